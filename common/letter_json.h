@@ -1,0 +1,30 @@
+// Letters as JSON: the shape of schemas/letter.schema.json, which imr-index
+// parse and imr-search show print, and which the stored record keeps.
+#ifndef IMR_COMMON_LETTER_JSON_H_
+#define IMR_COMMON_LETTER_JSON_H_
+
+#include "absl/status/statusor.h"
+#include "nlohmann/json.hpp"
+
+#include "common/letter.h"
+
+namespace imr {
+
+using Json = nlohmann::ordered_json;
+
+// What LetterToJson adds to the keys of the schema.
+struct LetterJsonOptions {
+  bool with_evidence = true;
+  bool with_text = false;  // Letter::text and Letter::body
+};
+
+// Returns the letter as an object with keys in the schema's order.
+Json LetterToJson(const Letter& letter, const LetterJsonOptions& options = {});
+
+// Returns the letter a LetterToJson object tells of.
+// Errors: DataLoss if a key is missing or of the wrong type.
+absl::StatusOr<Letter> LetterFromJson(const Json& json);
+
+}  // namespace imr
+
+#endif  // IMR_COMMON_LETTER_JSON_H_

@@ -1,0 +1,76 @@
+// A lexicon: surface forms -> entries, from one file of schemas/lexicons.
+// Forms are compared as words (words.h), so "PM&R", "Pm & r" and "pm&r" meet.
+// Ambiguity is a value: a form may belong to several entries, and a match
+// then names them all.
+// Outside face: Lexicon::Parse(), MatchAt(), FindForm(), entries().
+#ifndef IMR_COMMON_LEXICON_H_
+#define IMR_COMMON_LEXICON_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+#include "common/words.h"
+
+namespace imr {
+
+// One line of a lexicon file: its columns by name.
+struct LexiconEntry {
+  std::string name;                                       // canonical
+  std::vector<std::string> forms;                         // without the name
+  absl::flat_hash_map<std::string, std::string> columns;  // the other columns
+
+  // Returns column `key`, "" if the file has none.
+  absl::string_view Column(absl::string_view key) const;
+};
+
+// Entries that share a form, and how much of the words the form covers.
+struct LexiconMatch {
+  std::vector<const LexiconEntry*> entries;
+  size_t begin = 0;  // first word
+  size_t end = 0;    // one past the last word
+};
+
+class Lexicon {
+ public:
+  // Reads a file's text; `file_name` is for messages ("drugs.tsv:41: ...").
+  // Errors: InvalidArgument naming file, line, what is wrong and what to do.
+  static absl::StatusOr<Lexicon> Parse(absl::string_view file_name,
+                                       absl::string_view text);
+
+  Lexicon(Lexicon&&) = default;
+  Lexicon& operator=(Lexicon&&) = default;
+
+  absl::Span<const LexiconEntry> entries() const { return entries_; }
+
+  // Returns the longest form that starts at word `at`; empty entries if none.
+  LexiconMatch MatchAt(absl::Span<const Word> words, size_t at) const;
+
+  // Returns the longest matches from left to right, not overlapping.
+  std::vector<LexiconMatch> FindAll(absl::Span<const Word> words) const;
+
+  // Returns the entries of exactly this form, e.g. "Xanax".
+  std::vector<const LexiconEntry*> FindForm(absl::string_view form) const;
+
+  // Returns the entry of exactly this canonical name, or null.
+  const LexiconEntry* FindName(absl::string_view name) const;
+
+ private:
+  Lexicon() = default;
+  void AddForm(absl::string_view form, size_t entry);
+
+  std::vector<LexiconEntry> entries_;
+  absl::flat_hash_map<std::string, std::vector<size_t>> by_form_;
+  absl::flat_hash_map<std::string, size_t> by_name_;
+  // Longest form, in words, of those that start with a word.
+  absl::flat_hash_map<std::string, size_t> longest_;
+};
+
+}  // namespace imr
+
+#endif  // IMR_COMMON_LEXICON_H_

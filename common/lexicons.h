@@ -1,0 +1,52 @@
+// The lexicons by name, parsed once: GetLexicon(LexiconId::kDrugs). They are
+// built into the programs; UseLexiconFolder replaces them for trying things.
+#ifndef IMR_COMMON_LEXICONS_H_
+#define IMR_COMMON_LEXICONS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+
+#include "common/lexicon.h"
+
+namespace imr {
+
+enum class LexiconId {
+  kNone,         // no vocabulary
+  kDrugs,        // drugs.tsv: brands and ingredients
+  kDrugClasses,  // drug_classes.tsv
+  kSpecialties,  // specialties.tsv: the state's list of 56
+  kGuidelines,   // guidelines.tsv
+  kChapters,     // chapters.tsv: of the MTUS
+  kTopics,       // topics.tsv: sections of the chapters
+  kTreatments,   // treatments.tsv
+  kCategories,   // categories.tsv: the state's treatment categories
+  kBodyParts,    // body_parts.tsv
+  kStates,       // states.tsv
+  kOutcomes,     // outcomes.tsv
+};
+
+// Returns the lexicon; kNone gives one without entries. Lives for ever.
+// Embedded files are checked by a test, so this cannot fail.
+const Lexicon& GetLexicon(LexiconId id);
+
+// Returns "drugs.tsv" for kDrugs, "" for kNone.
+absl::string_view LexiconFileName(LexiconId id);
+
+// Reads every lexicon from `folder` instead of the embedded ones. Call before
+// the first GetLexicon, from one thread.
+// Errors: NotFound for a missing file, InvalidArgument for a bad line.
+absl::Status UseLexiconFolder(absl::string_view folder);
+
+// Returns a short hash of all lexicon texts in use, for index_schema.h.
+std::string LexiconFingerprint();
+
+// The ingredients of a drugs.tsv entry, A-Z: "hydrocodone + acetaminophen"
+// gives {"acetaminophen", "hydrocodone"}.
+std::vector<std::string> IngredientsOf(const LexiconEntry& drug);
+
+}  // namespace imr
+
+#endif  // IMR_COMMON_LEXICONS_H_

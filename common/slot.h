@@ -1,0 +1,37 @@
+// Value slots: a document's values of a field in a form that sorts, so that
+// ranges, sorting and facets read columns instead of terms.
+//
+//   date    := "YYYYMMDD"
+//   number  := 10 decimal digits, zero-padded (never negative)
+//   slot    := value                         cardinality one
+//            | (length:varint value)*         cardinality many
+#ifndef IMR_COMMON_SLOT_H_
+#define IMR_COMMON_SLOT_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
+#include "absl/types/span.h"
+
+namespace imr {
+
+// Slots that belong to no field. Never reuse a number.
+inline constexpr uint32_t kLetterSlot = 1;  // the letter's id
+inline constexpr uint32_t kNumberSlot = 2;  // the determination's number
+
+std::string EncodeNumber(int64_t number);
+
+// Returns the values as one slot's bytes; empty for none.
+std::string EncodeList(absl::Span<const std::string> values);
+
+// Returns the values in a slot's bytes.
+// Errors: DataLoss if the bytes are no list.
+absl::StatusOr<std::vector<std::string>> DecodeList(absl::string_view bytes);
+
+}  // namespace imr
+
+#endif  // IMR_COMMON_SLOT_H_

@@ -1,0 +1,34 @@
+// What was asked, as typed: before anything is understood.
+#ifndef IMR_SEARCHER_REQUEST_H_
+#define IMR_SEARCHER_REQUEST_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/fields.h"
+
+namespace imr {
+
+enum class ResultUnit { kDetermination, kLetter };
+enum class SortOrder { kRelevance, kNewest, kOldest };
+
+struct FacetRequest {
+  FieldId field;
+  int limit = 10;  // values shown; 0 for all
+};
+
+struct SearchRequest {
+  std::string query;
+  bool literal = false;  // bare words are only words
+  ResultUnit unit = ResultUnit::kDetermination;
+  SortOrder sort = SortOrder::kRelevance;
+  int64_t offset = 0;
+  int64_t limit = 10;  // 0 for all
+  std::vector<FacetRequest> facets;
+  bool facets_only = false;
+};
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_REQUEST_H_

@@ -1,0 +1,74 @@
+// What a search answers: plain data without Xapian, which every format in
+// searcher/render/ prints.
+#ifndef IMR_SEARCHER_RESULT_PAGE_H_
+#define IMR_SEARCHER_RESULT_PAGE_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/time/civil_time.h"
+
+#include "common/outcome.h"
+#include "searcher/interpret.h"
+#include "searcher/request.h"
+
+namespace imr {
+
+// Counts are of determinations and of the letters that hold them; exact.
+struct Count {
+  int64_t determinations = 0;
+  int64_t letters = 0;
+};
+
+struct FacetValue {
+  std::string value;
+  Count count;
+  bool selected = false;  // the query asks for it
+};
+
+struct FacetResult {
+  FieldId field;
+  std::vector<FacetValue> values;  // most determinations first, then A-Z
+  int64_t more = 0;                // values not shown
+};
+
+struct SnippetPiece {
+  std::string text;
+  bool mark = false;
+};
+
+// One determination of the page; by letter, its best one.
+struct Hit {
+  std::string id;  // "CM14-0012345#1"
+  std::string case_id;
+  int number = 1;
+  std::string request;
+  std::optional<Outcome> outcome;
+  std::vector<std::string> drugs;  // ingredients
+  std::vector<std::string> specialties;
+  std::optional<absl::CivilDay> decided;
+  std::vector<int> pages;  // the reviewer's
+  double score = 0;
+  std::vector<SnippetPiece> snippet;
+  std::string source;       // file name
+  int64_t letter_hits = 1;  // by letter: its determinations that match
+};
+
+struct ResultPage {
+  std::string query;
+  std::vector<UnderstoodPart> interpretation;
+  std::vector<std::string> notes;
+  ResultUnit unit = ResultUnit::kDetermination;
+  Count total;
+  int64_t offset = 0;
+  int64_t limit = 10;
+  double took_ms = 0;
+  std::vector<FacetResult> facets;
+  std::vector<Hit> hits;
+};
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_RESULT_PAGE_H_

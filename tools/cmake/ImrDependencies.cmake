@@ -1,0 +1,17 @@
+# The libraries the project stands on, each as a target. ARCHITECTURE.md says
+# what each is for; tools/packages.txt names the Debian packages.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(absl REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(LibArchive REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
+pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp)
+add_library(imr::xapian ALIAS PkgConfig::XAPIAN)
+add_library(imr::poppler ALIAS PkgConfig::POPPLER)
+if(BUILD_TESTING)
+  find_package(GTest REQUIRED)
+endif()

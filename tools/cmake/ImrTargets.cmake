@@ -1,0 +1,45 @@
+# imr::warnings, the sanitizer switch, and the functions that make targets.
+option(IMR_WERROR "Treat warnings as errors (the presets do)" OFF)
+set(IMR_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
+option(IMR_COVERAGE "Count executed lines (gcov)" OFF)
+
+add_library(imr_warnings INTERFACE)
+add_library(imr::warnings ALIAS imr_warnings)
+target_compile_options(imr_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
+  -Wimplicit-fallthrough $<$<BOOL:${IMR_WERROR}>:-Werror>)
+
+add_library(imr_build_kind INTERFACE)
+if(IMR_SANITIZE)
+  target_compile_options(imr_build_kind INTERFACE
+    -fsanitize=${IMR_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(imr_build_kind INTERFACE -fsanitize=${IMR_SANITIZE})
+endif()
+if(IMR_COVERAGE)
+  target_compile_options(imr_build_kind INTERFACE --coverage)
+  target_link_options(imr_build_kind INTERFACE --coverage)
+endif()
+
+# imr_library(NAME SOURCES...): a static library imr_NAME, alias imr::NAME.
+function(imr_library name)
+  add_library(imr_${name} STATIC ${ARGN})
+  add_library(imr::${name} ALIAS imr_${name})
+  target_include_directories(imr_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(imr_${name} PUBLIC imr_build_kind
+                                    PRIVATE imr::warnings)
+endfunction()
+
+# imr_test(FILE LIBRARIES...): tests/FILE.cc becomes one test program; each
+# test in it is a CTest of its own.
+function(imr_test file)
+  string(REPLACE "/" "_" name ${file})
+  add_executable(${name} ${file}.cc)
+  target_link_libraries(${name} PRIVATE ${ARGN} imr::warnings GTest::gmock
+                                        GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE
+    IMR_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    IMR_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  gtest_discover_tests(${name} TEST_PREFIX ${file}: DISCOVERY_TIMEOUT 60
+                       PROPERTIES TIMEOUT 300)
+endfunction()
