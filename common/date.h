@@ -24,8 +24,8 @@ struct DayRange {
 // not exist.
 absl::StatusOr<absl::CivilDay> ParseDay(absl::string_view text);
 
-// Returns the days `text` spans: any form of ParseDay (one day), "2014-07"
-// (a month) or "2014" (a year).
+// Returns the days `text` spans: any form of ParseDay (one day), "2014-07" or
+// "July 2014" (a month), or "2014" (a year).
 absl::StatusOr<DayRange> ParseDays(absl::string_view text);
 
 // Returns "2016-11-18".

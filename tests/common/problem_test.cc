@@ -1,0 +1,49 @@
+#include "common/problem.h"
+
+#include <set>
+#include <string>
+
+#include "absl/strings/ascii.h"
+#include "gtest/gtest.h"
+
+namespace imr {
+namespace {
+
+TEST(ProblemName, IsReadBackAndUnique) {
+  std::set<std::string> names;
+  for (ProblemCode code : AllProblemCodes()) {
+    const absl::string_view name = ProblemName(code);
+    EXPECT_EQ(ParseProblemCode(name), code);
+    EXPECT_TRUE(names.emplace(name).second) << name;
+    for (char c : name) {
+      EXPECT_TRUE(absl::ascii_islower(static_cast<unsigned char>(c)) ||
+                  c == '-' || c == '8')
+          << name;
+    }
+  }
+}
+
+TEST(ProblemName, KeepsTheNamesThatAreOnDisk) {
+  EXPECT_EQ(ProblemName(ProblemCode::kUnknownLayout), "unknown-layout");
+  EXPECT_EQ(ProblemName(ProblemCode::kNoDeterminations), "no-determinations");
+  EXPECT_EQ(ProblemName(ProblemCode::kNotUtf8), "not-utf8");
+  EXPECT_EQ(ProblemName(ProblemCode::kTooManyDeterminations),
+            "too-many-determinations");
+}
+
+TEST(DescribeProblem, IsOneSentenceEach) {
+  for (ProblemCode code : AllProblemCodes()) {
+    const absl::string_view sentence = DescribeProblem(code);
+    ASSERT_FALSE(sentence.empty()) << ProblemName(code);
+    EXPECT_EQ(sentence.find('.'), sentence.size() - 1) << sentence;
+  }
+}
+
+TEST(ParseProblemCode, RefusesOtherNames) {
+  EXPECT_EQ(ParseProblemCode(""), std::nullopt);
+  EXPECT_EQ(ParseProblemCode("No-Text"), std::nullopt);
+  EXPECT_EQ(ParseProblemCode("no-tex"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace imr
