@@ -3,6 +3,7 @@
 // say only what is where.
 #include "common/letter_json.h"
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <utility>
@@ -23,6 +24,14 @@ Json OrNull(const std::optional<T>& value) {
 
 Json OrNull(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
+}
+
+// Whole numbers without ".0", as people and scripts expect of a count.
+Json NumberOrNull(const std::optional<double>& number) {
+  if (!number) return nullptr;
+  const auto whole = static_cast<int64_t>(*number);
+  if (static_cast<double>(whole) == *number) return whole;
+  return *number;
 }
 
 Json DayOrNull(const std::optional<absl::CivilDay>& day) {
@@ -86,7 +95,7 @@ Json DeterminationToJson(const Determination& d, bool with_evidence) {
       {"sides", d.sides},
       {"drugs", DrugsToJson(d.drugs)},
       {"strength", OrNull(d.strength)},
-      {"quantity", OrNull(d.quantity)},
+      {"quantity", NumberOrNull(d.quantity)},
       {"refills", OrNull(d.refills)},
       {"dose_form", OrNull(d.dose_form)},
       {"retrospective", d.retrospective},

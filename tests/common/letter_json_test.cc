@@ -97,6 +97,21 @@ TEST(LetterJson, SaysWhatTheDeterminationsAmountTo) {
   EXPECT_EQ(LetterToJson(letter)["case_outcome"], "upheld");
 }
 
+TEST(LetterJson, WritesWholeQuantitiesWithoutAPoint) {
+  const struct {
+    double quantity;
+    const char* json;
+  } kCases[] = {{60, "60"}, {0, "0"}, {106.32, "106.32"}};
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.json);
+    Letter letter = FullLetter();
+    letter.determinations[0].quantity = c.quantity;
+    const Json json = LetterToJson(letter);
+    EXPECT_EQ(json["decisions"][0]["quantity"].dump(), c.json);
+    EXPECT_EQ(LetterFromJson(json)->determinations[0].quantity, c.quantity);
+  }
+}
+
 TEST(LetterJson, RefusesEveryMissingOrMistypedKey) {
   const Json whole = LetterToJson(FullLetter());
   for (const auto& [key, value] : whole.items()) {
