@@ -2,7 +2,8 @@
 // ranges, sorting and facets read columns instead of terms.
 //
 //   date    := "YYYYMMDD"
-//   number  := 10 decimal digits, zero-padded (never negative)
+//   number  := 10 decimal digits, zero-padded, then "." and a fraction if
+//              there is one (never negative)
 //   slot    := value                         cardinality one
 //            | (length:varint value)*         cardinality many
 #ifndef IMR_COMMON_SLOT_H_
@@ -14,7 +15,6 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include "absl/time/civil_time.h"
 #include "absl/types/span.h"
 
 namespace imr {
@@ -24,6 +24,13 @@ inline constexpr uint32_t kLetterSlot = 1;  // the letter's id
 inline constexpr uint32_t kNumberSlot = 2;  // the determination's number
 
 std::string EncodeNumber(int64_t number);
+
+// Returns the number a decimal such as "60" or "106.32" is; "" if `decimal` is
+// none or has more than ten digits before its point.
+std::string EncodeDecimal(absl::string_view decimal);
+
+// Returns the day an ISO day such as "2016-11-18" is; "" if it is none.
+std::string EncodeIsoDay(absl::string_view iso_day);
 
 // Returns the values as one slot's bytes; empty for none.
 std::string EncodeList(absl::Span<const std::string> values);

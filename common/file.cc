@@ -1,0 +1,189 @@
+#include "common/file.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <system_error>
+
+#include "absl/strings/escaping.h"
+#include "absl/strings/str_cat.h"
+#include <openssl/evp.h>
+
+#include "common/status_macros.h"
+
+namespace imr {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Sha256 {
+ public:
+  Sha256() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
+    EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
+  }
+  void Add(absl::string_view bytes) {
+    EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size());
+  }
+  std::string Hex() {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(context_.get(), digest.data(), &size);
+    return absl::BytesToHexString(
+        {reinterpret_cast<const char*>(digest.data()), size});
+  }
+
+ private:
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
+};
+
+// Returns the status of system error `error` met while doing `what` on a
+// path: `read "x": Permission denied`.
+absl::Status SystemStatus(int error, absl::string_view what,
+                          const std::string& path) {
+  return absl::ErrnoToStatus(error, absl::StrCat(what, " \"", path, "\""));
+}
+
+// Calls `use` with the file's bytes in order.
+template <typename Use>
+absl::Status ReadPieces(const std::string& path, Use use) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    return absl::FailedPreconditionError(
+        absl::StrCat("read \"", path, "\": it is a folder; name a file"));
+  }
+  const std::unique_ptr<FILE, int (*)(FILE*)> file(fopen(path.c_str(), "rb"),
+                                                   &fclose);
+  if (file == nullptr) return SystemStatus(errno, "read", path);
+  std::string piece(1 << 18, '\0');
+  while (const size_t n = fread(piece.data(), 1, piece.size(), file.get())) {
+    use(absl::string_view(piece).substr(0, n));
+  }
+  return ferror(file.get()) ? SystemStatus(errno, "read", path)
+                            : absl::OkStatus();
+}
+
+// Puts what is written of the file or folder on the disk.
+absl::Status SyncPath(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return SystemStatus(errno, "sync", path);
+  const bool synced = fsync(descriptor) == 0;
+  const int error = errno;
+  close(descriptor);
+  return synced ? absl::OkStatus() : SystemStatus(error, "sync", path);
+}
+
+std::string ParentOf(const std::string& path) {
+  const fs::path parent = fs::path(path).parent_path();
+  return parent.empty() ? "." : parent.string();
+}
+
+absl::Status Rename(const std::string& from, const std::string& to) {
+  if (rename(from.c_str(), to.c_str()) == 0) return absl::OkStatus();
+  return SystemStatus(errno, absl::StrCat("rename \"", from, "\" to"), to);
+}
+
+}  // namespace
+
+std::string Sha256Hex(absl::string_view bytes) {
+  Sha256 sha;
+  sha.Add(bytes);
+  return sha.Hex();
+}
+
+absl::StatusOr<std::string> Sha256OfFile(const std::string& path) {
+  Sha256 sha;
+  RETURN_IF_ERROR(
+      ReadPieces(path, [&](absl::string_view piece) { sha.Add(piece); }));
+  return sha.Hex();
+}
+
+absl::StatusOr<std::string> ReadFile(const std::string& path) {
+  std::string bytes;
+  RETURN_IF_ERROR(ReadPieces(path, [&](absl::string_view piece) {
+    bytes.append(piece.data(), piece.size());
+  }));
+  return bytes;
+}
+
+absl::Status WriteFile(const std::string& path, absl::string_view bytes) {
+  const std::string beside = absl::StrCat(path, ".new");
+  errno = 0;
+  std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) {
+    const int error = errno == 0 ? EIO : errno;
+    unlink(beside.c_str());
+    return SystemStatus(error, "write", path);
+  }
+  return Rename(beside, path);
+}
+
+bool PathExists(const std::string& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+absl::Status MakeFolders(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) return SystemStatus(error.value(), "create folder", path);
+  return absl::OkStatus();
+}
+
+absl::Status RemoveFolder(const std::string& path) {
+  std::error_code error;
+  fs::remove_all(path, error);
+  if (error) return SystemStatus(error.value(), "remove folder", path);
+  return absl::OkStatus();
+}
+
+absl::Status SwapFolder(const std::string& fresh, const std::string& path) {
+  std::error_code error;
+  for (const auto& file : fs::directory_iterator(fresh, error)) {
+    RETURN_IF_ERROR(SyncPath(file.path().string()));
+  }
+  std::string old = fresh;
+  if (renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, path.c_str(),
+                RENAME_EXCHANGE) != 0) {
+    // Nothing there yet, or a file system that cannot exchange names.
+    old = absl::StrCat(path, ".old");
+    if (PathExists(path)) RETURN_IF_ERROR(Rename(path, old));
+    RETURN_IF_ERROR(Rename(fresh, path));
+  }
+  RETURN_IF_ERROR(SyncPath(ParentOf(path)));
+  return RemoveFolder(old);
+}
+
+uint64_t FolderBytes(const std::string& path) {
+  std::error_code error;
+  uint64_t bytes = 0;
+  for (const auto& file : fs::recursive_directory_iterator(path, error)) {
+    if (file.is_regular_file(error)) bytes += file.file_size(error);
+  }
+  return bytes;
+}
+
+absl::StatusOr<FileLock> FileLock::Take(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor < 0) return SystemStatus(errno, "lock", path);
+  FileLock lock(descriptor);
+  if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;
+  if (errno != EWOULDBLOCK) return SystemStatus(errno, "lock", path);
+  return absl::UnavailableError(
+      absl::StrCat("lock \"", path, "\": another process holds it"));
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) close(descriptor_);
+}
+
+}  // namespace imr

@@ -1,0 +1,96 @@
+#include "common/slot.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/strip.h"
+
+namespace imr {
+namespace {
+
+constexpr size_t kWholeDigits = 10;
+
+bool AllDigits(absl::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
+}
+
+// Appends `value` in base 128, lowest group first; the high bit of a byte
+// says that more follow.
+void AppendVarint(uint64_t value, std::string& bytes) {
+  for (; value >= 0x80; value >>= 7) {
+    bytes.push_back(static_cast<char>((value & 0x7f) | 0x80));
+  }
+  bytes.push_back(static_cast<char>(value));
+}
+
+// Takes a varint off the front of `bytes`; false if there is none.
+bool ConsumeVarint(absl::string_view& bytes, uint64_t& value) {
+  value = 0;
+  for (size_t i = 0; i < bytes.size() && i < 5; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    value |= uint64_t{byte & 0x7fu} << (7 * i);
+    if (byte < 0x80) {
+      bytes.remove_prefix(i + 1);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string EncodeNumber(int64_t number) {
+  return absl::StrFormat("%010d", std::max<int64_t>(number, 0));
+}
+
+std::string EncodeDecimal(absl::string_view decimal) {
+  const size_t point = std::min(decimal.find('.'), decimal.size());
+  absl::string_view whole = decimal.substr(0, point);
+  if (!AllDigits(whole)) return "";
+  while (absl::ConsumePrefix(&whole, "0")) continue;
+  if (whole.size() > kWholeDigits) return "";
+  std::string number =
+      absl::StrCat(std::string(kWholeDigits - whole.size(), '0'), whole);
+  if (point == decimal.size()) return number;
+  absl::string_view fraction = decimal.substr(point + 1);
+  if (!AllDigits(fraction)) return "";
+  while (absl::ConsumeSuffix(&fraction, "0")) continue;
+  if (!fraction.empty()) absl::StrAppend(&number, ".", fraction);
+  return number;
+}
+
+std::string EncodeIsoDay(absl::string_view iso_day) {
+  if (iso_day.size() != 10 || iso_day[4] != '-' || iso_day[7] != '-') return "";
+  const std::string day = absl::StrCat(
+      iso_day.substr(0, 4), iso_day.substr(5, 2), iso_day.substr(8, 2));
+  return AllDigits(day) ? day : "";
+}
+
+std::string EncodeList(absl::Span<const std::string> values) {
+  std::string bytes;
+  for (const std::string& value : values) {
+    AppendVarint(value.size(), bytes);
+    bytes.append(value);
+  }
+  return bytes;
+}
+
+absl::StatusOr<std::vector<std::string>> DecodeList(absl::string_view bytes) {
+  std::vector<std::string> values;
+  while (!bytes.empty()) {
+    uint64_t size = 0;
+    if (!ConsumeVarint(bytes, size) || size > bytes.size()) {
+      return absl::DataLossError(
+          absl::StrCat("value ", values.size() + 1,
+                       " of a slot is cut off; verify the index"));
+    }
+    values.emplace_back(bytes.substr(0, size));
+    bytes.remove_prefix(size);
+  }
+  return values;
+}
+
+}  // namespace imr

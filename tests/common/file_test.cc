@@ -1,0 +1,88 @@
+#include "common/file.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <string>
+
+#include "absl/status/status.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace imr {
+namespace {
+
+using ::testing::HasSubstr;
+
+class FileTest : public ::testing::Test {
+ protected:
+  FileTest()
+      : folder_(::testing::TempDir() + "/imr_file_" +
+                std::to_string(getpid())) {
+    EXPECT_TRUE(MakeFolders(folder_).ok());
+  }
+  ~FileTest() override { EXPECT_TRUE(RemoveFolder(folder_).ok()); }
+
+  std::string Path(const std::string& name) const {
+    return folder_ + "/" + name;
+  }
+  void Write(const std::string& name, const std::string& bytes) {
+    ASSERT_TRUE(
+        MakeFolders(std::filesystem::path(Path(name)).parent_path().string())
+            .ok());
+    ASSERT_TRUE(WriteFile(Path(name), bytes).ok());
+  }
+
+  const std::string folder_;
+};
+
+TEST_F(FileTest, ReadsWhatItWrote) {
+  const std::string bytes("a\0\xff\n", 4);
+  Write("a", bytes);
+  EXPECT_EQ(*ReadFile(Path("a")), bytes);
+  Write("a", "b");
+  EXPECT_EQ(*ReadFile(Path("a")), "b");
+  EXPECT_FALSE(PathExists(Path("a.new")));
+}
+
+TEST_F(FileTest, SaysWhatCannotBeRead) {
+  EXPECT_EQ(ReadFile(Path("none")).status().code(),
+            absl::StatusCode::kNotFound);
+  EXPECT_THAT(std::string(ReadFile(folder_).status().message()),
+              HasSubstr("it is a folder"));
+  EXPECT_FALSE(WriteFile(Path("none/a"), "a").ok());
+}
+
+TEST_F(FileTest, HashesAsTheStandardSays) {
+  // FIPS 180-2, appendix B.1.
+  const std::string hash =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+  EXPECT_EQ(Sha256Hex("abc"), hash);
+  Write("a", "abc");
+  EXPECT_EQ(*Sha256OfFile(Path("a")), hash);
+  EXPECT_FALSE(Sha256OfFile(Path("none")).ok());
+}
+
+TEST_F(FileTest, SwapsAFolderIntoPlace) {
+  Write("fresh/file", "new");
+  ASSERT_TRUE(SwapFolder(Path("fresh"), Path("place")).ok());
+  EXPECT_EQ(*ReadFile(Path("place/file")), "new");
+  Write("fresh/file", "newer");
+  ASSERT_TRUE(SwapFolder(Path("fresh"), Path("place")).ok());
+  EXPECT_EQ(*ReadFile(Path("place/file")), "newer");
+  EXPECT_FALSE(PathExists(Path("fresh")));
+  EXPECT_EQ(FolderBytes(Path("place")), 5u);
+}
+
+TEST_F(FileTest, LocksOnce) {
+  {
+    const auto lock = FileLock::Take(Path("lock"));
+    ASSERT_TRUE(lock.ok()) << lock.status();
+    EXPECT_EQ(FileLock::Take(Path("lock")).status().code(),
+              absl::StatusCode::kUnavailable);
+  }
+  EXPECT_TRUE(FileLock::Take(Path("lock")).ok());
+}
+
+}  // namespace
+}  // namespace imr

@@ -1,0 +1,54 @@
+#include "common/xapian_status.h"
+
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace imr {
+namespace {
+
+using ::testing::HasSubstr;
+
+absl::Status StatusOf(const Xapian::Error& error) {
+  return StatusOfXapian(error, "open index \"x\"");
+}
+
+TEST(StatusOfXapian, NamesWhatWasTriedAndWhatToDo) {
+  const absl::Status status = StatusOf(Xapian::DatabaseLockError("locked"));
+  EXPECT_EQ(status.code(), absl::StatusCode::kUnavailable);
+  EXPECT_THAT(std::string(status.message()), HasSubstr("open index \"x\""));
+  EXPECT_THAT(std::string(status.message()), HasSubstr("try again"));
+}
+
+TEST(StatusOfXapian, KnowsTheCommonErrors) {
+  EXPECT_EQ(StatusOf(Xapian::DatabaseCorruptError("bad")).code(),
+            absl::StatusCode::kDataLoss);
+  EXPECT_EQ(StatusOf(Xapian::DatabaseNotFoundError("none")).code(),
+            absl::StatusCode::kNotFound);
+  EXPECT_EQ(StatusOf(Xapian::DatabaseVersionError("old")).code(),
+            absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(StatusOf(Xapian::DatabaseError("write", ENOSPC)).code(),
+            absl::StatusCode::kResourceExhausted);
+  EXPECT_EQ(StatusOf(Xapian::InternalError("odd")).code(),
+            absl::StatusCode::kInternal);
+}
+
+TEST(StatusOfXapian, MarksOnlyAModifiedIndex) {
+  EXPECT_TRUE(IsIndexModified(StatusOf(Xapian::DatabaseModifiedError("m"))));
+  EXPECT_FALSE(IsIndexModified(StatusOf(Xapian::DatabaseLockError("l"))));
+  EXPECT_FALSE(IsIndexModified(absl::OkStatus()));
+}
+
+TEST(CatchXapian, PassesResultsAndTurnsExceptions) {
+  const auto three =
+      CatchXapian("count", [] { return absl::StatusOr<int>(3); });
+  EXPECT_EQ(*three, 3);
+  const absl::Status status = CatchXapian("count", []() -> absl::Status {
+    throw Xapian::DatabaseCorruptError("bad");
+  });
+  EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss);
+}
+
+}  // namespace
+}  // namespace imr
