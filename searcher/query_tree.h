@@ -20,14 +20,19 @@ enum class NodeKind {
   kNot,     // not the one child
   kValue,   // keyword, number or day `value` in `field`
   kRange,   // `low`..`high` in `field`, both included; "" is open
-  kPrefix,  // a keyword value or word of `field` that starts with `value`
+  kPrefix,  // a keyword or word of `field` that starts with `value`
   kWord,    // word `value` in text field `field`, inflections included
   kExact,   // the word as it stands
   kPhrase,  // `words` next to each other, in order, in one text field
-  kNear,    // `words` within `distance` words of each other, any order
+  kNear,    // `words` in any order, at most `distance` places apart
   kUnread,  // letters whose determinations could not be read
 };
 
+// Words of kWord, kExact, kPhrase, kNear and of kPrefix in a text field are
+// folded (words.h). Keyword values stand as they are shown ("physical medicine
+// & rehabilitation"); the index compares them folded. Days are ISO, numbers
+// decimals. A keyword kPrefix that ends in a space ends in a whole word:
+// "10/325 " finds 10/325 and 10/325 mg, not 10/3250.
 struct QueryNode {
   NodeKind kind = NodeKind::kAll;
   FieldId field = FieldId::kText;
@@ -36,13 +41,19 @@ struct QueryNode {
   std::vector<std::string> words;
   int distance = 0;
   std::vector<QueryNode> children;
+  // True of (and (unread) words...), the way by which words that were
+  // understood as a field still find letters that could not be read.
+  // ToString leaves it out.
+  bool for_unread = false;
   // Which part of the query it came from, for explain and highlighting:
   // bytes [begin, end) of SearchRequest::query.
   size_t begin = 0, end = 0;
 };
 
 // Returns the tree as an s-expression:
-//   (and (drug alprazolam) (or (topic benzodiazepines) (page 24)))
+//   (and (drug alprazolam) (or (topic benzodiazepines) (page 76..80)))
+//   (or (word pain) (exact rationale:pain) (phrase low back))
+//   (and (not (strength 10/325 *)) (near/5 pain relief) (word benzo*))
 std::string ToString(const QueryNode& node);
 
 }  // namespace imr

@@ -1,0 +1,230 @@
+#include "searcher/lexer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+
+namespace imr {
+namespace {
+
+// Returns the label of "name:", "Page(s):" as the field table writes it.
+std::string LabelName(absl::string_view label) {
+  if (absl::EndsWithIgnoreCase(label, "(s)")) label.remove_suffix(3);
+  return absl::StrReplaceAll(label, {{"_", "-"}});
+}
+
+// Returns the number of words that "5", "s" or "p" of "w/5" stands for; 0 if
+// it is none of these.
+int DistanceOf(absl::string_view unit) {
+  if (absl::EqualsIgnoreCase(unit, "s")) return kSentenceWords;
+  if (absl::EqualsIgnoreCase(unit, "p")) return kParagraphWords;
+  if (unit.empty() ||
+      !std::all_of(unit.begin(), unit.end(), absl::ascii_isdigit)) {
+    return 0;
+  }
+  int words = 0;
+  return absl::SimpleAtoi(unit, &words) ? std::clamp(words, 1, kMaxNearWords)
+                                        : kMaxNearWords;
+}
+
+// Returns the distance a word like "w/5", "NEAR/5", "/s" names, 0 if none.
+int NearDistance(absl::string_view word) {
+  const size_t slash = word.find('/');
+  if (slash == absl::string_view::npos) return 0;
+  const absl::string_view before = word.substr(0, slash);
+  const bool is_sign = before.empty() || absl::EqualsIgnoreCase(before, "w") ||
+                       absl::EqualsIgnoreCase(before, "near");
+  return is_sign ? DistanceOf(word.substr(slash + 1)) : 0;
+}
+
+// Returns the operator a word is, kWord if it is none.
+TokenKind OperatorKind(absl::string_view word) {
+  static constexpr struct {
+    absl::string_view word;
+    TokenKind kind;
+  } kOperators[] = {{"and", TokenKind::kAnd}, {"&", TokenKind::kAnd},
+                    {"&&", TokenKind::kAnd},  {"or", TokenKind::kOr},
+                    {"|", TokenKind::kOr},    {"||", TokenKind::kOr},
+                    {"not", TokenKind::kNot}};
+  for (const auto& row : kOperators) {
+    if (absl::EqualsIgnoreCase(word, row.word)) return row.kind;
+  }
+  return TokenKind::kWord;
+}
+
+bool HoldsFigures(const Field* field) {
+  return field != nullptr &&
+         (field->kind == FieldKind::kNumber || field->kind == FieldKind::kDate);
+}
+
+// Reads tokens one after the other; each Lex function starts at the cursor
+// and leaves it behind what it read.
+class Lexer {
+ public:
+  explicit Lexer(absl::string_view query) : cursor_{query} {}
+
+  LexedQuery Run() {
+    for (cursor_.SkipSpaces(); !cursor_.AtEnd(); cursor_.SkipSpaces()) {
+      if (words_ >= kMaxQueryWords) {
+        Note(absl::StrCat("the query has more than ", kMaxQueryWords,
+                          " words; the rest was left out"));
+        break;
+      }
+      LexToken();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void LexToken() {
+    const char c = cursor_.Peek();
+    if (c == '(' || c == ')') {
+      Add(c == '(' ? TokenKind::kOpen : TokenKind::kClose, 1);
+    } else if (c == '"') {
+      LexQuoted();
+    } else if (c == '-') {
+      LexDashes();
+    } else if (!LexField()) {
+      LexWord();
+    }
+  }
+
+  void LexQuoted() {
+    const size_t begin = cursor_.at;
+    if (IsInchSign()) {
+      ++cursor_.at;
+      return;
+    }
+    const absl::string_view inside = ReadQuoted(cursor_, result_.notes);
+    if (absl::StripAsciiWhitespace(inside).empty()) {
+      Note("nothing stands between the quotes; they were left out");
+      return;
+    }
+    AddFrom(TokenKind::kQuoted, begin).text = inside;
+  }
+
+  // 6" is a length, not the begin of a phrase.
+  bool IsInchSign() const {
+    const char next = cursor_.Peek(1);
+    return cursor_.at > 0 &&
+           absl::ascii_isdigit(cursor_.text[cursor_.at - 1]) &&
+           (next == '\0' || next == ' ' || next == ')' || next == ',');
+  }
+
+  // A single "-" at something is NOT; others are dashes.
+  void LexDashes() {
+    size_t count = 0;
+    while (cursor_.Peek(count) == '-') ++count;
+    const char next = cursor_.Peek(count);
+    if (count == 1 && next != '\0' && next != ' ' && next != ')') {
+      Add(TokenKind::kNot, 1).capitals = true;
+      return;
+    }
+    if (count == 1) {
+      Note("\"-\" stands alone and was left out; write -word without a space");
+    }
+    cursor_.at += count;
+  }
+
+  // Reads "name:" and its values; returns false, and reads nothing, if no
+  // label stands here.
+  bool LexField() {
+    const size_t begin = cursor_.at;
+    const size_t bytes = LabelBytes();
+    if (bytes == 0) return false;
+    const absl::string_view label = cursor_.text.substr(begin, bytes);
+    const Field* field = FindField(LabelName(label));
+    const char next = cursor_.Peek(bytes + 1);
+    const bool spaced = next == '\0' || next == ' ';
+    if (field == nullptr && spaced) return false;
+    cursor_.at += bytes + 1;
+    Token token;
+    token.group = next == '(';
+    const bool figures = HoldsFigures(field);
+    if (!token.group && (!spaced || (figures && SkipToFigures(cursor_)))) {
+      token.values = ReadOperands(cursor_, figures, kMaxQueryWords - words_,
+                                  result_.notes);
+    }
+    words_ += token.values.size();
+    token.field = field;
+    AddFrom(TokenKind::kField, begin, std::move(token)).text = label;
+    return true;
+  }
+
+  // Returns the length of a label that starts here, without its colon.
+  size_t LabelBytes() const {
+    size_t bytes = 0;
+    for (char c = cursor_.Peek();
+         absl::ascii_isalpha(c) || c == '-' || c == '_';
+         c = cursor_.Peek(bytes)) {
+      ++bytes;
+    }
+    const absl::string_view rest = cursor_.text.substr(cursor_.at + bytes);
+    if (bytes > 0 && absl::StartsWithIgnoreCase(rest, "(s):")) bytes += 3;
+    const bool is_label =
+        cursor_.Peek(bytes) == ':' && !absl::StartsWith(rest, "://");
+    return is_label ? bytes : 0;
+  }
+
+  void LexWord() {
+    size_t bytes = 0;
+    while (!EndsWord(bytes)) bytes += IsPlural(bytes) ? 3 : 1;
+    const absl::string_view word = cursor_.text.substr(cursor_.at, bytes);
+    if (const int distance = NearDistance(word); distance > 0) {
+      Add(TokenKind::kNear, bytes).distance = distance;
+      return;
+    }
+    Add(OperatorKind(word), bytes).capitals =
+        std::none_of(word.begin(), word.end(), absl::ascii_islower);
+  }
+
+  bool EndsWord(size_t ahead) const {
+    const char c = cursor_.Peek(ahead);
+    return c == '\0' || c == ' ' || c == '"' || c == ')' ||
+           (c == '(' && !IsPlural(ahead));
+  }
+
+  // "(s)" at a word: "medication(s)".
+  bool IsPlural(size_t ahead) const {
+    return ahead > 0 && absl::ascii_isalpha(cursor_.Peek(ahead - 1)) &&
+           absl::StartsWithIgnoreCase(
+               cursor_.text.substr(
+                   std::min(cursor_.at + ahead, cursor_.text.size())),
+               "(s)");
+  }
+
+  // Adds a token of the next `bytes` bytes and steps over them.
+  Token& Add(TokenKind kind, size_t bytes) {
+    const size_t begin = cursor_.at;
+    cursor_.at += bytes;
+    return AddFrom(kind, begin);
+  }
+
+  // Adds `token`, which stands from `begin` to the cursor.
+  Token& AddFrom(TokenKind kind, size_t begin, Token token = {}) {
+    token.kind = kind;
+    token.text = cursor_.text.substr(begin, cursor_.at - begin);
+    token.begin = begin;
+    token.end = cursor_.at;
+    ++words_;
+    result_.tokens.push_back(std::move(token));
+    return result_.tokens.back();
+  }
+
+  void Note(std::string note) { result_.notes.push_back(std::move(note)); }
+
+  Cursor cursor_;
+  size_t words_ = 0;  // tokens and values read so far
+  LexedQuery result_;
+};
+
+}  // namespace
+
+LexedQuery Lex(absl::string_view query) { return Lexer(query).Run(); }
+
+}  // namespace imr

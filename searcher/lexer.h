@@ -1,0 +1,78 @@
+// The first step from words to a query: bytes -> tokens. Knows spaces, quotes,
+// parentheses, operators and field labels; not what a word means.
+//
+//   query    := all ("OR" all)*                  any of them
+//   all      := unit (["AND"] unit)*             every one of them
+//   unit     := ("-" | "NOT")* near              "-" stands at a word
+//   near     := operand (distance operand)*
+//   distance := "w/" n | "NEAR/" n | "/" n       within n words
+//             | "/s" | "/p"                      same sentence, paragraph
+//   operand  := "(" query ")" | word | word "*" | phrase | field
+//   phrase   := '"' words '"'
+//   field    := name ":" (value ("," value)* | "(" query ")")
+//   value    := word | word "*" | phrase | [low] ".." [high]
+//             | ("<" | "<=" | ">" | ">=" | "=") word
+//
+// AND binds closer than OR. AND, OR and NOT are operators in capitals; small
+// letters leave the choice to who reads the tokens. "(s)" at a word is part
+// of it, "http://..." and "10:30" are words, a name and a colon are a field.
+// Never fails: what is out of order is read as well as it can be and said so
+// in a note. Takes time linear in the query.
+// Outside face: Lex(). Used by interpret.cc.
+#ifndef IMR_SEARCHER_LEXER_H_
+#define IMR_SEARCHER_LEXER_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+#include "common/fields.h"
+#include "searcher/lexer_values.h"
+
+namespace imr {
+
+// Words and values of a query that are read.
+inline constexpr size_t kMaxQueryWords = 4096;
+
+// Distances of "/s" and "/p", in words: a long sentence, a paragraph.
+inline constexpr int kSentenceWords = 25;
+inline constexpr int kParagraphWords = 100;
+inline constexpr int kMaxNearWords = 1000;
+
+enum class TokenKind {
+  kWord,    // what stands between spaces: xanax, 10/325mg, #60, benzo*
+  kQuoted,  // text between quotes
+  kField,   // a label with its values, or before a group or a spaced value
+  kOpen,    // (
+  kClose,   // )
+  kAnd,     // AND, and, &
+  kOr,      // OR, or, |
+  kNot,     // NOT, not, or "-" at what follows
+  kNear,    // w/5
+};
+
+// Views point into the text given to Lex.
+struct Token {
+  TokenKind kind = TokenKind::kWord;
+  absl::string_view text;        // without quotes; of a field its label
+  size_t begin = 0, end = 0;     // bytes of the query
+  bool capitals = false;         // of an operator: AND, OR, NOT, or a sign
+  int distance = 0;              // of kNear
+  const Field* field = nullptr;  // of kField; null if no such field
+  std::vector<FieldOperand> values;
+  bool group = false;  // of kField: a group follows
+};
+
+struct LexedQuery {
+  std::vector<Token> tokens;
+  std::vector<std::string> notes;
+};
+
+// Returns the tokens of `query`, which CleanQuery made.
+LexedQuery Lex(absl::string_view query);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_LEXER_H_

@@ -1,0 +1,101 @@
+#include "searcher/lexer_values.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+
+namespace imr {
+namespace {
+
+ValueForm ReadComparison(Cursor& cursor) {
+  static constexpr struct {
+    absl::string_view sign;
+    ValueForm form;
+  } kSigns[] = {{"<=", ValueForm::kLessEqual},
+                {">=", ValueForm::kGreaterEqual},
+                {"<", ValueForm::kLess},
+                {">", ValueForm::kGreater},
+                {"=", ValueForm::kEqual}};
+  for (const auto& row : kSigns) {
+    if (!absl::StartsWith(cursor.text.substr(cursor.at), row.sign)) continue;
+    cursor.at += row.sign.size();
+    return row.form;
+  }
+  return ValueForm::kEqual;
+}
+
+// Reads one value: between quotes, or up to a space, a quote, a comma, ".."
+// or a parenthesis that was not opened in it.
+absl::string_view ReadValue(Cursor& cursor, std::vector<std::string>& notes) {
+  if (cursor.Peek() == '"') return ReadQuoted(cursor, notes);
+  const size_t begin = cursor.at;
+  int depth = 0;
+  for (; !cursor.AtEnd(); ++cursor.at) {
+    const char c = cursor.Peek();
+    if (c == ' ' || c == '"' || c == ',') break;
+    if (c == '.' && cursor.Peek(1) == '.') break;
+    if (c == '(') ++depth;
+    if (c == ')' && --depth < 0) break;
+  }
+  return cursor.text.substr(begin, cursor.at - begin);
+}
+
+FieldOperand ReadOperand(Cursor& cursor, std::vector<std::string>& notes) {
+  FieldOperand operand;
+  operand.form = ReadComparison(cursor);
+  operand.quoted = cursor.Peek() == '"';
+  operand.low = ReadValue(cursor, notes);
+  if (operand.form != ValueForm::kEqual) return operand;
+  if (cursor.Peek() == '.' && cursor.Peek(1) == '.') {
+    cursor.at += 2;
+    operand.form = ValueForm::kRange;
+    operand.high = ReadValue(cursor, notes);
+  }
+  return operand;
+}
+
+// Steps over the comma between two values; false if the list ends here.
+bool StepToNext(Cursor& cursor, bool is_figures) {
+  if (cursor.Peek() != ',') return false;
+  ++cursor.at;
+  if (!cursor.AtEnd() && cursor.Peek() != ' ') return true;
+  return is_figures && SkipToFigures(cursor);
+}
+
+}  // namespace
+
+absl::string_view ReadQuoted(Cursor& cursor, std::vector<std::string>& notes) {
+  const size_t begin = ++cursor.at;
+  size_t end = cursor.text.find('"', begin);
+  if (end == absl::string_view::npos) {
+    notes.push_back("a quote is not closed: the phrase was read to the end");
+    end = cursor.text.size();
+  }
+  cursor.at = std::min(end + 1, cursor.text.size());
+  return cursor.text.substr(begin, end - begin);
+}
+
+bool SkipToFigures(Cursor& cursor) {
+  Cursor next = cursor;
+  next.SkipSpaces();
+  const char c = next.Peek();
+  if (!absl::ascii_isdigit(c) && c != '<' && c != '>') return false;
+  cursor = next;
+  return true;
+}
+
+std::vector<FieldOperand> ReadOperands(Cursor& cursor, bool is_figures,
+                                       size_t max,
+                                       std::vector<std::string>& notes) {
+  std::vector<FieldOperand> operands;
+  do {
+    const FieldOperand operand = ReadOperand(cursor, notes);
+    const bool is_empty =
+        operand.form == ValueForm::kEqual && operand.low.empty();
+    if (!is_empty) operands.push_back(operand);
+  } while (operands.size() < max && StepToNext(cursor, is_figures));
+  return operands;
+}
+
+}  // namespace imr

@@ -1,0 +1,77 @@
+#include "searcher/query_tree.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+namespace imr {
+namespace {
+
+bool IsText(const QueryNode& node) {
+  return GetField(node.field).kind == FieldKind::kText;
+}
+
+// Returns "rationale:" for a text field of its own, "" for the union.
+std::string TextLabel(const QueryNode& node) {
+  if (node.field == FieldId::kText) return "";
+  return absl::StrCat(GetField(node.field).name, ":");
+}
+
+std::string WordsToString(absl::string_view kind, const QueryNode& node) {
+  return absl::StrCat("(", kind, " ", TextLabel(node),
+                      absl::StrJoin(node.words, " "), ")");
+}
+
+std::string ValueToString(const QueryNode& node, absl::string_view value) {
+  return absl::StrCat("(", GetField(node.field).name, " ", value, ")");
+}
+
+std::string PrefixToString(const QueryNode& node) {
+  if (!IsText(node)) return ValueToString(node, absl::StrCat(node.value, "*"));
+  return absl::StrCat("(word ", TextLabel(node), node.value, "*)");
+}
+
+// Returns "(and a b)"; of a single child that is shown, only the child.
+std::string GroupToString(absl::string_view kind, const QueryNode& node) {
+  std::vector<std::string> shown;
+  for (const QueryNode& child : node.children) {
+    if (!child.for_unread) shown.push_back(ToString(child));
+  }
+  if (shown.size() == 1 && kind != "not") return shown[0];
+  return absl::StrCat("(", kind, " ", absl::StrJoin(shown, " "), ")");
+}
+
+}  // namespace
+
+std::string ToString(const QueryNode& node) {
+  switch (node.kind) {
+    case NodeKind::kAll:
+      return "(all)";
+    case NodeKind::kNone:
+      return "(none)";
+    case NodeKind::kAnd:
+      return GroupToString("and", node);
+    case NodeKind::kOr:
+      return GroupToString("or", node);
+    case NodeKind::kNot:
+      return GroupToString("not", node);
+    case NodeKind::kValue:
+      return ValueToString(node, node.value);
+    case NodeKind::kRange:
+      return ValueToString(node, absl::StrCat(node.low, "..", node.high));
+    case NodeKind::kPrefix:
+      return PrefixToString(node);
+    case NodeKind::kWord:
+      return absl::StrCat("(word ", TextLabel(node), node.value, ")");
+    case NodeKind::kExact:
+      return absl::StrCat("(exact ", TextLabel(node), node.value, ")");
+    case NodeKind::kPhrase:
+      return WordsToString("phrase", node);
+    case NodeKind::kNear:
+      return WordsToString(absl::StrCat("near/", node.distance), node);
+    case NodeKind::kUnread:
+      return "(unread)";
+  }
+  return "";
+}
+
+}  // namespace imr
