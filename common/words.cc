@@ -155,8 +155,13 @@ size_t Splitter::AlnumEnd(size_t i) const {
   return i;
 }
 
+// Apostrophes stand between ASCII letters: other scripts have breaks of their
+// own, which an apostrophe must not hide.
 size_t Splitter::LettersEnd(size_t i) const {
-  while (IsLetter(At(i)) || (At(i) == '\'' && IsLetter(At(i + 1)))) ++i;
+  while (IsLetter(At(i)) || (At(i) == '\'' && IsAsciiLetter(Before(i)) &&
+                             IsAsciiLetter(At(i + 1)))) {
+    ++i;
+  }
   return i;
 }
 
