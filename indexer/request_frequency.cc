@@ -1,0 +1,240 @@
+// total     := frequency ... duration | duration frequency | n "x" n
+// frequency := range [times] [per] period | "once" | "twice" per period
+//            | "weekly" | "every" period
+// duration  := ["for" | "x" | "times" | "over"] range period
+// The same period must be named twice: how many visits a week for two months
+// makes is not printed.
+#include "indexer/request_frequency.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "absl/types/span.h"
+
+namespace imr {
+namespace {
+
+struct PeriodForm {
+  absl::string_view form;
+  Period period;
+};
+
+constexpr PeriodForm kPeriodForms[] = {
+    {"hour", Period::kHour},    {"hours", Period::kHour},
+    {"hr", Period::kHour},      {"hrs", Period::kHour},
+    {"day", Period::kDay},      {"days", Period::kDay},
+    {"week", Period::kWeek},    {"weeks", Period::kWeek},
+    {"wk", Period::kWeek},      {"wks", Period::kWeek},
+    {"wek", Period::kWeek},     {"weeek", Period::kWeek},
+    {"w", Period::kWeek},       {"month", Period::kMonth},
+    {"months", Period::kMonth}, {"mo", Period::kMonth},
+    {"mos", Period::kMonth},    {"mth", Period::kMonth},
+    {"mths", Period::kMonth},   {"year", Period::kYear},
+    {"years", Period::kYear},   {"yr", Period::kYear},
+    {"yrs", Period::kYear}};
+
+constexpr PeriodForm kAdverbForms[] = {{"daily", Period::kDay},
+                                       {"weekly", Period::kWeek},
+                                       {"monthly", Period::kMonth},
+                                       {"wkly", Period::kWeek}};
+
+// "2x6" is a schedule up to here; larger numbers are sizes or strengths.
+constexpr double kMostTimes = 7;
+constexpr double kMostWeeks = 52;
+constexpr double kMostVisits = 400;
+
+Period FindPeriod(absl::Span<const PeriodForm> forms,
+                  const RequestToken& token) {
+  if (!token.IsWord()) return Period::kNone;
+  const auto row = std::find_if(
+      forms.begin(), forms.end(),
+      [&](const PeriodForm& form) { return form.form == token.text; });
+  return row == forms.end() ? Period::kNone : row->period;
+}
+
+bool IsTimesWord(const RequestToken& token) {
+  return token.IsAny({"times", "time", "x", "visits", "visit", "sessions",
+                      "session", "treatments", "treatment", "appointments",
+                      "days", "day", "hours", "hour", "hrs", "hr", "nights",
+                      "tx"});
+}
+
+bool IsPerWord(const RequestToken& token) {
+  return token.IsAny(
+      {"per", "a", "an", "each", "every", "/", "x", "times", "in", "the"});
+}
+
+// Reads what stands after the number: "times a week", "x/wk", "weekly".
+std::optional<Frequency> ReadPer(const RequestTokens& tokens,
+                                 const RequestRange& times, bool is_counted) {
+  Frequency frequency{times};
+  size_t i = times.end;
+  while (IsTimesWord(tokens[i]) && !(i > times.end && tokens[i].Is("x"))) {
+    frequency.is_hours |= PeriodOf(tokens[i]) == Period::kHour;
+    is_counted = true;
+    ++i;
+  }
+  const Period adverb = FindPeriod(kAdverbForms, tokens[i]);
+  if (adverb != Period::kNone && is_counted) {
+    frequency.period = adverb;
+    frequency.end = i + 1;
+    return frequency;
+  }
+  bool has_per = tokens.Before(i).IsAny({"x", "times", "time"});
+  while (IsPerWord(tokens[i])) {
+    has_per = true;
+    ++i;
+  }
+  frequency.period = PeriodOf(tokens[i]);
+  if (!has_per || frequency.period == Period::kNone) return std::nullopt;
+  frequency.end = i + 1;
+  return frequency;
+}
+
+// "once", "twice": a number and "times" in one word.
+double TimesWord(const RequestToken& token) {
+  if (token.Is("once")) return 1;
+  if (token.Is("twice")) return 2;
+  return token.Is("thrice") ? 3 : 0;
+}
+
+bool IsGap(const RequestToken& token) {
+  return token.IsAny({"for", "x",      "times", "over",     ",",     "(",
+                      ")",   "/",      "-",     "at",       "a",     "period",
+                      "of",  "the",    "next",  "duration", "total", "*",
+                      "@",   "within", "in",    "first",    "and",   "course"});
+}
+
+// Words after a period that make it something else than a duration.
+bool IsOtherPeriod(const RequestToken& token) {
+  return token.IsAny(
+      {"supply", "rental", "trial", "post", "ago", "after", "status", "old"});
+}
+
+// Reads "6 weeks" at `i`.
+std::optional<RequestRange> ReadDuration(const RequestTokens& tokens, size_t i,
+                                         Period period) {
+  auto range = ReadRange(tokens, i);
+  if (!range) return std::nullopt;
+  if (tokens[range->end].Is("-")) ++range->end;  // "6-week course"
+  if (PeriodOf(tokens[range->end]) != period) return std::nullopt;
+  ++range->end;
+  if (IsOtherPeriod(tokens[range->end])) return std::nullopt;
+  return range;
+}
+
+// The duration after a frequency: next to it, behind "x" perhaps without its
+// period ("2x/wk x 6"), or later in the request ("2x/wk to the knee, 6 wks").
+std::optional<RequestRange> DurationAfter(const RequestTokens& tokens,
+                                          const Frequency& frequency) {
+  size_t i = frequency.end;
+  while (IsGap(tokens[i])) ++i;
+  if (const auto near = ReadDuration(tokens, i, frequency.period)) return near;
+  const bool is_times = tokens.Before(i).IsAny({"x", "times", "for", "*"});
+  const auto bare = ReadRange(tokens, i);
+  if (bare && is_times && PeriodOf(tokens[bare->end]) == Period::kNone) {
+    return bare;
+  }
+  for (; i < tokens.size() && !tokens[i].Is(";"); ++i) {
+    if (ReadFrequency(tokens, i)) return std::nullopt;
+    if (const auto far = ReadDuration(tokens, i, frequency.period)) return far;
+  }
+  return std::nullopt;
+}
+
+// The duration that ends right before token `end`: "6 weeks, 2x/wk".
+std::optional<RequestRange> DurationBefore(const RequestTokens& tokens,
+                                           size_t end, Period period) {
+  size_t i = end;
+  while (i > 0 && IsGap(tokens.Before(i))) --i;
+  if (i < 2) return std::nullopt;
+  size_t first = i - 2;
+  const bool is_range = first >= 2 && tokens[first - 2].IsNumber() &&
+                        tokens[first - 1].IsAny({"-", "to", "or"});
+  if (is_range) first -= 2;
+  return ReadDuration(tokens, first, period);
+}
+
+std::optional<RequestCount> Product(const RequestRange& times,
+                                    const RequestRange& duration, size_t first,
+                                    size_t last) {
+  if (times.IsRange() || duration.IsRange()) return std::nullopt;
+  const double visits = times.high * duration.high;
+  if (visits < 1 || visits > kMostVisits) return std::nullopt;
+  return RequestCount{visits, first, last};
+}
+
+// "2x6", "3 X 4", "2 times 6".
+std::optional<RequestCount> ReadSchedule(const RequestTokens& tokens,
+                                         size_t i) {
+  if (!tokens[i].IsNumber() || !tokens[i + 1].IsAny({"x", "times", "*"}) ||
+      !tokens[i + 2].IsNumber()) {
+    return std::nullopt;
+  }
+  const double times = tokens[i].value;
+  const double weeks = tokens[i + 2].value;
+  const bool is_size =
+      tokens[i + 3].IsAny({"inch", "inches", "in", "cm", "gauze", "x", "\"",
+                           "'", "mg", "refill", "refills"});
+  const bool is_whole =
+      times == std::floor(times) && weeks == std::floor(weeks);
+  if (is_size || !is_whole || times > kMostTimes || weeks > kMostWeeks) {
+    return std::nullopt;
+  }
+  return RequestCount{times * weeks, i, i + 3};
+}
+
+}  // namespace
+
+Period PeriodOf(const RequestToken& token) {
+  return FindPeriod(kPeriodForms, token);
+}
+
+std::optional<RequestRange> ReadRange(const RequestTokens& tokens, size_t i) {
+  if (!tokens[i].IsNumber()) return std::nullopt;
+  RequestRange range{tokens[i].value, tokens[i].value, i + 1};
+  const bool joined = tokens[i + 1].IsAny({"-", "to", "or"});
+  if (joined && tokens[i + 2].IsNumber() &&
+      tokens[i + 2].value > tokens[i].value) {
+    range.high = tokens[i + 2].value;
+    range.end = i + 3;
+  }
+  return range;
+}
+
+std::optional<Frequency> ReadFrequency(const RequestTokens& tokens, size_t i) {
+  if (const double times = TimesWord(tokens[i]); times > 0) {
+    return ReadPer(tokens, {times, times, i + 1}, true);
+  }
+  if (const auto range = ReadRange(tokens, i)) {
+    return ReadPer(tokens, *range, false);
+  }
+  const Period adverb = FindPeriod(kAdverbForms, tokens[i]);
+  if (adverb != Period::kNone)
+    return Frequency{{1, 1, i}, adverb, false, i + 1};
+  if (tokens[i].Is("every") && PeriodOf(tokens[i + 1]) != Period::kNone) {
+    return Frequency{{1, 1, i}, PeriodOf(tokens[i + 1]), false, i + 2};
+  }
+  return std::nullopt;
+}
+
+std::optional<RequestCount> FindFrequencyTotal(const RequestTokens& tokens) {
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (const auto frequency = ReadFrequency(tokens, i)) {
+      const auto after = DurationAfter(tokens, *frequency);
+      const auto duration =
+          after ? after : DurationBefore(tokens, i, frequency->period);
+      if (duration && !frequency->is_hours) {
+        const size_t last = std::max(frequency->end, duration->end);
+        return Product(frequency->times, *duration, i, last);
+      }
+      i = frequency->end - 1;
+    } else if (const auto schedule = ReadSchedule(tokens, i)) {
+      return schedule;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace imr

@@ -1,0 +1,232 @@
+// One pass over the bytes; a number word or a "(6)" is merged into the number
+// before it as soon as it is complete.
+#include "indexer/request_tokens.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+
+namespace imr {
+namespace {
+
+using Kind = RequestToken::Kind;
+
+struct NumberWord {
+  absl::string_view word;
+  double value;
+};
+
+constexpr NumberWord kNumberWords[] = {
+    {"one", 1},        {"two", 2},       {"three", 3},     {"four", 4},
+    {"five", 5},       {"six", 6},       {"seven", 7},     {"eight", 8},
+    {"nine", 9},       {"ten", 10},      {"eleven", 11},   {"twelve", 12},
+    {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},  {"sixteen", 16},
+    {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+    {"thirty", 30},    {"forty", 40},    {"fifty", 50},    {"sixty", 60},
+    {"seventy", 70},   {"eighty", 80},   {"ninety", 90},   {"hundred", 100}};
+
+constexpr absl::string_view kTimesSign = "\xc3\x97";  // U+00D7
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes above ASCII count as letters: they are parts of names, if anything.
+bool IsLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::optional<double> NumberWordValue(absl::string_view word) {
+  if (word.size() < 3 || word.size() > 9) return std::nullopt;
+  if (absl::string_view("otfsenh").find(word[0]) == absl::string_view::npos) {
+    return std::nullopt;
+  }
+  for (const NumberWord& row : kNumberWords) {
+    if (row.word == word) return row.value;
+  }
+  return std::nullopt;
+}
+
+// Digits of "1,000", "106.32", ".5": the separators count only before a
+// digit, a comma only before three.
+size_t NumberLength(absl::string_view text) {
+  size_t i = 0;
+  bool has_point = false;
+  while (i < text.size()) {
+    const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+    if (IsDigit(text[i])) {
+      ++i;
+    } else if (text[i] == '.' && !has_point && IsDigit(next)) {
+      has_point = true;
+      ++i;
+    } else if (text[i] == ',' && i > 0 && i <= 3 && !has_point &&
+               i + 3 < text.size() && IsDigit(next) && IsDigit(text[i + 2]) &&
+               IsDigit(text[i + 3]) &&
+               (i + 4 == text.size() || !IsDigit(text[i + 4]))) {
+      i += 4;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+double NumberValue(absl::string_view digits) {
+  double value = 0;
+  double unit = 1;
+  bool after_point = false;
+  for (const char c : digits) {
+    if (c == '.') after_point = true;
+    if (!IsDigit(c)) continue;
+    value = value * 10 + (c - '0');
+    if (after_point) unit *= 10;
+  }
+  return value / unit;
+}
+
+bool IsOrdinalEnding(absl::string_view letters) {
+  return letters == "st" || letters == "nd" || letters == "rd" ||
+         letters == "th";
+}
+
+// "2xwk", "3xweekly", "1xday": the x is a sign of multiplication. "100xr" is
+// a release form.
+bool StartsPeriodAfterX(absl::string_view letters) {
+  return letters.size() > 1 && letters[0] == 'x' &&
+         absl::string_view("wdmp").find(letters[1]) != absl::string_view::npos;
+}
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(absl::string_view lower) : lower_(lower) {
+    tokens_.reserve(lower.size() / 4 + 4);
+  }
+
+  std::vector<RequestToken> Run() {
+    while (at_ < lower_.size()) Step();
+    return std::move(tokens_);
+  }
+
+ private:
+  void Step() {
+    const char c = lower_[at_];
+    if (absl::ascii_isspace(static_cast<unsigned char>(c))) {
+      ++at_;
+    } else if (const size_t digits = NumberLength(lower_.substr(at_))) {
+      AddDigits(digits);
+    } else if (absl::StartsWith(lower_.substr(at_), kTimesSign)) {
+      Add(Kind::kWord, kTimesSign.size()).text = "x";
+    } else if (IsLetter(c)) {
+      AddLetters();
+    } else {
+      Add(Kind::kSign, 1);
+      if (c == ')') MergeParenthesis();
+    }
+  }
+
+  RequestToken& Add(Kind kind, size_t length) {
+    RequestToken& token = tokens_.emplace_back();
+    token.kind = kind;
+    token.glued =
+        at_ > 0 && tokens_.size() > 1 && tokens_[tokens_.size() - 2].end == at_;
+    token.begin = static_cast<uint32_t>(at_);
+    token.end = static_cast<uint32_t>(at_ + length);
+    token.text = lower_.substr(at_, length);
+    at_ += length;
+    return token;
+  }
+
+  void AddDigits(size_t length) {
+    const size_t letters = LettersAt(at_ + length);
+    if (IsOrdinalEnding(lower_.substr(at_ + length, letters))) {
+      Add(Kind::kWord, length + letters);
+      return;
+    }
+    const double value = NumberValue(lower_.substr(at_, length));
+    Add(Kind::kNumber, length).value = value;
+  }
+
+  void AddLetters() {
+    const bool after_digits = !tokens_.empty() && tokens_.back().end == at_ &&
+                              tokens_.back().IsNumber();
+    size_t length = LettersAt(at_);
+    if (after_digits && StartsPeriodAfterX(lower_.substr(at_, length))) {
+      length = 1;
+    }
+    const auto value = NumberWordValue(lower_.substr(at_, length));
+    if (value && !after_digits) {
+      AddNumberWord(length, *value);
+    } else {
+      Add(Kind::kWord, length);
+    }
+  }
+
+  size_t LettersAt(size_t from) const {
+    size_t i = from;
+    while (i < lower_.size() && IsLetter(lower_[i]) &&
+           !absl::StartsWith(lower_.substr(i), kTimesSign)) {
+      ++i;
+    }
+    return i - from;
+  }
+
+  // "twenty four", "twenty-four", "one hundred twenty" are one number each.
+  void AddNumberWord(size_t length, double value) {
+    const bool hyphen =
+        !tokens_.empty() && tokens_.back().Is("-") && tokens_.back().glued;
+    const size_t back = hyphen ? 2 : 1;
+    RequestToken* last =
+        tokens_.size() >= back ? &tokens_[tokens_.size() - back] : nullptr;
+    if (last != nullptr && last->spelled && Joins(last->value, value)) {
+      last->value = value == 100 ? last->value * 100 : last->value + value;
+      last->end = static_cast<uint32_t>(at_ + length);
+      last->text = lower_.substr(last->begin, last->end - last->begin);
+      if (hyphen) tokens_.pop_back();
+      at_ += length;
+      return;
+    }
+    RequestToken& token = Add(Kind::kNumber, length);
+    token.spelled = true;
+    token.value = value;
+  }
+
+  static bool Joins(double last, double value) {
+    if (value == 100) return last < 10;
+    if (last >= 100) return true;
+    return last >= 20 && value < 10;
+  }
+
+  // "six (6)" and "6 (six)" are said twice and meant once.
+  void MergeParenthesis() {
+    const size_t n = tokens_.size();
+    if (n < 4) return;
+    const RequestToken& inner = tokens_[n - 2];
+    RequestToken& outer = tokens_[n - 4];
+    if (!tokens_[n - 3].Is("(") || !inner.IsNumber() || !outer.IsNumber() ||
+        inner.value != outer.value) {
+      return;
+    }
+    outer.spelled = true;
+    outer.end = tokens_.back().end;
+    tokens_.resize(n - 3);
+  }
+
+  absl::string_view lower_;
+  std::vector<RequestToken> tokens_;
+  size_t at_ = 0;
+};
+
+}  // namespace
+
+bool RequestToken::IsAny(std::initializer_list<absl::string_view> words) const {
+  if (kind == Kind::kNumber || kind == Kind::kEnd) return false;
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+RequestTokens TokenizeRequest(absl::string_view lower) {
+  return RequestTokens(Tokenizer(lower).Run());
+}
+
+}  // namespace imr

@@ -1,0 +1,140 @@
+// Strength, quantity and refills of invented requests.
+#include <optional>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+
+#include "indexer/request.h"
+
+namespace imr {
+namespace {
+
+// "10/325 mg | 60 | 2": strength, quantity and refills; "-" if absent.
+std::string AmountsOf(const char* heading) {
+  Determination d;
+  ReadRequest(heading, d);
+  return absl::StrCat(d.strength.value_or("-"), " | ",
+                      d.quantity ? absl::StrCat(*d.quantity) : "-", " | ",
+                      d.refills ? absl::StrCat(*d.refills) : "-");
+}
+
+struct AmountsCase {
+  const char* heading;
+  const char* amounts;
+};
+
+class Amounts : public ::testing::TestWithParam<AmountsCase> {};
+
+TEST_P(Amounts, AreRead) {
+  EXPECT_EQ(AmountsOf(GetParam().heading), GetParam().amounts)
+      << GetParam().heading;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Drugs, Amounts,
+    ::testing::Values(
+        AmountsCase{"Norco 10/325mg #60", "10/325 mg | 60 | -"},
+        AmountsCase{"NORCO 10/325 MG # 54", "10/325 mg | 54 | -"},
+        AmountsCase{"Norco 10-325mg, quantity 120", "10-325 mg | 120 | -"},
+        AmountsCase{"Percocet 5mg/325mg Qty: 90", "5/325 mg | 90 | -"},
+        AmountsCase{"1 PRESCRIPTION OF SOMA 350MG #90", "350 mg | 90 | -"},
+        AmountsCase{"1 prescription of Soma 350 mg", "350 mg | 1 | -"},
+        AmountsCase{"Soma 350mg, unspecified quantity", "350 mg | - | -"},
+        AmountsCase{"1 prescription of Soma 350mg, quantity unknown",
+                    "350 mg | - | -"},
+        AmountsCase{"Soma 350 mg, ninety count with two refills",
+                    "350 mg | 90 | 2"},
+        AmountsCase{"Xanax 0.5MG #60 refills x3", "0.5 mg | 60 | 3"},
+        AmountsCase{"Xanax .5 mg QTY 60.00, 0 refills", ".5 mg | 60 | 0"},
+        AmountsCase{"Xanax 1 mg sixty (60) tablets, no refills",
+                    "1 mg | 60 | 0"},
+        AmountsCase{"Lidoderm 5% patch #30 RF: 2", "5 % | 30 | 2"},
+        AmountsCase{"Lidoderm 5percent patches, 1 box with 1 refill",
+                    "5 % | 1 | 1"},
+        AmountsCase{"Lidocaine ointment 5% 35.44gm", "5 % | 35.44 | -"},
+        AmountsCase{"Voltaren gel 1% 100 grams with 3 refills",
+                    "1 % | 100 | 3"},
+        AmountsCase{"Voltaren 1% gel, apply 2 grams 4 times a day, #3 tubes",
+                    "1 % | 3 | -"},
+        AmountsCase{"Duragesic 25mcg/hr patch #10", "25 mcg/hr | 10 | -"},
+        AmountsCase{"Butrans 10 mcg per hour #4", "10 mcg/hr | 4 | -"},
+        AmountsCase{"Fanatrex 25mg/ml 420ml", "25 mg/ml | 420 | -"},
+        AmountsCase{"Dicopanol 5mg/5ml suspension 150 ml",
+                    "5 mg/5 ml | 150 | -"},
+        AmountsCase{"Norco 5/325mg, one tablet twice daily 14 days #40",
+                    "5/325 mg | 40 | -"},
+        AmountsCase{"Norco 5/325mg 1-2 tabs every 4-6 hrs as needed",
+                    "5/325 mg | - | -"},
+        AmountsCase{"Tramadol 50 mg 1 tablet by mouth 3 times a day for 30 "
+                    "days",
+                    "50 mg | - | -"},
+        AmountsCase{"Tylenol #3", "- | - | -"},
+        AmountsCase{"Tylenol with codeine #3, #60", "- | 60 | -"},
+        AmountsCase{"Tramadol 50mg 90", "50 mg | 90 | -"},
+        AmountsCase{"Tramadol 50mg, 30 day supply", "50 mg | - | -"},
+        AmountsCase{"Three refills of Voltaren 75mg #60", "75 mg | 60 | 3"},
+        AmountsCase{"Prilosec 20mg #60 x 2 refills", "20 mg | 60 | 2"},
+        AmountsCase{"Trezix capsule 320.5/30/16mg #5",
+                    "320.5/30/16 mg | 5 | -"},
+        AmountsCase{"Arthrotec 75-0.2mg #60", "75-0.2 mg | 60 | -"},
+        AmountsCase{"Gabapentin 10%, Cyclobenzaprine 6% in cream base 240gm",
+                    "- | 240 | -"},
+        AmountsCase{"Vitamin D 50,000 IU #4", "50,000 iu | 4 | -"},
+        AmountsCase{"Cefazolin 2 gm", "2 g | - | -"},
+        AmountsCase{"Menthoderm 120 gm", "- | 120 | -"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Visits, Amounts,
+    ::testing::Values(
+        AmountsCase{"Physical therapy x 12 visits", "- | 12 | -"},
+        AmountsCase{"Physical therapy times 12", "- | 12 | -"},
+        AmountsCase{"Physical therapy 2 times a week for 6 weeks",
+                    "- | 12 | -"},
+        AmountsCase{"PT two (2) times per week for six (6) weeks",
+                    "- | 12 | -"},
+        AmountsCase{"PT 2xwk x 6wks", "- | 12 | -"},
+        AmountsCase{"PT 2x/week x 6 weeks", "- | 12 | -"},
+        AmountsCase{"PT 2x week x 6", "- | 12 | -"},
+        AmountsCase{"PT 3x4", "- | 12 | -"},
+        AmountsCase{"PT 2 X 6 weeks", "- | 12 | -"},
+        AmountsCase{"PT twice weekly for four weeks", "- | 8 | -"},
+        AmountsCase{"PT 2\xc3\x97/wk \xc3\x97 4 wks", "- | 8 | -"},
+        AmountsCase{"PT for 6 weeks at 2 times per week", "- | 12 | -"},
+        AmountsCase{"PT 2 times a week to the left knee, 6 weeks",
+                    "- | 12 | -"},
+        AmountsCase{"PT 2-3 times a week for 6 weeks", "- | - | -"},
+        AmountsCase{"PT 2 times a week for 4-6 weeks", "- | - | -"},
+        AmountsCase{"PT 2 times a week", "- | - | -"},
+        AmountsCase{"PT 12-18 sessions", "- | 18 | -"},
+        AmountsCase{"PT two to three times a week (24 sessions)", "- | 24 | -"},
+        AmountsCase{"12 additional post-operative physical therapy sessions",
+                    "- | 12 | -"},
+        AmountsCase{"Nine sessions of PT of the right knee", "- | 9 | -"},
+        AmountsCase{"Twenty-four PT visits", "- | 24 | -"},
+        AmountsCase{"Weekly psychotherapy x 6 weeks", "- | 6 | -"},
+        AmountsCase{"Office visits once a month for 3 months", "- | 3 | -"},
+        AmountsCase{"Office visit in 4-6 weeks", "- | - | -"},
+        AmountsCase{"Home aide 4 hours a day, 5 days a week for 6 weeks",
+                    "- | 30 | -"},
+        AmountsCase{"Series of three Synvisc injections", "- | 3 | -"},
+        AmountsCase{"NCV of the bilateral lower extremities, 2", "- | 2 | -"},
+        AmountsCase{"2 leg wraps", "- | 2 | -"},
+        AmountsCase{"Associated surgical service: 2 leg wraps", "- | 2 | -"},
+        AmountsCase{"Retrospective request for 1 urine drug screen",
+                    "- | 1 | -"},
+        AmountsCase{"Cold therapy unit, 30 day rental", "- | - | -"},
+        AmountsCase{"Interferential unit x 3 months", "- | - | -"},
+        AmountsCase{"One month trial of TENS", "- | - | -"},
+        AmountsCase{"Three phase bone scan", "- | - | -"},
+        AmountsCase{"X-ray of the knee, 3 views", "- | - | -"},
+        AmountsCase{"Two level fusion L4-5 and L5-S1", "- | - | -"},
+        AmountsCase{"Right C5-6 medial branch block", "- | - | -"},
+        AmountsCase{"Facet injection at L 4-5", "- | - | -"},
+        AmountsCase{"Urine drug screen, CPT 80307", "- | - | -"},
+        AmountsCase{"4x4 gauze pads", "- | - | -"},
+        AmountsCase{"Custom orthotics, one pair", "- | 1 | -"},
+        AmountsCase{"", "- | - | -"}));
+
+}  // namespace
+}  // namespace imr
