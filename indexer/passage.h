@@ -1,42 +1,72 @@
-// A stretch of a letter written as one line: wrapped lines joined by one
-// space, wrapped hyphens closed, page breaks skipped; and the way back from
-// its bytes to the letter's, so that each value found knows where it stands.
-// Used by everything in indexer/ that reads values.
+// A letter's text as one flowing line: wrapped lines joined by one space,
+// wrapped hyphens closed, runs of spaces collapsed, paragraph and page breaks
+// kept as one joint character each; and the way back from its bytes to the
+// letter's, so that each value found knows where it stands.
+// Everything in indexer/ that reads values reads a Passage or a part of it.
+// Outside face: Passage; reflow.h makes one.
 #ifndef IMR_INDEXER_PASSAGE_H_
 #define IMR_INDEXER_PASSAGE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
 
+#include "common/letter.h"
+
 namespace imr {
+
+// What stands in a passage between two lines of the letter.
+inline constexpr char kLineJoint = ' ';
+inline constexpr char kParagraphJoint = '\n';
+inline constexpr char kPageJoint = '\f';  // may be a paragraph's end or not
+
+// Returns true for the three joints, of which ' ' is also any space.
+inline bool IsJoint(char c) {
+  return c == kLineJoint || c == kParagraphJoint || c == kPageJoint;
+}
 
 class Passage {
  public:
-  // Adds `piece`, which stands at byte `source` of the letter's text.
+  // Makes room for a letter of `bytes` bytes on `lines` lines.
+  void Reserve(size_t bytes, size_t lines);
+
+  // Adds `piece`, which stands at byte `source` of the letter's text. Runs of
+  // spaces and tabs become one space.
   void Append(absl::string_view piece, uint32_t source);
 
-  // Adds bytes that the letter does not have (the space of a joined line).
-  void AppendJoint(absl::string_view joint);
+  // Adds a byte that the letter does not have as such.
+  void AppendJoint(char joint) { text_.push_back(joint); }
 
   const std::string& text() const { return text_; }
   bool empty() const { return text_.empty(); }
 
   // Returns the letter's byte at which byte `at` of text() stands; `at` may
   // be text().size(), one past the last byte.
-  uint32_t SourceOffset(uint32_t at) const;
+  uint32_t SourceOffset(size_t at) const;
+
+  // Returns where `part`, a view into text(), stands in the letter.
+  Evidence EvidenceOf(absl::string_view field, absl::string_view part) const;
+
+  // Returns the offset of `part`, a view into text().
+  size_t OffsetOf(absl::string_view part) const {
+    return static_cast<size_t>(part.data() - text_.data());
+  }
 
  private:
+  void AppendRun(absl::string_view run, uint32_t source);
+
+  // A run of bytes taken from the letter as they are.
   struct Piece {
     uint32_t at;      // first byte in text_
-    uint32_t size;    // bytes taken from the letter; 0 for a joint
+    uint32_t size;    // bytes
     uint32_t source;  // first byte in the letter
   };
 
   std::string text_;
-  std::vector<Piece> pieces_;
+  std::vector<Piece> pieces_;  // by `at`
 };
 
 }  // namespace imr

@@ -1,0 +1,36 @@
+// Who decided: certifications, subspecialties and states of licence, from the
+// labelled lines of later letters or the sentence of earlier ones, and their
+// canonical names.
+// Outside face: ReadCredentialLines(), ReadCredentialProse(),
+// CanonicalSpecialties().
+#ifndef IMR_INDEXER_CREDENTIALS_H_
+#define IMR_INDEXER_CREDENTIALS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+#include "common/letter.h"
+#include "indexer/passage.h"
+
+namespace imr {
+
+// Reads "State(s) of Licensure: ..." and "Certification(s)/Specialty: ..." in
+// `part`. Returns false if neither stands there.
+bool ReadCredentialLines(const Passage& passage, absl::string_view part,
+                         Letter& letter);
+
+// Reads "is Board Certified in A, has a subspecialty in B and is licensed to
+// practice in C." in `part`. Returns false if it does not stand there.
+bool ReadCredentialProse(const Passage& passage, absl::string_view part,
+                         Letter& letter);
+
+// Returns the canonical names (specialties.tsv) of a printed specialty: an
+// exact form's, else the longest form's inside it, else one that differs by
+// one letter, else the printed name folded.
+std::vector<std::string> CanonicalSpecialties(absl::string_view printed);
+
+}  // namespace imr
+
+#endif  // IMR_INDEXER_CREDENTIALS_H_

@@ -1,0 +1,117 @@
+#include "indexer/days.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+
+#include "common/date.h"
+#include "indexer/passage.h"
+
+namespace imr {
+namespace {
+
+// Two-digit years reach 2068 (common/date.h); a letter without a decision date
+// that names such a day means the past century or errs.
+constexpr absl::CivilDay kLastPlausibleDay(2049, 12, 31);
+
+constexpr size_t kLongestMonth = 9;  // "September"
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool IsLetter(char c) {
+  return absl::ascii_isalpha(static_cast<unsigned char>(c));
+}
+
+size_t DigitsAt(absl::string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && IsDigit(text[end])) ++end;
+  return end - at;
+}
+
+bool IsSign(absl::string_view text, size_t at) {
+  return at < text.size() && (text[at] == '/' || text[at] == '-');
+}
+
+// Returns the end of digits sign digits sign digits at `at`, or kNotFound.
+size_t EndOfNumericDay(absl::string_view text, size_t at, size_t first) {
+  if (first != 4 && first > 2) return kNotFound;
+  const size_t second_at = at + first + 1;
+  if (!IsSign(text, second_at - 1)) return kNotFound;
+  const size_t second = DigitsAt(text, second_at);
+  if (second == 0 || second > 2) return kNotFound;
+  const size_t third_at = second_at + second + 1;
+  if (!IsSign(text, third_at - 1)) return kNotFound;
+  const size_t third = DigitsAt(text, third_at);
+  const bool fits =
+      first == 4 ? third == 1 || third == 2 : third == 2 || third == 4;
+  return fits ? third_at + third : kNotFound;
+}
+
+// Returns the first byte of the word before the joint at `at`, if it may be a
+// month, else kNotFound.
+size_t BeginOfMonth(absl::string_view text, size_t at) {
+  if (at < 4 || !IsJoint(text[at - 1])) return kNotFound;
+  size_t end = at - 1;
+  if (text[end - 1] == '.') --end;
+  size_t begin = end;
+  while (begin > 0 && IsLetter(text[begin - 1])) --begin;
+  const size_t size = end - begin;
+  if (size < 3 || size > kLongestMonth) return kNotFound;
+  return absl::ascii_isupper(static_cast<unsigned char>(text[begin]))
+             ? begin
+             : kNotFound;
+}
+
+// Returns the day "November 18, 2016" whose 18 stands at `at`.
+FoundDay DayWithMonthName(absl::string_view text, size_t at, size_t digits) {
+  const size_t begin = BeginOfMonth(text, at);
+  if (begin == kNotFound) return {};
+  size_t year = at + digits;
+  while (year < text.size() && IsLetter(text[year])) ++year;  // "18th"
+  if (year < text.size() && text[year] == ',') ++year;
+  while (year < text.size() && IsJoint(text[year])) ++year;
+  if (DigitsAt(text, year) != 4) return {};
+  const auto day = ParseDay(Between(text, begin, year + 4));
+  if (!day.ok()) return {};
+  return {{begin, year + 4}, *day};
+}
+
+FoundDay DayAt(absl::string_view text, size_t at, size_t digits) {
+  const size_t end = EndOfNumericDay(text, at, digits);
+  if (end != kNotFound) {
+    const auto day = ParseDay(Between(text, at, end));
+    return {{at, end}, day.ok() ? std::optional(*day) : std::nullopt};
+  }
+  return digits <= 2 ? DayWithMonthName(text, at, digits) : FoundDay();
+}
+
+}  // namespace
+
+FoundDay FindDay(absl::string_view text, size_t from) {
+  for (size_t i = from; i < text.size(); ++i) {
+    if (!IsDigit(text[i])) continue;
+    const size_t digits = DigitsAt(text, i);
+    const bool is_inside = i > 0 && (IsLetter(text[i - 1]) ||
+                                     text[i - 1] == '.' || text[i - 1] == '#');
+    if (!is_inside) {
+      const FoundDay found = DayAt(text, i, digits);
+      if (found.span.found()) return found;
+    }
+    i += digits - 1;
+  }
+  return {};
+}
+
+std::optional<absl::CivilDay> LatestDay(absl::string_view text,
+                                        std::optional<absl::CivilDay> limit) {
+  const absl::CivilDay last = limit.value_or(kLastPlausibleDay);
+  std::optional<absl::CivilDay> latest;
+  FoundDay found = FindDay(text);
+  for (; found.span.found(); found = FindDay(text, found.span.end)) {
+    if (!found.day || *found.day > last) continue;
+    latest = std::max(latest.value_or(*found.day), *found.day);
+  }
+  return latest;
+}
+
+}  // namespace imr

@@ -1,0 +1,57 @@
+#include "indexer/formats/determination.h"
+
+#include "absl/strings/string_view.h"
+
+#include "indexer/boilerplate.h"
+#include "indexer/credentials.h"
+#include "indexer/determinations.h"
+#include "indexer/header.h"
+#include "indexer/person.h"
+#include "indexer/scan.h"
+#include "indexer/sections.h"
+
+namespace imr {
+namespace {
+
+constexpr SectionHeading kHeadings[] = {
+    {SectionKind::kReview, "HOW THE IMR FINAL DETERMINATION WAS MADE"},
+    {SectionKind::kDocuments, "DOCUMENTS REVIEWED"},
+    {SectionKind::kSummary, "CLINICAL CASE SUMMARY"},
+    {SectionKind::kDeterminations, "IMR ISSUES, DECISIONS AND RATIONALES"},
+};
+
+// The summary without the form's sentence that leads to it.
+absl::string_view WithoutLeadIn(absl::string_view summary) {
+  const size_t first_bytes = 200;
+  const Span lead_in = FindPhrase(summary.substr(0, first_bytes),
+                                  "including all medical records:");
+  return lead_in.found() ? TrimJoints(summary.substr(lead_in.end)) : summary;
+}
+
+void ReadSummary(const Passage& passage, absl::string_view section,
+                 Letter& letter) {
+  const absl::string_view summary = WithoutLeadIn(section);
+  if (summary.empty()) return;
+  letter.clinical_summary = JoinPages(summary, true);
+  letter.evidence.push_back(passage.EvidenceOf("clinical_summary", summary));
+  ReadPerson(passage, summary, letter);
+}
+
+}  // namespace
+
+void ReadDetermination(const Passage& passage, Letter& letter) {
+  const absl::string_view text = passage.text();
+  const Sections sections = SplitSections(text, kHeadings);
+  ReadHeader(passage, sections.Get(SectionKind::kHeader), letter);
+  const absl::string_view review = sections.Get(SectionKind::kReview);
+  if (!ReadCredentialLines(passage, review, letter)) {
+    ReadCredentialProse(passage, review, letter);
+  }
+  AppendOwnWords(review, letter.body);
+  AppendOwnWords(sections.Get(SectionKind::kDocuments), letter.body);
+  ReadSummary(passage, sections.Get(SectionKind::kSummary), letter);
+  const absl::string_view section = sections.Get(SectionKind::kDeterminations);
+  ReadDeterminations(passage, section.empty() ? text : section, letter);
+}
+
+}  // namespace imr

@@ -1,0 +1,309 @@
+// Reads the header as tokens. A group is labels followed by values:
+//
+//   header := group*
+//   group  := label+ (value | word)*
+//   value  := case number | day | priority | final determination
+//
+// In a group with as many days as date labels they pair in order, whether it
+// came from columns or from pairs. With fewer, a date was left empty: in pairs
+// the day belongs to the label before it, in columns nobody can tell.
+#include "indexer/header.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+#include "indexer/days.h"
+#include "indexer/problems.h"
+#include "indexer/scan.h"
+
+namespace imr {
+namespace {
+
+enum class Label {
+  kNone,
+  kCaseNumber,
+  kAssigned,
+  kDecision,
+  kInjury,
+  kDenial,
+  kReceived,
+  kReceivedTail,  // "Received:", parted from its "Application"
+  kPriority,
+  kFinal,
+  kOther,  // of a value that is not kept
+};
+
+struct LabelRow {
+  absl::string_view words;
+  Label label;
+};
+
+// Longer ones before those they end with.
+constexpr LabelRow kLabels[] = {
+    {"MAXIMUS Case Number:", Label::kCaseNumber},
+    {"IMR Case Number:", Label::kCaseNumber},
+    {"Case Number:", Label::kCaseNumber},
+    {"Date Assigned:", Label::kAssigned},
+    {"Decision Date:", Label::kDecision},
+    {"Dated:", Label::kDecision},
+    {"Date of Injury:", Label::kInjury},
+    {"Date of UR Decision:", Label::kDenial},
+    {"UR Decision Date:", Label::kDenial},
+    {"UR Denial Date:", Label::kDenial},
+    {"IMR Application Received:", Label::kReceived},
+    {"Application Received:", Label::kReceived},
+    {"Application", Label::kReceived},
+    {"Received:", Label::kReceivedTail},
+    {"Priority:", Label::kPriority},
+    {"Final Determination:", Label::kFinal},
+    {"Employee:", Label::kOther},
+    {"Claim Number:", Label::kOther},
+    {"Provider Name:", Label::kOther},
+    {"Treatment(s) in Dispute:", Label::kOther},
+};
+
+struct DateRow {
+  Label label;
+  absl::string_view name;
+  std::optional<absl::CivilDay> LetterDates::*member;
+};
+
+constexpr DateRow kDates[] = {
+    {Label::kAssigned, "dates.assigned", &LetterDates::assigned},
+    {Label::kDecision, "dates.decision", &LetterDates::decision},
+    {Label::kInjury, "dates.injury", &LetterDates::injury},
+    {Label::kDenial, "dates.ur_denial", &LetterDates::ur_denial},
+    {Label::kReceived, "dates.received", &LetterDates::received},
+};
+
+struct OutcomeRow {
+  absl::string_view words;
+  CaseOutcome outcome;
+};
+
+constexpr OutcomeRow kFinalOutcomes[] = {
+    {"PARTIALLY OVERTURN", CaseOutcome::kPartiallyOverturned},
+    {"PARTIAL OVERTURN", CaseOutcome::kPartiallyOverturned},
+    {"OVERTURN", CaseOutcome::kOverturned},
+    {"UPHOLD", CaseOutcome::kUpheld},
+    {"UPHELD", CaseOutcome::kUpheld},
+};
+
+constexpr absl::string_view kPriorities[] = {"Standard", "Expedited"};
+
+// "CM14-0012345"; yy is the year in which the application arrived.
+constexpr absl::string_view kCaseNumberShape = "CM99-9999999";
+
+bool IsLetter(char c) {
+  return absl::ascii_isalpha(static_cast<unsigned char>(c));
+}
+
+bool IsDigit(char c) {
+  return absl::ascii_isdigit(static_cast<unsigned char>(c));
+}
+
+bool IsCaseNumberAt(absl::string_view text, size_t at) {
+  const absl::string_view shape = kCaseNumberShape;
+  if (text.size() - at < shape.size()) return false;
+  for (size_t i = 0; i < shape.size(); ++i) {
+    const char c = text[at + i];
+    const bool fits =
+        shape[i] == '9' ? IsDigit(c)
+                        : absl::ascii_toupper(static_cast<unsigned char>(c)) ==
+                              static_cast<unsigned char>(shape[i]);
+    if (!fits) return false;
+  }
+  return IsWordEnd(text, at + shape.size());
+}
+
+// "Application" is a label only if "Received:" follows, in the next line of
+// the same column or after the value.
+constexpr size_t kFarthestReceived = 40;
+
+bool IsParted(absl::string_view text, size_t end) {
+  return FindPhrase(text.substr(end, kFarthestReceived), "Received:").found();
+}
+
+class HeaderReader {
+ public:
+  HeaderReader(const Passage& passage, absl::string_view text, Letter& letter)
+      : passage_(passage), text_(text), letter_(letter) {}
+
+  void Read() {
+    size_t at = 0;
+    while (at < text_.size()) {
+      const size_t end = IsJoint(text_[at]) ? at + 1 : ReadToken(at);
+      at = std::max(end, at + 1);
+    }
+    PairDates();
+    AppendBody(text_.size());
+  }
+
+ private:
+  // Reads the label, value or word at `at` and returns its end.
+  size_t ReadToken(size_t at) {
+    for (const LabelRow& row : kLabels) {
+      if (row.words.front() != text_[at]) continue;
+      const size_t end = MatchPhrase(text_, at, row.words);
+      if (end == kNotFound) continue;
+      if (row.words.back() != ':' && !IsParted(text_, end)) continue;
+      AppendBody(at);
+      ReadLabel(row.label);
+      return rest_ = end;
+    }
+    const size_t end = ReadValue(at);
+    if (end == kNotFound) return EndOfWord(at);
+    AppendBody(at);
+    return rest_ = end;
+  }
+
+  size_t EndOfWord(size_t at) const {
+    while (at < text_.size() && !IsJoint(text_[at])) ++at;
+    return at;
+  }
+
+  void ReadLabel(Label label) {
+    if (!days_.empty()) PairDates();
+    // "Received:" alone is a label too; after "Application" it is its end.
+    if (label == Label::kReceivedTail && !has_received_) {
+      label = Label::kReceived;
+    }
+    has_received_ |= label == Label::kReceived;
+    last_ = label;
+    if (label >= Label::kAssigned && label <= Label::kReceived) {
+      labels_.push_back(label);
+    }
+  }
+
+  size_t ReadValue(size_t at) {
+    if (IsDigit(text_[at]) || IsLetter(text_[at])) {
+      if (const size_t end = ReadDay(at); end != kNotFound) return end;
+    }
+    if (IsCaseNumberAt(text_, at)) return ReadCaseNumber(at);
+    if (last_ == Label::kNone) return kNotFound;
+    if (const size_t end = ReadPriority(at); end != kNotFound) return end;
+    return last_ == Label::kFinal ? ReadFinal(at) : kNotFound;
+  }
+
+  size_t ReadCaseNumber(size_t at) {
+    const auto number = text_.substr(at, kCaseNumberShape.size());
+    if (!letter_.case_number) {
+      letter_.case_number = absl::AsciiStrToUpper(number);
+      letter_.evidence.push_back(passage_.EvidenceOf("case_number", number));
+    }
+    is_paired_ |= last_ == Label::kCaseNumber;
+    return at + number.size();
+  }
+
+  size_t ReadDay(size_t at) {
+    if (labels_.empty()) return kNotFound;
+    // A day is no longer than "September 18th, 2016".
+    const absl::string_view near = text_.substr(at, 24);
+    const FoundDay found = FindDay(near);
+    if (!found.span.found() || found.span.begin != 0) return kNotFound;
+    days_.push_back({near.substr(0, found.span.end), found.day});
+    return at + found.span.end;
+  }
+
+  size_t ReadPriority(size_t at) {
+    for (const absl::string_view priority : kPriorities) {
+      const size_t end = MatchPhrase(text_, at, priority);
+      if (end == kNotFound || !IsWordEnd(text_, end)) continue;
+      if (!letter_.priority.empty()) return kNotFound;
+      letter_.priority = absl::AsciiStrToLower(priority);
+      letter_.evidence.push_back(
+          passage_.EvidenceOf("priority", Between(text_, at, end)));
+      return end;
+    }
+    return kNotFound;
+  }
+
+  size_t ReadFinal(size_t at) {
+    for (const OutcomeRow& row : kFinalOutcomes) {
+      const size_t end = MatchPhrase(text_, at, row.words);
+      if (end == kNotFound) continue;
+      letter_.stated_outcome = row.outcome;
+      last_ = Label::kOther;
+      return EndOfWord(end);  // "UPHOLD."
+    }
+    return kNotFound;
+  }
+
+  // Gives the days of a group to its labels.
+  void PairDates() {
+    size_t first = 0;
+    if (days_.size() < labels_.size()) {
+      first = labels_.size() - days_.size();
+      if (!is_paired_ && !days_.empty()) ReportUnpaired();
+      if (!is_paired_) days_.clear();
+    }
+    for (size_t i = 0; i < days_.size() && first + i < labels_.size(); ++i) {
+      SetDate(labels_[first + i], days_[i]);
+    }
+    labels_.clear();
+    days_.clear();
+  }
+
+  struct LabelledDay {
+    absl::string_view words;
+    std::optional<absl::CivilDay> day;
+  };
+
+  void SetDate(Label label, const LabelledDay& value) {
+    const auto row =
+        std::find_if(std::begin(kDates), std::end(kDates),
+                     [&](const DateRow& date) { return date.label == label; });
+    if (!value.day) {
+      AddProblem(passage_, value.words, ProblemCode::kBadDate,
+                 absl::StrCat("read ", row->name, ": \"", value.words,
+                              "\" is no day; compare the original letter"),
+                 letter_);
+      return;
+    }
+    std::optional<absl::CivilDay>& date = letter_.dates.*row->member;
+    if (date) return;
+    date = value.day;
+    letter_.evidence.push_back(passage_.EvidenceOf(row->name, value.words));
+  }
+
+  void ReportUnpaired() {
+    AddProblem(passage_, days_[0].words, ProblemCode::kBadDate,
+               absl::StrCat("header has ", labels_.size(), " date labels and ",
+                            days_.size(),
+                            " dates in columns; compare the original letter"),
+               letter_);
+  }
+
+  // Adds the words since the last label or value to the letter's body.
+  void AppendBody(size_t end) {
+    const absl::string_view words = TrimJoints(Between(text_, rest_, end));
+    if (words.empty()) return;
+    absl::StrAppend(&letter_.body, letter_.body.empty() ? "" : "\n",
+                    JoinPages(words, true));
+  }
+
+  const Passage& passage_;
+  absl::string_view text_;
+  Letter& letter_;
+  std::vector<Label> labels_;      // of dates, in the group at hand
+  std::vector<LabelledDay> days_;  // after them
+  Label last_ = Label::kNone;
+  bool has_received_ = false;
+  bool is_paired_ = false;  // the case number follows its label
+  size_t rest_ = 0;         // end of the last label or value
+};
+
+}  // namespace
+
+void ReadHeader(const Passage& passage, absl::string_view header,
+                Letter& letter) {
+  HeaderReader(passage, header, letter).Read();
+}
+
+}  // namespace imr

@@ -1,0 +1,138 @@
+// Walks back from the heading's end to a paragraph joint. At a page joint it
+// must decide whether the words above belong to the heading: they do not if
+// they end as a rationale does; they do if the sentence goes on, or if a
+// modification's template ("... was the original request. ...") does.
+#include "indexer/heading.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+
+#include "indexer/passage.h"
+#include "indexer/scan.h"
+
+namespace imr {
+namespace {
+
+// Longer than any heading seen (441 bytes); more is a rationale without a
+// paragraph's end.
+constexpr size_t kLongestHeading = 700;
+
+bool IsLetter(char c) {
+  return absl::ascii_isalpha(static_cast<unsigned char>(c));
+}
+
+size_t SkipJointsBack(absl::string_view text, size_t at) {
+  while (at > 0 && IsJoint(text[at - 1])) --at;
+  return at;
+}
+
+bool EndsSentence(absl::string_view words) {
+  while (!words.empty() && absl::StrContains("\")'", words.back())) {
+    words.remove_suffix(1);
+  }
+  return !words.empty() && absl::StrContains(".!?", words.back());
+}
+
+// How the later sentences of a modification's heading begin.
+constexpr absl::string_view kModificationLeads[] = {
+    "The Claims Administrator authorized", "The remaining IMR eligible",
+    "The original request"};
+
+// Words that end a rationale although its full stop is missing.
+constexpr absl::string_view kVerdictEnds[] = {
+    "necessary", "certified", "necessity", "appropriate",
+    "supported", "indicated", "warranted", "established"};
+
+// Returns true if `below` goes on with the modification that `above` begins.
+bool ContinuesModification(absl::string_view above, absl::string_view below) {
+  constexpr absl::string_view kOriginal = "original request";
+  for (const absl::string_view lead : kModificationLeads) {
+    if (MatchPhrase(below, 0, lead) != kNotFound) return true;
+  }
+  return FindPhrase(above, kOriginal).found() &&
+         FindPhrase(below, kOriginal).found();
+}
+
+// Returns the byte after the last break (paragraph or page joint) before `end`.
+size_t AfterLastBreak(absl::string_view text, size_t from, size_t end) {
+  while (end > from && text[end - 1] != kParagraphJoint &&
+         text[end - 1] != kPageJoint) {
+    --end;
+  }
+  return end;
+}
+
+// Returns true if `above` and `below`, parted by `joint`, are one heading.
+bool GoesOn(absl::string_view above, char joint, absl::string_view below) {
+  if (ContinuesModification(above, below)) return true;
+  if (joint == kParagraphJoint || EndsSentence(above)) return false;
+  return std::none_of(std::begin(kVerdictEnds), std::end(kVerdictEnds),
+                      [above](absl::string_view ending) {
+                        return absl::EndsWith(above, ending);
+                      });
+}
+
+// Returns where a heading begins that shares its paragraph with a rationale:
+// its last sentence, or the sentences of a modification's template.
+size_t LastSentence(absl::string_view text, size_t from, size_t end) {
+  std::vector<size_t> begins = {from};
+  for (size_t at = SentenceEnd(text, from); at + 1 < end;
+       at = SentenceEnd(text, at + 1)) {
+    begins.push_back(at + 1);
+  }
+  size_t last = begins.size() - 1;
+  while (last > 0 &&
+         ContinuesModification(Between(text, begins[last - 1], begins[last]),
+                               Between(text, begins[last], end))) {
+    --last;
+  }
+  return begins[last];
+}
+
+}  // namespace
+
+HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
+                          bool needs_colon) {
+  const size_t end = SkipJointsBack(section, label);
+  size_t word_end = end;
+  if (word_end > 0 && section[word_end - 1] == '.') --word_end;
+  size_t word = word_end;
+  while (word > 0 && IsLetter(section[word - 1])) --word;
+  const auto outcome = ParseOutcome(Between(section, word, word_end));
+  if (!outcome) return {end, std::nullopt};
+  const size_t colon = SkipJointsBack(section, word);
+  if (colon > 0 && section[colon - 1] == ':') {
+    return {SkipJointsBack(section, colon - 1), outcome};
+  }
+  if (needs_colon) return {end, std::nullopt};
+  return {colon, outcome};
+}
+
+size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end) {
+  size_t begin = AfterLastBreak(section, from, end);
+  while (begin > from) {
+    const size_t above_end = SkipJointsBack(section, begin);
+    const size_t above = AfterLastBreak(section, from, above_end);
+    // The words right after the label are its rationale.
+    if (above <= from || above_end <= from) break;
+    if (!GoesOn(Between(section, above, above_end), section[begin - 1],
+                Between(section, begin, end))) {
+      break;
+    }
+    begin = above;
+  }
+  const bool holds_rationale = begin <= from || end - begin > kLongestHeading;
+  return holds_rationale ? LastSentence(section, begin, end) : begin;
+}
+
+size_t FindFirstHeadingBegin(absl::string_view section, size_t end) {
+  const Span lead_in = FindPhrase(section, "set forth below:");
+  if (lead_in.found() && lead_in.end <= end) return lead_in.end;
+  return end > kLongestHeading ? FindHeadingBegin(section, 0, end) : 0;
+}
+
+}  // namespace imr

@@ -1,0 +1,181 @@
+#include "indexer/reflow.h"
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+
+namespace imr {
+namespace {
+
+struct Line {
+  absl::string_view text;     // without blanks at either end; never empty
+  uint32_t begin = 0;         // in the letter
+  uint32_t empty_above = 0;   // lines without words before it
+  bool spaced_above = false;  // one of those holds a space
+  bool page_above = false;    // a form feed stands before it
+};
+
+// How the letter's paragraphs are told from its lines.
+enum class Spacing {
+  kDense,   // no empty lines: a paragraph ends in a line that is not full
+  kSingle,  // an empty line ends a paragraph
+  kDouble,  // every line is followed by an empty one
+};
+
+bool IsBlank(char c) { return c == ' ' || c == '\t'; }
+
+// Cuts the text at line feeds and form feeds.
+class LineCutter {
+ public:
+  explicit LineCutter(absl::string_view text) : text_(text) {
+    lines_.reserve(text.size() / 48 + 1);
+  }
+
+  std::vector<Line> Cut() {
+    size_t at = 0;
+    while (at < text_.size()) {
+      const char* begin = text_.data() + at;
+      const size_t left = text_.size() - at;
+      const void* feed = std::memchr(begin, '\n', left);
+      const size_t size =
+          feed == nullptr
+              ? left
+              : static_cast<size_t>(static_cast<const char*>(feed) - begin);
+      CutPages(at, size);
+      at += size + 1;
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  // A form feed may stand anywhere in a line.
+  void CutPages(size_t at, size_t size) {
+    while (const void* page = std::memchr(text_.data() + at, '\f', size)) {
+      const auto before = static_cast<size_t>(static_cast<const char*>(page) -
+                                              (text_.data() + at));
+      if (before > 0) AddLine(at, before);
+      page_ = true;
+      at += before + 1;
+      size -= before + 1;
+      if (size == 0) return;
+    }
+    AddLine(at, size);
+  }
+
+  void AddLine(size_t at, size_t size) {
+    const size_t whole = size;
+    while (size > 0 && IsBlank(text_[at + size - 1])) --size;
+    if (size == 0) {
+      ++empty_;
+      spaced_ |= whole > 0;
+      return;
+    }
+    while (IsBlank(text_[at])) ++at, --size;
+    lines_.push_back({text_.substr(at, size), static_cast<uint32_t>(at), empty_,
+                      spaced_, page_});
+    empty_ = 0;
+    spaced_ = page_ = false;
+  }
+
+  absl::string_view text_;
+  std::vector<Line> lines_;
+  uint32_t empty_ = 0;
+  bool spaced_ = false;
+  bool page_ = false;
+};
+
+bool EndsInMidSentence(absl::string_view line) {
+  return absl::ascii_isalnum(static_cast<unsigned char>(line.back())) ||
+         line.back() == ',' || line.back() == '-';
+}
+
+// Below this many lines a letter's own habits cannot be told.
+constexpr size_t kFewLines = 6;
+
+Spacing SpacingOf(const std::vector<Line>& lines) {
+  if (lines.size() < kFewLines) return Spacing::kSingle;
+  size_t with_empty = 0;
+  size_t mid_sentence = 0;
+  for (size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].empty_above == 0) continue;
+    ++with_empty;
+    mid_sentence += EndsInMidSentence(lines[i - 1].text);
+  }
+  const size_t breaks = lines.size() - 1;
+  if (with_empty * 20 <= breaks) return Spacing::kDense;
+  const bool is_double =
+      with_empty * 10 >= breaks * 9 && mid_sentence * 2 >= with_empty;
+  return is_double ? Spacing::kDouble : Spacing::kSingle;
+}
+
+// Returns true if the next line's first word would have had room on `line`,
+// so that the break after it was meant.
+bool EndsShort(const Line& line, const Line& next, size_t width) {
+  const size_t space = next.text.find(' ');
+  const size_t word =
+      space == absl::string_view::npos ? next.text.size() : space;
+  // A tenth of the width is left for letters of different breadth.
+  return line.text.size() + 1 + word + width / 10 < width;
+}
+
+size_t WidthOf(const std::vector<Line>& lines) {
+  size_t width = 0;
+  for (const Line& line : lines) width = std::max(width, line.text.size());
+  return width;
+}
+
+// Returns true if a break inside a word or number was made at a hyphen or a
+// slash: "non-|certified", "10-|25-16", "and/|or"; not "pre- and post-op".
+bool IsWrappedWord(absl::string_view line, absl::string_view next) {
+  if (line.size() < 2 || (line.back() != '-' && line.back() != '/')) {
+    return false;
+  }
+  const auto before = static_cast<unsigned char>(line[line.size() - 2]);
+  const auto after = static_cast<unsigned char>(next.front());
+  if (!absl::ascii_isalnum(before) || !absl::ascii_isalnum(after)) return false;
+  return !absl::StartsWith(next, "and ") && !absl::StartsWith(next, "or ");
+}
+
+char JointBetween(const Line& line, const Line& next, Spacing spacing,
+                  size_t width) {
+  const bool page = next.page_above;
+  switch (spacing) {
+    case Spacing::kDense:
+      if (page) return kPageJoint;
+      return EndsShort(line, next, width) ? kParagraphJoint : kLineJoint;
+    case Spacing::kSingle:
+      if (page) return kPageJoint;
+      return next.empty_above > 0 ? kParagraphJoint : kLineJoint;
+    case Spacing::kDouble:
+      // A paragraph ends in a line that holds a space; a page in two more
+      // line feeds.
+      if (next.spaced_above && next.empty_above > 1) return kParagraphJoint;
+      return page || next.empty_above > 1 ? kPageJoint : kLineJoint;
+  }
+  return kLineJoint;
+}
+
+}  // namespace
+
+Passage ReflowText(absl::string_view text) {
+  const std::vector<Line> lines = LineCutter(text).Cut();
+  const Spacing spacing = SpacingOf(lines);
+  const size_t width = spacing == Spacing::kDense ? WidthOf(lines) : 0;
+  Passage passage;
+  passage.Reserve(text.size(), lines.size() + lines.size() / 4);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) {
+      const char joint = JointBetween(lines[i - 1], lines[i], spacing, width);
+      const bool closes = joint != kParagraphJoint &&
+                          IsWrappedWord(lines[i - 1].text, lines[i].text);
+      if (!closes) passage.AppendJoint(joint);
+    }
+    passage.Append(lines[i].text, lines[i].begin);
+  }
+  return passage;
+}
+
+}  // namespace imr

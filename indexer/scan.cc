@@ -1,0 +1,101 @@
+#include "indexer/scan.h"
+
+#include <cstring>
+
+#include "absl/strings/ascii.h"
+
+#include "indexer/passage.h"
+
+namespace imr {
+namespace {
+
+bool IsWordByte(char c) {
+  return absl::ascii_isalnum(static_cast<unsigned char>(c)) ||
+         (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+char Lower(char c) {
+  return absl::ascii_tolower(static_cast<unsigned char>(c));
+}
+
+bool EndsSentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
+// Returns true if the '.' at byte `at` belongs to an abbreviation such as
+// "Dr." or "M.D.": one or two letters, or letters that hold another '.'.
+bool IsAbbreviation(absl::string_view text, size_t at) {
+  size_t begin = at;
+  while (begin > 0 && IsWordByte(text[begin - 1])) --begin;
+  if (begin == at) return false;
+  if (begin > 0 && text[begin - 1] == '.') return true;
+  return at - begin <= 2 &&
+         absl::ascii_isupper(static_cast<unsigned char>(text[begin]));
+}
+
+}  // namespace
+
+size_t MatchPhrase(absl::string_view text, size_t at,
+                   absl::string_view phrase) {
+  if (at > text.size() || text.size() - at < phrase.size()) return kNotFound;
+  for (size_t i = 0; i < phrase.size(); ++i) {
+    const char c = text[at + i];
+    if (phrase[i] == ' ' ? !IsJoint(c) : Lower(c) != Lower(phrase[i])) {
+      return kNotFound;
+    }
+  }
+  return at + phrase.size();
+}
+
+Span FindPhrase(absl::string_view text, absl::string_view phrase, size_t from) {
+  const absl::string_view first = phrase.substr(0, phrase.find(' '));
+  while (from < text.size()) {
+    const void* hit = memmem(text.data() + from, text.size() - from,
+                             first.data(), first.size());
+    if (hit == nullptr) return {};
+    const auto at =
+        static_cast<size_t>(static_cast<const char*>(hit) - text.data());
+    const size_t end = MatchPhrase(text, at, phrase);
+    if (end != kNotFound && IsWordStart(text, at)) return {at, end};
+    from = at + 1;
+  }
+  return {};
+}
+
+absl::string_view TrimJoints(absl::string_view text) {
+  while (!text.empty() && IsJoint(text.front())) text.remove_prefix(1);
+  while (!text.empty() && IsJoint(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string JoinPages(absl::string_view text, bool keep_paragraphs) {
+  std::string joined(text);
+  for (char& c : joined) {
+    if (c == kPageJoint || (c == kParagraphJoint && !keep_paragraphs)) {
+      c = kLineJoint;
+    }
+  }
+  return joined;
+}
+
+size_t SentenceEnd(absl::string_view text, size_t from) {
+  for (size_t i = from; i < text.size(); ++i) {
+    if (text[i] == kParagraphJoint) return i;
+    if (!EndsSentence(text[i])) continue;
+    if (text[i] == '.' && IsAbbreviation(text, i)) continue;
+    size_t after = i + 1;
+    while (after < text.size() && (text[after] == '"' || text[after] == ')')) {
+      ++after;
+    }
+    if (after == text.size() || IsJoint(text[after])) return after;
+  }
+  return text.size();
+}
+
+bool IsWordStart(absl::string_view text, size_t at) {
+  return at == 0 || !IsWordByte(text[at - 1]);
+}
+
+bool IsWordEnd(absl::string_view text, size_t at) {
+  return at >= text.size() || !IsWordByte(text[at]);
+}
+
+}  // namespace imr

@@ -1,0 +1,59 @@
+// Finding words in a passage: phrases whose spaces match any joint, spans
+// trimmed of joints, sentences. All linear, by hand, on ASCII.
+// Used by every reader in indexer/.
+#ifndef IMR_INDEXER_SCAN_H_
+#define IMR_INDEXER_SCAN_H_
+
+#include <cstddef>
+#include <string>
+
+#include "absl/strings/string_view.h"
+
+namespace imr {
+
+inline constexpr size_t kNotFound = absl::string_view::npos;
+
+// Bytes [begin, end) of a text; begin is kNotFound if there is no such span.
+struct Span {
+  size_t begin = kNotFound;
+  size_t end = kNotFound;
+
+  bool found() const { return begin != kNotFound; }
+};
+
+// Returns the bytes of `text` from `begin` up to `end`.
+inline absl::string_view Between(absl::string_view text, size_t begin,
+                                 size_t end) {
+  return text.substr(begin, end - begin);
+}
+
+// Returns the end of `phrase` if it stands at byte `at` of `text`, else
+// kNotFound. A space of the phrase matches any joint, letters either case.
+size_t MatchPhrase(absl::string_view text, size_t at, absl::string_view phrase);
+
+// Returns the first `phrase` at or after `from` that does not begin inside a
+// word. Its first word must stand as written, the others in either case.
+Span FindPhrase(absl::string_view text, absl::string_view phrase,
+                size_t from = 0);
+
+// Returns `text` without joints at either end.
+absl::string_view TrimJoints(absl::string_view text);
+
+// Returns `text` with page joints as spaces and, if `keep_paragraphs` is
+// false, paragraph joints too: as many bytes as before.
+std::string JoinPages(absl::string_view text, bool keep_paragraphs);
+
+// Returns the byte after the sentence that holds or begins at byte `from`:
+// past a '.', '!' or '?' that ends a word of more than two letters or a number
+// and stands before a joint, or at a paragraph's end.
+size_t SentenceEnd(absl::string_view text, size_t from);
+
+// Returns true if a word may begin at byte `at`.
+bool IsWordStart(absl::string_view text, size_t at);
+
+// Returns true if no word goes on at byte `at`.
+bool IsWordEnd(absl::string_view text, size_t at);
+
+}  // namespace imr
+
+#endif  // IMR_INDEXER_SCAN_H_

@@ -1,0 +1,92 @@
+#include "indexer/verdict.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+
+#include "indexer/scan.h"
+
+namespace imr {
+namespace {
+
+// Words that a verdict holds.
+constexpr absl::string_view kVerdictWords[] = {
+    "medically necessary", "medical necessity", "non-certified", "certified"};
+
+// Words that make a sentence no plain verdict: it weighs, quotes or grants in
+// part.
+constexpr absl::string_view kDoubts[] = {"if ",
+                                         "would ",
+                                         "could ",
+                                         "may ",
+                                         "when ",
+                                         "unless ",
+                                         "whether ",
+                                         "although",
+                                         "though ",
+                                         "while ",
+                                         "however",
+                                         "but ",
+                                         "except",
+                                         "only ",
+                                         "portion",
+                                         "partial",
+                                         "modif",
+                                         "previous",
+                                         "claims administrator",
+                                         "utilization review",
+                                         "initial"};
+
+constexpr absl::string_view kNegations[] = {
+    "not ",    "not-",         "non-",  "no ",     "cannot",     "n't ",
+    "neither", "nor ",         "never", "without", "lack",       "fail",
+    "unable",  "insufficient", "absen", "denied",  "unnecessary"};
+
+constexpr absl::string_view kApprovals[] = {"is medically necessary",
+                                            "are medically necessary",
+                                            "was medically necessary",
+                                            "were medically necessary",
+                                            "is certified",
+                                            "are certified",
+                                            "is deemed medically necessary"};
+
+template <size_t kCount>
+bool HoldsAny(absl::string_view text,
+              const absl::string_view (&words)[kCount]) {
+  return std::any_of(
+      std::begin(words), std::end(words),
+      [text](absl::string_view word) { return absl::StrContains(text, word); });
+}
+
+// Verdicts stand at the end; farther up a rationale quotes guidelines.
+constexpr size_t kVerdictBytes = 400;
+
+// Returns the last sentence that holds a verdict's words, in lower case.
+std::string LastVerdictSentence(absl::string_view rationale) {
+  const size_t from =
+      rationale.size() > kVerdictBytes ? rationale.size() - kVerdictBytes : 0;
+  std::string last;
+  for (size_t begin = from; begin < rationale.size();) {
+    const size_t end = SentenceEnd(rationale, begin);
+    std::string sentence =
+        absl::AsciiStrToLower(JoinPages(Between(rationale, begin, end), false));
+    if (HoldsAny(sentence, kVerdictWords)) last = std::move(sentence);
+    begin = end + 1;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::optional<Outcome> VerdictOf(absl::string_view rationale) {
+  const std::string sentence = LastVerdictSentence(rationale);
+  if (sentence.empty() || HoldsAny(sentence, kDoubts)) return std::nullopt;
+  const bool is_negated = HoldsAny(sentence, kNegations);
+  const bool approves = HoldsAny(sentence, kApprovals);
+  if (is_negated && !approves) return Outcome::kUpheld;
+  if (approves && !is_negated) return Outcome::kOverturned;
+  return std::nullopt;
+}
+
+}  // namespace imr

@@ -1,0 +1,102 @@
+#include "indexer/heading.h"
+
+#include <string>
+
+#include "absl/strings/str_replace.h"
+#include "gtest/gtest.h"
+
+#include "indexer/scan.h"
+
+namespace imr {
+namespace {
+
+// Reads the heading that ends `text`, which begins with the words after the
+// previous determination's last label; '|' is a paragraph's end, '~' a page's.
+std::string Heading(absl::string_view text) {
+  const std::string section =
+      absl::StrReplaceAll(text, {{"|", "\n"}, {"~", "\f"}});
+  const HeadingEnd end = FindHeadingEnd(section, section.size(), true);
+  if (!end.outcome) return "none";
+  const size_t begin = FindHeadingBegin(section, 0, end.end);
+  return absl::StrReplaceAll(Between(section, begin, end.end),
+                             {{"\n", "|"}, {"\f", "~"}}) +
+         " = " + std::string(OutcomeName(*end.outcome));
+}
+
+TEST(FindHeading, EndsBeforeTheOutcome) {
+  const struct {
+    const char* text;
+    const char* heading;
+  } kCases[] = {
+      {"words.|Norco 10/325 mg #60: Upheld", "Norco 10/325 mg #60 = upheld"},
+      {"words.|XANAX 1MG #30: OVERTURNED ", "XANAX 1MG #30 = overturned"},
+      {"words.|Norco: Upheld.", "Norco = upheld"},
+      {"words.|An MRI of the knee:| Upheld", "An MRI of the knee = upheld"},
+      {"words.|An MRI of the knee:~Upheld", "An MRI of the knee = upheld"},
+      {"words.|The denial was upheld", "none"},
+      {"words.|Norco: Upheld in part", "none"},
+      {"", "none"},
+      {"Upheld", "none"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(Heading(c.text), c.heading);
+  }
+}
+
+TEST(FindHeading, BeginsAfterTheRationale) {
+  const struct {
+    const char* text;
+    const char* heading;
+  } kCases[] = {
+      // Only the page parts them.
+      {"It is not necessary.~Norco: Upheld", "Norco = upheld"},
+      {"It is not necessary~Norco: Upheld", "Norco = upheld"},
+      {"First.|It is not necessary.~Norco: Upheld", "Norco = upheld"},
+      {"First.|It is not necessary~Norco: Upheld", "Norco = upheld"},
+      {"Quoted \"to the end.\"~Norco: Upheld", "Norco = upheld"},
+      // The page is inside the heading.
+      {"It is not necessary.|MRI of the~left knee: Upheld",
+       "MRI of the~left knee = upheld"},
+      {"It is.|Norco #60 was the original request.~Norco #30 was authorized by "
+       "the Claims Administrator. The remaining IMR eligible portion of the "
+       "original request, Norco #30 is: Upheld",
+       "Norco #60 was the original request.~Norco #30 was authorized by the "
+       "Claims Administrator. The remaining IMR eligible portion of the "
+       "original request, Norco #30 is = upheld"},
+      {"It is.|The Claims Administrator authorized two visits, leaving the "
+       "original request IMR eligible.~The original request, six visits is: "
+       "Overturned",
+       "The Claims Administrator authorized two visits, leaving the original "
+       "request IMR eligible.~The original request, six visits is = "
+       "overturned"},
+      // Nothing but a sentence's end parts them.
+      {"It is not necessary. Norco 10/325 mg #60: Upheld",
+       "Norco 10/325 mg #60 = upheld"},
+      {"It is not necessary. Norco #60 was the original request. Norco #30 was "
+       "authorized by the Claims Administrator. The remaining IMR eligible "
+       "portion of the original request, Norco #30 is: Upheld",
+       "Norco #60 was the original request. Norco #30 was authorized by the "
+       "Claims Administrator. The remaining IMR eligible portion of the "
+       "original request, Norco #30 is = upheld"},
+      // No rationale stands between.
+      {"Norco: Upheld", "Norco = upheld"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(Heading(c.text), c.heading);
+  }
+}
+
+TEST(FindHeading, MayFollowTheFormsLeadIn) {
+  const absl::string_view section =
+      "The Final Determination was based on decisions for the disputed "
+      "items/services set forth below:\nXANAX 1MG: Upheld";
+  const HeadingEnd end = FindHeadingEnd(section, section.size(), false);
+  const size_t begin = FindFirstHeadingBegin(section, end.end);
+  EXPECT_EQ(TrimJoints(Between(section, begin, end.end)), "XANAX 1MG");
+  EXPECT_EQ(FindFirstHeadingBegin("Xanax: Upheld", 5), 0);
+}
+
+}  // namespace
+}  // namespace imr

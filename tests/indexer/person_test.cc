@@ -1,0 +1,73 @@
+#include "indexer/person.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+
+#include "indexer/reflow.h"
+
+namespace imr {
+namespace {
+
+std::string Person(absl::string_view summary) {
+  Letter letter;
+  letter.text = std::string(summary);
+  const Passage passage = ReflowText(letter.text);
+  ReadPerson(passage, passage.text(), letter);
+  return absl::StrCat(letter.age ? absl::StrCat(*letter.age) : "?", " ",
+                      letter.sex.empty() ? "?" : letter.sex);
+}
+
+TEST(ReadPerson, ReadsAgeAndSexHoweverSaid) {
+  const struct {
+    const char* summary;
+    const char* person;
+  } kCases[] = {
+      {"The patient is a 60-year-old female who fell.", "60 female"},
+      {"The injured worker is a(n) 53 year old male, who fell.", "53 male"},
+      {"This case involves a now 47-year-old male.", "47 male"},
+      {"61 yo F with neck pain.", "61 female"},
+      {"A 42 y/o male driver.", "42 male"},
+      {"A 42 y.o. woman.", "42 female"},
+      {"A 58-year old right-hand dominant gentleman.", "58 male"},
+      {"A 35 yr old lady.", "35 female"},
+      {"A 39 yrs. old M who fell.", "39 male"},
+      {"She is 57 years of age.", "57 female"},
+      {"This is a male, aged 45.", "45 male"},
+      {"Female patient, age 31, with pain.", "31 female"},
+      {"The fifty-two year old woman fell.", "52 female"},
+      {"Sixty year old man.", "60 male"},
+      {"A 44 year\nold\nfemale", "44 female"},
+      {"A 44 year male", "44 male"},
+      {"61yoF", "61 female"},
+      {"The 58 year old female injured worker fell.", "58 female"},
+      {"The worker is 33 years old. Ms. Doe reports pain.", "33 female"},
+      {"The worker is 33 years old. He told Dr. A of his pain.", "33 male"},
+      {"The worker fell. His son, 12 years old, is well.", "? male"},
+      {"Pain of 5/10 for 20 years.", "? ?"},
+      {"A 5 year old injury of a 40 year old man.", "40 male"},
+      {"An MRI of 10/25/45 year old films.", "? ?"},
+      {"", "? ?"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.summary);
+    EXPECT_EQ(Person(c.summary), c.person);
+  }
+}
+
+TEST(ReadPerson, SaysWhereItStands) {
+  Letter letter;
+  letter.text = "The worker,  a 47-\nyear-old roofer, is  male.";
+  const Passage passage = ReflowText(letter.text);
+  ReadPerson(passage, passage.text(), letter);
+  ASSERT_EQ(letter.evidence.size(), 2);
+  const auto words = [&](const Evidence& evidence) {
+    return letter.text.substr(evidence.begin, evidence.end - evidence.begin);
+  };
+  EXPECT_EQ(words(letter.evidence[0]), "47-\nyear-old");
+  EXPECT_EQ(words(letter.evidence[1]), "male");
+}
+
+}  // namespace
+}  // namespace imr

@@ -1,0 +1,121 @@
+#include "indexer/reflow.h"
+
+#include <string>
+
+#include "absl/strings/escaping.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "gtest/gtest.h"
+
+namespace imr {
+namespace {
+
+// Shows joints: '|' a paragraph's end, '~' a page's.
+std::string Reflow(absl::string_view text) {
+  return absl::StrReplaceAll(ReflowText(text).text(),
+                             {{"\n", "|"}, {"\f", "~"}});
+}
+
+TEST(ReflowText, JoinsLinesAndKeepsParagraphsAndPages) {
+  const struct {
+    const char* text;
+    const char* flowed;
+  } kCases[] = {
+      {"", ""},
+      {"\n \n\t\n\f\n", ""},
+      {"one two", "one two"},
+      {"  one   two\tthree  \n", "one two three"},
+      {"one\ntwo", "one two"},
+      {"one\n\ntwo", "one|two"},
+      {"one\n  \t\ntwo", "one|two"},
+      {"one\n\n\n\ntwo", "one|two"},
+      {"one\n\ftwo", "one~two"},
+      {"one\f\ftwo\n", "one~two"},
+      {"one\n\n\f\ntwo", "one~two"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(absl::CEscape(c.text));
+    EXPECT_EQ(Reflow(c.text), c.flowed);
+  }
+}
+
+TEST(ReflowText, ClosesWordsWrappedAtAHyphenOrSlash) {
+  const struct {
+    const char* text;
+    const char* flowed;
+  } kCases[] = {
+      {"is non-\ncertified", "is non-certified"},
+      {"on 10-\n25-16 he", "on 10-25-16 he"},
+      {"from 30-\n16mg", "from 30-16mg"},
+      {"and/\nor", "and/or"},
+      {"non-\n\fcertified", "non-certified"},
+      {"pre- \nand post-operative", "pre- and post-operative"},
+      {"pre-\nor post-operative", "pre- or post-operative"},
+      {"a dash -\nthen words", "a dash - then words"},
+      {"ends with-\n\nNew paragraph", "ends with-|New paragraph"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(absl::CEscape(c.text));
+    EXPECT_EQ(Reflow(c.text), c.flowed);
+  }
+}
+
+TEST(ReflowText, ReadsLettersWithAnEmptyLineAfterEachLine) {
+  EXPECT_EQ(Reflow(" HEADING \n\n"
+                   "The first line goes on \n\n"
+                   "in the second and on \n\n\n\n"
+                   "the next page to its end. \n\n \n\n"
+                   "A paragraph of its own, \n\n"
+                   "with a second line \n\n"
+                   "and a third one and \n\n"
+                   "a fourth one. \n\n \n\n\n\n"
+                   "Last words."),
+            "HEADING The first line goes on in the second and on~the next "
+            "page to its end.|A paragraph of its own, with a second line and "
+            "a third one and a fourth one.|Last words.");
+}
+
+TEST(ReflowText, ReadsShortParagraphsWithEmptyLinesBetween) {
+  EXPECT_EQ(Reflow("A.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nG."),
+            "A.|B.|C.|D.|E.|F.|G.");
+}
+
+TEST(ReflowText, TellsParagraphsWithoutEmptyLinesByTheirShortLastLine) {
+  EXPECT_EQ(Reflow("The words of this paragraph fill the whole line and\n"
+                   "go on in the next line, which has room for more.\n"
+                   "Its end is\n"
+                   "Norco 10/325 mg: Upheld\n"
+                   "Claims Administrator guideline: words that fill the\n"
+                   "line and go on here for as long as there is room on\n"
+                   "it, to the end."),
+            "The words of this paragraph fill the whole line and go on in the "
+            "next line, which has room for more. Its end is|Norco 10/325 mg: "
+            "Upheld|Claims Administrator guideline: words that fill the line "
+            "and go on here for as long as there is room on it, to the end.");
+}
+
+TEST(ReflowText, KnowsWhereEachByteStood) {
+  const std::string text = "  alpha   beta\n\n\tgam-\nma  delta\f epsilon";
+  const Passage passage = ReflowText(text);
+  ASSERT_EQ(passage.text(), "alpha beta\ngam-ma delta\fepsilon");
+  for (const char* word : {"alpha", "beta", "gam-", "ma", "delta", "epsilon"}) {
+    SCOPED_TRACE(word);
+    const size_t at = passage.text().find(word);
+    EXPECT_EQ(passage.SourceOffset(at), text.find(word));
+  }
+  EXPECT_EQ(passage.SourceOffset(passage.text().size()), text.size());
+  const absl::string_view part =
+      absl::string_view(passage.text()).substr(6, 11);
+  const Evidence evidence = passage.EvidenceOf("words", part);
+  EXPECT_EQ(text.substr(evidence.begin, evidence.end - evidence.begin),
+            "beta\n\n\tgam-\nma");
+}
+
+TEST(ReflowText, TakesOneLineOfAnyLength) {
+  const std::string text = absl::StrCat(std::string(1 << 20, 'x'), "\n\f\n");
+  EXPECT_EQ(ReflowText(text).text().size(), size_t{1} << 20);
+  EXPECT_EQ(Reflow(std::string(100000, '\f')), "");
+}
+
+}  // namespace
+}  // namespace imr

@@ -1,0 +1,97 @@
+#include "indexer/scan.h"
+
+#include <string>
+
+#include "gtest/gtest.h"
+
+#include "indexer/boilerplate.h"
+#include "indexer/sections.h"
+#include "indexer/spelling.h"
+
+namespace imr {
+namespace {
+
+TEST(FindPhrase, MatchesSpacesWithAnyJoint) {
+  const absl::string_view text =
+      "the Case\nNumber: Case\fnumber: UseCase Number";
+  EXPECT_EQ(FindPhrase(text, "Case Number:").begin, 4);
+  EXPECT_EQ(FindPhrase(text, "Case Number:", 5).begin, 17);
+  EXPECT_FALSE(FindPhrase(text, "Case Number:", 18).found());
+  EXPECT_FALSE(FindPhrase(text, "case number:").found());
+  EXPECT_FALSE(FindPhrase("", "Case").found());
+  EXPECT_FALSE(FindPhrase("Cas", "Case").found());
+}
+
+TEST(SentenceEnd, KnowsAbbreviationsAndNumbers) {
+  const struct {
+    const char* text;
+    const char* sentence;
+  } kCases[] = {
+      {"One two. Three.", "One two."},
+      {"Dr. A. gave 2.5 mg. Then", "Dr. A. gave 2.5 mg."},
+      {"By J. Doe, M.D. and a nurse. Then", "By J. Doe, M.D. and a nurse."},
+      {"He said \"no.\" Then", "He said \"no.\""},
+      {"Without end", "Without end"},
+      {"A paragraph\nends", "A paragraph"},
+      {"Why? Because", "Why?"},
+      {"", ""},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    const absl::string_view text = c.text;
+    EXPECT_EQ(text.substr(0, SentenceEnd(text, 0)), c.sentence);
+  }
+}
+
+TEST(SplitSections, CutsAtHeadingsInAnyOrder) {
+  constexpr SectionHeading kHeadings[] = {
+      {SectionKind::kSummary, "CASE SUMMARY"},
+      {SectionKind::kReview, "HOW IT WAS MADE"},
+      {SectionKind::kDocuments, "DOCUMENTS"}};
+  const Sections sections = SplitSections(
+      "Case Number: 1\nHOW IT\nWAS MADE by one CASE SUMMARY pain\nof the CASE "
+      "SUMMARY",
+      kHeadings);
+  EXPECT_EQ(sections.Get(SectionKind::kHeader), "Case Number: 1");
+  EXPECT_EQ(sections.Get(SectionKind::kReview), "by one");
+  EXPECT_EQ(sections.Get(SectionKind::kSummary), "pain\nof the CASE SUMMARY");
+  EXPECT_EQ(sections.Get(SectionKind::kDocuments), "");
+  EXPECT_EQ(SplitSections("words", kHeadings).Get(SectionKind::kHeader),
+            "words");
+}
+
+TEST(AppendOwnWords, LeavesOutTheFormsSentences) {
+  std::string body;
+  AppendOwnWords(
+      "MAXIMUS Federal Services sent the complete case file to an expert "
+      "reviewer. He/she has no affiliation with the employer. The expert "
+      "reviewer is Board Certified in Urology and is licensed to practice in "
+      "Ohio. He/she has been in active clinical practice for more than five "
+      "years. He/she is familiar with governing laws and regulations.",
+      body);
+  EXPECT_EQ(body,
+            "The expert reviewer is Board Certified in Urology and is licensed "
+            "to practice in Ohio.");
+  AppendOwnWords("The Expert Reviewer has the following credentials: Urology",
+                 body);
+  EXPECT_EQ(body.substr(body.rfind('\n') + 1), "Urology");
+  const std::string before = body;
+  AppendOwnWords("", body);
+  AppendOwnWords("He/she has no affiliation with anyone.", body);
+  EXPECT_EQ(body, before);
+}
+
+TEST(IsOneEditApart, AllowsOneSlip) {
+  EXPECT_TRUE(IsOneEditApart("neurology", "neurology"));
+  EXPECT_TRUE(IsOneEditApart("neurolgy", "neurology"));
+  EXPECT_TRUE(IsOneEditApart("neurologyy", "neurology"));
+  EXPECT_TRUE(IsOneEditApart("neurolagy", "neurology"));
+  EXPECT_TRUE(IsOneEditApart("nuerology", "neurology"));
+  EXPECT_FALSE(IsOneEditApart("nephrology", "neurology"));
+  EXPECT_FALSE(IsOneEditApart("urology", "neurology"));
+  EXPECT_TRUE(IsOneEditApart("", "a"));
+  EXPECT_FALSE(IsOneEditApart("ab", "cd"));
+}
+
+}  // namespace
+}  // namespace imr
