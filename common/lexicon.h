@@ -1,5 +1,6 @@
 // A lexicon: surface forms -> entries, from one file of schemas/lexicons.
-// Forms are compared as words (words.h), so "PM&R", "Pm & r" and "pm&r" meet.
+// Forms are compared as words (words.h), so "PM&R", "Pm & r" and "pm&r" meet;
+// a hyphenated form also meets its parts written apart or together.
 // Ambiguity is a value: a form may belong to several entries, and a match
 // then names them all.
 // Outside face: Lexicon::Parse(), MatchAt(), FindForm(), entries().
@@ -61,8 +62,15 @@ class Lexicon {
   const LexiconEntry* FindName(absl::string_view name) const;
 
  private:
+  struct Step;    // one word taken, as it stands or with its hyphenated rest
+  struct Search;  // what MatchAt has found so far
+
   Lexicon() = default;
   void AddForm(absl::string_view form, size_t entry);
+  void Extend(std::string key, const Step& step, size_t length, size_t longest,
+              Search* search) const;
+  static std::vector<Step> StepsAt(absl::Span<const Word> words, size_t at);
+  static std::vector<std::string> Spellings(absl::Span<const Word> words);
 
   std::vector<LexiconEntry> entries_;
   absl::flat_hash_map<std::string, std::vector<size_t>> by_form_;

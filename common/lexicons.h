@@ -37,7 +37,8 @@ absl::string_view LexiconFileName(LexiconId id);
 
 // Reads every lexicon from `folder` instead of the embedded ones. Call before
 // the first GetLexicon, from one thread.
-// Errors: NotFound for a missing file, InvalidArgument for a bad line.
+// Errors: NotFound for a missing file, InvalidArgument for a bad line,
+// FailedPrecondition after the first GetLexicon.
 absl::Status UseLexiconFolder(absl::string_view folder);
 
 // Returns a short hash of all lexicon texts in use, for index_schema.h.

@@ -1,0 +1,119 @@
+#include "common/lexicons.h"
+
+#include <set>
+#include <string>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_join.h"
+#include "gtest/gtest.h"
+
+#include "common/lexicon_data.h"
+
+namespace imr {
+namespace {
+
+constexpr int kLastId = static_cast<int>(LexiconId::kOutcomes);
+
+TEST(EmbeddedLexicons, KeepTheRulesOfTheirReadme) {
+  for (const LexiconFile& file : EmbeddedLexiconFiles()) {
+    const auto lexicon = Lexicon::Parse(file.name, file.text);
+    EXPECT_TRUE(lexicon.ok()) << lexicon.status();
+    if (lexicon.ok()) {
+      EXPECT_FALSE(lexicon->entries().empty()) << file.name;
+    }
+  }
+}
+
+TEST(EmbeddedLexicons, HaveAnIdEach) {
+  std::set<std::string> names;
+  for (int i = 1; i <= kLastId; ++i) {
+    names.emplace(LexiconFileName(static_cast<LexiconId>(i)));
+  }
+  EXPECT_EQ(names.size(), static_cast<size_t>(kLastId));
+  for (const LexiconFile& file : EmbeddedLexiconFiles()) {
+    EXPECT_TRUE(names.contains(std::string(file.name))) << file.name;
+  }
+}
+
+TEST(EmbeddedLexicons, NameASourceForEachEntry) {
+  for (int i = 1; i <= kLastId; ++i) {
+    const auto id = static_cast<LexiconId>(i);
+    for (const LexiconEntry& entry : GetLexicon(id).entries()) {
+      EXPECT_FALSE(entry.Column("source").empty())
+          << LexiconFileName(id) << ": " << entry.name;
+    }
+  }
+}
+
+TEST(EmbeddedLexicons, ReadTheirOwnForms) {
+  for (int i = 1; i <= kLastId; ++i) {
+    const Lexicon& lexicon = GetLexicon(static_cast<LexiconId>(i));
+    for (const LexiconEntry& entry : lexicon.entries()) {
+      EXPECT_EQ(lexicon.FindName(entry.name), &entry);
+      EXPECT_FALSE(lexicon.FindForm(entry.name).empty()) << entry.name;
+      for (const std::string& form : entry.forms) {
+        bool found = false;
+        for (const LexiconEntry* owner : lexicon.FindForm(form)) {
+          found = found || owner == &entry;
+        }
+        EXPECT_TRUE(found) << entry.name << ": " << form;
+      }
+    }
+  }
+}
+
+TEST(Drugs, HaveIngredientsInOrderEachWithARow) {
+  const Lexicon& drugs = GetLexicon(LexiconId::kDrugs);
+  for (const LexiconEntry& drug : drugs.entries()) {
+    EXPECT_EQ(absl::StrJoin(IngredientsOf(drug), " + "),
+              drug.Column("ingredients"))
+        << drug.name;
+    for (const std::string& ingredient : IngredientsOf(drug)) {
+      const LexiconEntry* const row = drugs.FindName(ingredient);
+      ASSERT_NE(row, nullptr) << drug.name << ": " << ingredient;
+      EXPECT_EQ(row->Column("kind"), "ingredient") << ingredient;
+    }
+  }
+}
+
+TEST(Drugs, HaveKnownClasses) {
+  for (const LexiconEntry& drug : GetLexicon(LexiconId::kDrugs).entries()) {
+    EXPECT_NE(
+        GetLexicon(LexiconId::kDrugClasses).FindName(drug.Column("class")),
+        nullptr)
+        << drug.name << ": " << drug.Column("class");
+  }
+}
+
+TEST(GetLexicon, GivesNothingForNone) {
+  EXPECT_TRUE(GetLexicon(LexiconId::kNone).entries().empty());
+  EXPECT_EQ(LexiconFileName(LexiconId::kNone), "");
+  EXPECT_EQ(&GetLexicon(LexiconId::kDrugs), &GetLexicon(LexiconId::kDrugs));
+}
+
+TEST(GetLexicon, ReadsTheFileOfItsId) {
+  const Lexicon& states = GetLexicon(LexiconId::kStates);
+  ASSERT_NE(states.FindName("texas"), nullptr);
+  EXPECT_EQ(states.FindName("texas")->Column("code"), "TX");
+  EXPECT_EQ(states.FindForm("TEXAS").size(), 1u);
+}
+
+TEST(IngredientsOf, SortsThem) {
+  LexiconEntry drug;
+  EXPECT_TRUE(IngredientsOf(drug).empty());
+  drug.columns["ingredients"] = "hydrocodone + acetaminophen";
+  EXPECT_EQ(absl::StrJoin(IngredientsOf(drug), "|"),
+            "acetaminophen|hydrocodone");
+}
+
+TEST(LexiconFingerprint, IsSixteenHexDigitsAndStays) {
+  const std::string fingerprint = LexiconFingerprint();
+  ASSERT_EQ(fingerprint.size(), 16u);
+  for (char c : fingerprint) {
+    EXPECT_TRUE(absl::ascii_isxdigit(static_cast<unsigned char>(c)));
+  }
+  EXPECT_EQ(LexiconFingerprint(), fingerprint);
+}
+
+}  // namespace
+}  // namespace imr
