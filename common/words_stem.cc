@@ -1,0 +1,205 @@
+// StemOf: English plurals by their endings, with a table of those that go
+// their own way. Only plurals: a full stemmer makes one word of medical and
+// medication, and of lateral and later.
+#include <algorithm>
+#include <iterator>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+#include "common/lexicons.h"
+#include "common/words.h"
+
+namespace imr {
+namespace {
+
+struct StemRow {
+  absl::string_view from;
+  absl::string_view to;
+};
+
+// Words whose singular the endings below would miss, in the order of the
+// alphabet; a word that stands for itself is no plural.
+constexpr StemRow kWords[] = {
+    {"aches", "ache"},
+    {"always", "always"},
+    {"analyses", "analysis"},
+    {"anastomoses", "anastomosis"},
+    {"apparatuses", "apparatus"},
+    {"arkansas", "arkansas"},
+    {"arthrodeses", "arthrodesis"},
+    {"atlas", "atlas"},
+    {"backaches", "backache"},
+    {"bias", "bias"},
+    {"biceps", "biceps"},
+    {"bonuses", "bonus"},
+    {"bursae", "bursa"},
+    {"calluses", "callus"},
+    {"calories", "calorie"},
+    {"calves", "calf"},
+    {"canvas", "canvas"},
+    {"caries", "caries"},
+    {"cesis", "cesi"},
+    {"children", "child"},
+    {"crises", "crisis"},
+    {"diabetes", "diabetes"},
+    {"diagnoses", "diagnosis"},
+    {"does", "does"},
+    {"esis", "esi"},
+    {"feet", "foot"},
+    {"fibroses", "fibrosis"},
+    {"focuses", "focus"},
+    {"foramina", "foramen"},
+    {"forceps", "forceps"},
+    {"ganglia", "ganglion"},
+    {"goes", "goes"},
+    {"halves", "half"},
+    {"headaches", "headache"},
+    {"herpes", "herpes"},
+    {"hrs", "hr"},
+    {"hypotheses", "hypothesis"},
+    {"kansas", "kansas"},
+    {"lens", "lens"},
+    {"lenses", "lens"},
+    {"lesis", "lesi"},
+    {"men", "man"},
+    {"menisci", "meniscus"},
+    {"metastases", "metastasis"},
+    {"mris", "mri"},
+    {"neuroses", "neurosis"},
+    {"news", "news"},
+    {"orthoses", "orthosis"},
+    {"pancreas", "pancreas"},
+    {"perhaps", "perhaps"},
+    {"phalanges", "phalanx"},
+    {"plexuses", "plexus"},
+    {"ppis", "ppi"},
+    {"prognoses", "prognosis"},
+    {"prostheses", "prosthesis"},
+    {"psychoses", "psychosis"},
+    {"quadriceps", "quadriceps"},
+    {"rabies", "rabies"},
+    {"scabies", "scabies"},
+    {"scolioses", "scoliosis"},
+    {"series", "series"},
+    {"sinuses", "sinus"},
+    {"snris", "snri"},
+    {"species", "species"},
+    {"ssris", "ssri"},
+    {"statuses", "status"},
+    {"stenoses", "stenosis"},
+    {"stimuli", "stimulus"},
+    {"synopses", "synopsis"},
+    {"teeth", "tooth"},
+    {"tens", "tens"},  // transcutaneous electrical nerve stimulation
+    {"texas", "texas"},
+    {"tfesis", "tfesi"},
+    {"theses", "thesis"},
+    {"thromboses", "thrombosis"},
+    {"toothaches", "toothache"},
+    {"triceps", "triceps"},
+    {"utis", "uti"},
+    {"vertebrae", "vertebra"},
+    {"viruses", "virus"},
+    {"whereas", "whereas"},
+    {"women", "woman"},
+    {"yrs", "yr"},
+};
+
+// The first ending that fits is replaced.
+constexpr StemRow kEndings[] = {
+    {"ss", "ss"},    // process, abscess
+    {"us", "us"},    // uterus
+    {"is", "is"},    // pelvis, arthritis
+    {"sses", "ss"},  // processes
+    {"ches", "ch"},  // patches, crutches
+    {"shes", "sh"},  // rashes
+    {"xes", "x"},    // reflexes
+    {"ies", "y"},    // biopsies
+    {"s", ""},       // injections, doses, vertebras
+};
+
+constexpr size_t kShortestPlural = 4;  // "gas", "was", "pus" are none
+
+constexpr bool WordsAreSorted() {
+  for (size_t i = 1; i < std::size(kWords); ++i) {
+    if (kWords[i - 1].from >= kWords[i].from) return false;
+  }
+  return true;
+}
+static_assert(WordsAreSorted());
+
+const StemRow* FindWord(absl::string_view word) {
+  const auto* const row = std::lower_bound(
+      std::begin(kWords), std::end(kWords), word,
+      [](const StemRow& r, absl::string_view w) { return r.from < w; });
+  return row != std::end(kWords) && row->from == word ? row : nullptr;
+}
+
+bool IsAsciiLetters(absl::string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string StemByEnding(absl::string_view word) {
+  for (const StemRow& row : kEndings) {
+    if (!absl::EndsWith(word, row.from)) continue;
+    const absl::string_view stem =
+        word.substr(0, word.size() - row.from.size());
+    // "ties" is "tie": one letter is too little for "-y".
+    const bool is_tie = row.from == "ies" && stem.size() == 1;
+    return is_tie ? absl::StrCat(stem, "ie") : absl::StrCat(stem, row.to);
+  }
+  return std::string(word);
+}
+
+// Returns the form's only word, "" if it has several. Words of longer forms
+// stay ordinary: "lidocaine patches" must not keep "patches" from "patch".
+std::string OnlyWord(absl::string_view form) {
+  const std::vector<Word> words = SplitWords(form);
+  const bool is_compound =
+      words.size() > 1 && words[1].joined && words[1].end == words.back().end;
+  if (is_compound) return words[1].text;
+  return words.size() == 1 ? words[0].text : "";
+}
+
+// The forms of drugs that look like plurals of another word. Look-alike drugs
+// are different drugs; "norcos", though, is the plural of Norco.
+absl::flat_hash_set<std::string>* MakeDrugNames() {
+  auto* const names = new absl::flat_hash_set<std::string>;
+  const Lexicon& drugs = GetLexicon(LexiconId::kDrugs);
+  const auto add = [&](const LexiconEntry& drug, absl::string_view form) {
+    const std::string word = OnlyWord(form);
+    const std::vector<const LexiconEntry*> same =
+        drugs.FindForm(StemByEnding(word));
+    const bool is_plural =
+        std::find(same.begin(), same.end(), &drug) != same.end();
+    if (!is_plural) names->insert(word);
+  };
+  for (const LexiconEntry& drug : drugs.entries()) {
+    add(drug, drug.name);
+    for (const std::string& form : drug.forms) add(drug, form);
+  }
+  return names;
+}
+
+bool IsDrugName(absl::string_view word) {
+  static const absl::flat_hash_set<std::string>* const names = MakeDrugNames();
+  return names->contains(word);
+}
+
+}  // namespace
+
+std::string StemOf(absl::string_view word) {
+  if (const StemRow* const row = FindWord(word)) return std::string(row->to);
+  const bool is_plural = word.size() >= kShortestPlural && word.back() == 's' &&
+                         IsAsciiLetters(word) && !IsDrugName(word);
+  if (!is_plural) return std::string(word);
+  const std::string stem = StemByEnding(word);
+  const StemRow* const row = FindWord(stem);  // "mens" is "men" is "man"
+  return row == nullptr ? stem : std::string(row->to);
+}
+
+}  // namespace imr
