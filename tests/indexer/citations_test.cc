@@ -1,0 +1,232 @@
+#include "indexer/citations.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+#include "indexer/citation_pages.h"
+
+namespace imr {
+namespace {
+
+// "Chronic Pain Treatment@2009{Opioids|Weaning}[78,79] + ODG", "none".
+std::string Print(const Citations& citations) {
+  std::vector<std::string> parts;
+  if (citations.none) parts.push_back("none");
+  for (const MtusCitation& cited : citations.mtus) {
+    std::string part = cited.chapter;
+    if (cited.year) absl::StrAppend(&part, "@", *cited.year);
+    if (!cited.sections.empty()) {
+      absl::StrAppend(&part, "{", absl::StrJoin(cited.sections, "|"), "}");
+    }
+    if (!cited.pages.empty()) {
+      absl::StrAppend(&part, "[", absl::StrJoin(cited.pages, ","), "]");
+    }
+    parts.push_back(part);
+  }
+  for (const std::string& name : citations.non_mtus) parts.push_back(name);
+  return absl::StrJoin(parts, " + ");
+}
+
+struct Row {
+  const char* line;
+  const char* printed;
+};
+
+constexpr Row kRows[] = {
+    // Nothing, or outside of the schedule.
+    {"The Expert Reviewer did not cite any medical evidence for its decision.",
+     "none"},
+    {"The Claims Administrator did not base their decision on the MTUS.  "
+     "Decision based on Non-MTUS Citation Official Disability Guidelines "
+     "(ODG).",
+     "ODG"},
+    {"The Expert Reviewer based their decision on recommendation(s) outside "
+     "of the MTUS Guidelines. Decision based on Non-MTUS Citation Official "
+     "Disability Guidelines (ODG), Pain Chapter, Zolpidem.",
+     "ODG"},
+    // 2014 and 2015: topics before pages.
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines.",
+     "Chronic Pain Treatment"},
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines Opioids "
+     "Page(s): 78.",
+     "Chronic Pain Treatment{Opioids}[78]"},
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines "
+     "Benzodiazepines (anti-depressant) Page(s): 24, 66.",
+     "Chronic Pain Treatment{Benzodiazepines (anti-depressant)}[24,66]"},
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines Carisoprodol "
+     "(Soma), Muscle relaxants (for pain) Page(s): 29, 63-66.",
+     "Chronic Pain Treatment{Carisoprodol (Soma)|Muscle relaxants (for pain)}"
+     "[29,63,64,65,66]"},
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines NSAIDs, GI "
+     "symptoms & cardiovascular risk Page(s): 68-69.",
+     "Chronic Pain Treatment{NSAIDs, GI symptoms & cardiovascular risk}"
+     "[68,69]"},
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): "
+     "111-113.",
+     "Chronic Pain Treatment[111,112,113]"},
+    {"Decision based on MTUS Low Back Complaints Page(s): 303-5.",
+     "Low Back Complaints[303,304,305]"},
+    {"Decision based on MTUS Low Back Complaints Page(s): 300, Chronic Pain "
+     "Treatment Guidelines Page(s): 46.",
+     "Low Back Complaints[300] + Chronic Pain Treatment[46]"},
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines Opioids, "
+     "criteria for use; Weaning of Medications Page(s): 76-78, 124. Decision "
+     "based on Non-MTUS Citation ODG, Pain.",
+     "Chronic Pain Treatment{Opioids, criteria for use|Weaning of "
+     "Medications}[76,77,78,124] + ODG"},
+    // 2016 and 2017: editions and sections.
+    {"Decision based on MTUS Acupuncture Treatment 2007.",
+     "Acupuncture Treatment@2007"},
+    {"Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): "
+     "Topical analgesics.",
+     "Chronic Pain Medical Treatment@2016{Topical analgesics}"},
+    {"Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, "
+     "Section(s): Diagnositc Criteria, Special Studies.",
+     "Forearm, Wrist, and Hand Complaints@2004{Diagnositc Criteria|Special "
+     "Studies}"},
+    {"Decision based on MTUS Postsurgical Treatment 2009, Section(s): Knee, "
+     "Forearm, Wrist, & Hand.",
+     "Postsurgical Treatment@2009{Knee|Forearm, Wrist, & Hand}"},
+    {"Decision based on MTUS Low Back Complaints 2004, Section(s): Physical "
+     "Methods, and Chronic Pain Medical Treatment 2016, Section(s): TENS, "
+     "chronic pain (transcutaneous electrical nerve stimulation).",
+     "Low Back Complaints@2004{Physical Methods} + Chronic Pain Medical "
+     "Treatment@2016{TENS, chronic pain (transcutaneous electrical nerve "
+     "stimulation)}"},
+    {"Decision based on MTUS Elbow Complaints 2007, Section(s): 326.",
+     "Elbow Complaints@2007{326}"},
+    {"Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.1.2 "
+     "Opioids for Chronic Pain and Chronic Opioid Treatment: Screening for "
+     "Risk of Addiction or Adverse Events, Prior to Chronic Opioid Treatment: "
+     "Screening for Alcohol Misuse/Abuse, 4.1 Tapering Opioids: Indications "
+     "for Tapering Opioids.",
+     "Opioid Treatment@2016{3.3.1.2 Opioids for Chronic Pain and Chronic "
+     "Opioid Treatment: Screening for Risk of Addiction or Adverse Events, "
+     "Prior to Chronic Opioid Treatment: Screening for Alcohol Misuse/Abuse|"
+     "4.1 Tapering Opioids: Indications for Tapering Opioids}"},
+    {"Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): "
+     "Tramadol (Ultram), and Opioid Treatment 2016.",
+     "Chronic Pain Medical Treatment@2016{Tramadol (Ultram)} + Opioid "
+     "Treatment@2016"},
+    // 2018 and later.
+    {"Decision based on MTUS Opioids 2017, Section(s): Subacute and chronic "
+     "pain.",
+     "Opioids@2017{Subacute and chronic pain}"},
+    {"Decision based on MTUS Low Back Disorders 2016 and Chronic Pain 2017.",
+     "Low Back Disorders@2016 + Chronic Pain@2017"},
+    // Non-MTUS works.
+    {"Decision based on MTUS Shoulder Complaints 2004, Section(s): Summary. "
+     "Decision based on Non-MTUS Citation ACOEM Practice Guidelines, 3rd ed., "
+     "Shoulder Disorders, pg. 64.",
+     "Shoulder Complaints@2004{Summary} + ACOEM"},
+    {"Decision based on Non-MTUS Citation Official Disability Guidelines, "
+     "Shoulder (updated 12/12/16); ODG, Low Back (updated 12/20/16).",
+     "ODG"},
+    {"Decision based on Non-MTUS Citation Handbook of Knots and Splices, 4th "
+     "ed., chapter 2.",
+     "Handbook of Knots and Splices"},
+    // Damage.
+    {"", ""},
+    {"Decision based on MTUS", ""},
+    {"Decision based on MTUS .", ""},
+    {"Decision based on Non-MTUS Citation", ""},
+    {"Decision based on MTUS Flying Carpets 2016, Section(s): Fringes.",
+     "Flying Carpets@2016{Fringes}"},
+    {"decision BASED on mtus chronic pain treatment guidelines opioids "
+     "page(s): 78",
+     "chronic pain treatment{opioids}[78]"},
+};
+
+TEST(ReadCitations, FollowsTheGrammarOfEveryEra) {
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.line);
+    EXPECT_EQ(Print(ReadCitations(row.line).citations), row.printed);
+  }
+}
+
+TEST(ReadCitations, KeepsTheLineAsPrinted) {
+  EXPECT_EQ(ReadCitations(" Decision based on MTUS Eye 2004. ").citations.text,
+            "Decision based on MTUS Eye 2004.");
+}
+
+TEST(ReadCitations, EvidencePointsAtWhatWasRead) {
+  const std::string line =
+      "Decision based on MTUS Chronic Pain Treatment Guidelines Opioids "
+      "Page(s): 78.";
+  std::vector<std::string> seen;
+  for (const Evidence& e : ReadCitations(line).evidence) {
+    seen.push_back(
+        absl::StrCat(e.field, "=",
+                     absl::string_view(line).substr(e.begin, e.end - e.begin)));
+  }
+  EXPECT_THAT(seen,
+              testing::ElementsAre("mtus=Chronic Pain Treatment Guidelines",
+                                   "sections=Opioids", "pages=Page(s): 78"));
+}
+
+TEST(ReadCitations, SaysWhenTheGrammarDoesNotCoverALine) {
+  EXPECT_TRUE(ReadCitations("Decision based on MTUS Eye 2004.").complete);
+  EXPECT_FALSE(ReadCitations("Decision based on MTUS").complete);
+  EXPECT_FALSE(ReadCitations("lorem ipsum").complete);
+}
+
+TEST(ReadCitations, SurvivesHostileLines) {
+  std::string deep = "Decision based on MTUS Eye 2004, Section(s): ";
+  for (int i = 0; i < 20000; ++i) deep += "(a, ";
+  EXPECT_FALSE(ReadCitations(deep).citations.mtus.empty());
+  std::string many;
+  for (int i = 0; i < 5000; ++i) many += "Decision based on MTUS ";
+  ReadCitations(many);
+  ReadCitations(std::string("Page(s): 1-999999999999, \0 7", 27));
+  EXPECT_EQ(Print(ReadCitations("Decision based on MTUS Eye Page(s): 9-1, "
+                                "20-19, 1-1900, 99999")
+                      .citations),
+            "Eye{99999}[9,1,20,19,1900]");
+}
+
+TEST(ReadProseCitations, FindsWhatProseNames) {
+  constexpr Row kProse[] = {
+      {"The Claims Administrator based its decision on the Chronic Pain "
+       "Guidelines, pages 78-80, which is part of the MTUS.",
+       "Chronic Pain[78,79,80]"},
+      {"the California Medical Treatment Utilization Schedule (MTUS), 2009, "
+       "Chronic Pain, pages 74-76, and the Official Disability Guidelines, "
+       "Pain Chapter, page 3",
+       "Chronic Pain[74,75,76] + ODG"},
+      {"MTUS Chronic Pain, Aquatic therapy, page 22",
+       "Chronic Pain{Aquatic therapy}[22]"},
+      {"nothing was named", ""},
+  };
+  for (const Row& row : kProse) {
+    SCOPED_TRACE(row.line);
+    EXPECT_EQ(Print(ReadProseCitations(row.line).citations), row.printed);
+  }
+}
+
+TEST(ReadPages, ReadsListsAndRanges) {
+  const struct {
+    const char* text;
+    const char* pages;
+  } kCases[] = {{"24, 66.", "24,66"},
+                {"76-80 and 124", "76,77,78,79,80,124"},
+                {"303-5", "303,304,305"},
+                {"64 of 127", "64"},
+                {"8 - 9; 12 to 14", "8,9,12,13,14"},
+                {"24", "24"},
+                {"3.3.9 Opioids", ""},
+                {"2016", ""},
+                {"0, 5", ""},
+                {"12mg", ""},
+                {"", ""}};
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(absl::StrJoin(ReadPages(c.text, 0).pages, ","), c.pages);
+  }
+}
+
+}  // namespace
+}  // namespace imr
