@@ -260,7 +260,7 @@ class ClauseReader {
     for (size_t at = begin; (at = NextSplit(at, limit)) < limit;) {
       const size_t next = NextWord(at);
       if (next >= limit || absl::ascii_isdigit(line()[next]) ||
-          StartsChapter(next) || IsWholeTopic(next, limit)) {
+          StartsChapter(SkippedAnd(next)) || IsWholeTopic(next, limit)) {
         return at;
       }
       at = next;

@@ -99,6 +99,10 @@ constexpr Row kRows[] = {
      "stimulation)}"},
     {"Decision based on MTUS Elbow Complaints 2007, Section(s): 326.",
      "Elbow Complaints@2007{326}"},
+    {"Decision based on MTUS Elbow Complaints 2007, Section(s): 326, and "
+     "Chronic Pain Medical Treatment 2016, Section(s): Office visits.",
+     "Elbow Complaints@2007{326} + Chronic Pain Medical Treatment@2016{Office "
+     "visits}"},
     {"Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.1.2 "
      "Opioids for Chronic Pain and Chronic Opioid Treatment: Screening for "
      "Risk of Addiction or Adverse Events, Prior to Chronic Opioid Treatment: "
