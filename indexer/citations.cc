@@ -87,29 +87,45 @@ absl::string_view TitleOf(absl::string_view text) {
   return absl::StripAsciiWhitespace(text.substr(0, end));
 }
 
-void ReadNonMtusClause(const CitationScanner& scanner, const Clause& clause,
-                       CitationsReading& reading) {
+// Reads one work: the short names its words hold, else its title.
+void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
+              CitationsReading& reading) {
   bool known = false;
-  for (const auto& form : scanner.FindForms(GetLexicon(LexiconId::kGuidelines),
-                                            clause.begin, clause.end)) {
+  for (const auto& form :
+       scanner.FindForms(GetLexicon(LexiconId::kGuidelines), begin, end)) {
     if (form.entry->name == "MTUS") continue;
     known = true;
     AddGuidelineName(form.entry->name, reading.citations);
     reading.evidence.push_back({"non_mtus", static_cast<uint32_t>(form.begin),
                                 static_cast<uint32_t>(form.end)});
   }
-  if (known) return;
-  const absl::string_view title =
-      TitleOf(scanner.Text(clause.begin, clause.end));
-  if (title.empty()) {
-    reading.complete = false;
-    return;
-  }
+  const absl::string_view title = TitleOf(scanner.Text(begin, end));
+  if (known || title.empty()) return;
   AddGuidelineName(std::string(title), reading.citations);
-  const auto begin =
-      static_cast<uint32_t>(title.data() - scanner.line().data());
+  const auto at = static_cast<uint32_t>(title.data() - scanner.line().data());
   reading.evidence.push_back(
-      {"non_mtus", begin, begin + static_cast<uint32_t>(title.size())});
+      {"non_mtus", at, at + static_cast<uint32_t>(title.size())});
+}
+
+// Reads a clause's works. A semicolon parts works only where the next part
+// names a known one: "ODG, Low back, Manipulation; Neck, Manipulation" is one.
+void ReadNonMtusClause(const CitationScanner& scanner, const Clause& clause,
+                       CitationsReading& reading) {
+  const size_t before = reading.citations.non_mtus.size();
+  size_t begin = clause.begin;
+  for (size_t at = begin; at <= clause.end; ++at) {
+    if (at < clause.end && scanner.line()[at] != ';') continue;
+    const bool starts_work =
+        begin == clause.begin ||
+        !scanner.FindForms(GetLexicon(LexiconId::kGuidelines), begin, at)
+             .empty();
+    if (starts_work) ReadWork(scanner, begin, at, reading);
+    begin = at + 1;
+  }
+  if (reading.citations.non_mtus.size() == before &&
+      TitleOf(scanner.Text(clause.begin, clause.end)).empty()) {
+    reading.complete = false;
+  }
 }
 
 // A remark says that nothing was cited, or that what follows is outside of
