@@ -176,11 +176,19 @@ class Lexer {
     while (!EndsWord(bytes)) bytes += IsPlural(bytes) ? 3 : 1;
     const absl::string_view word = cursor_.text.substr(cursor_.at, bytes);
     if (const int distance = NearDistance(word); distance > 0) {
+      NoteDistance(word, distance);
       Add(TokenKind::kNear, bytes).distance = distance;
       return;
     }
     Add(OperatorKind(word), bytes).capitals =
         std::none_of(word.begin(), word.end(), absl::ascii_islower);
+  }
+
+  // Says how a distance is read that is not the number typed.
+  void NoteDistance(absl::string_view sign, int distance) {
+    if (absl::EndsWith(sign, absl::StrCat("/", distance))) return;
+    Note(absl::StrCat("\"", sign, "\" was read as within ", distance,
+                      distance == 1 ? " word" : " words"));
   }
 
   bool EndsWord(size_t ahead) const {

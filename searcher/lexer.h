@@ -2,7 +2,8 @@
 // parentheses, operators and field labels; not what a word means.
 //
 //   query    := all ("OR" all)*                  any of them
-//   all      := unit (["AND"] unit)*             every one of them
+//   all      := some (["AND"] some)*             every one of them
+//   some     := unit ("or" unit)*                either of its neighbours
 //   unit     := ("-" | "NOT")* near              "-" stands at a word
 //   near     := operand (distance operand)*
 //   distance := "w/" n | "NEAR/" n | "/" n       within n words
@@ -13,9 +14,11 @@
 //   value    := word | word "*" | phrase | [low] ".." [high]
 //             | ("<" | "<=" | ">" | ">=" | "=") word
 //
-// AND binds closer than OR. AND, OR and NOT are operators in capitals; small
-// letters leave the choice to who reads the tokens. "(s)" at a word is part
-// of it, "http://..." and "10:30" are words, a name and a colon are a field.
+// Operators have capitals. In small letters "and" and "or" are read as in
+// speech, "or" for the two things beside it; "not" is a word unless a field's
+// value follows; a name that holds one of them comes first. "(s)" at a word
+// is part of it, "http://..." and "10:30" are words, and a name with a colon
+// is a field.
 // Never fails: what is out of order is read as well as it can be and said so
 // in a note. Takes time linear in the query.
 // Outside face: Lex(). Used by interpret.cc.

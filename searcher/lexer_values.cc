@@ -4,6 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 
 namespace imr {
 namespace {
@@ -83,6 +84,24 @@ bool SkipToFigures(Cursor& cursor) {
   if (!absl::ascii_isdigit(c) && c != '<' && c != '>') return false;
   cursor = next;
   return true;
+}
+
+std::string ToString(const FieldOperand& operand) {
+  switch (operand.form) {
+    case ValueForm::kEqual:
+      return std::string(operand.low);
+    case ValueForm::kRange:
+      return absl::StrCat(operand.low, "..", operand.high);
+    case ValueForm::kLess:
+      return absl::StrCat("<", operand.low);
+    case ValueForm::kLessEqual:
+      return absl::StrCat("<=", operand.low);
+    case ValueForm::kGreater:
+      return absl::StrCat(">", operand.low);
+    case ValueForm::kGreaterEqual:
+      return absl::StrCat(">=", operand.low);
+  }
+  return "";
 }
 
 std::vector<FieldOperand> ReadOperands(Cursor& cursor, bool is_figures,

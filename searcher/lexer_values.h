@@ -28,6 +28,9 @@ struct FieldOperand {
   bool quoted = false;          // `low` stood in quotes
 };
 
+// Returns the operand as it was typed, without quotes.
+std::string ToString(const FieldOperand& operand);
+
 // A place in a cleaned query that moves on as it is read.
 struct Cursor {
   absl::string_view text;

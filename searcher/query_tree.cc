@@ -1,5 +1,9 @@
 #include "searcher/query_tree.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
@@ -40,7 +44,52 @@ std::string GroupToString(absl::string_view kind, const QueryNode& node) {
   return absl::StrCat("(", kind, " ", absl::StrJoin(shown, " "), ")");
 }
 
+// Returns a kAnd or kOr of `nodes`; its place is from the first to the last.
+QueryNode GroupOf(NodeKind kind, std::vector<QueryNode> nodes) {
+  if (nodes.empty()) return QueryNode();
+  if (nodes.size() == 1) return std::move(nodes[0]);
+  QueryNode group;
+  group.kind = kind;
+  group.begin = nodes.front().begin;
+  group.end = nodes.back().end;
+  for (QueryNode& node : nodes) {
+    if (node.kind != kind || node.for_unread) {
+      group.children.push_back(std::move(node));
+      continue;
+    }
+    std::move(node.children.begin(), node.children.end(),
+              std::back_inserter(group.children));
+  }
+  return group;
+}
+
 }  // namespace
+
+QueryNode ValueNode(FieldId field, absl::string_view value) {
+  QueryNode node;
+  node.kind = NodeKind::kValue;
+  node.field = field;
+  node.value = std::string(value);
+  return node;
+}
+
+QueryNode RangeNode(FieldId field, absl::string_view low,
+                    absl::string_view high) {
+  QueryNode node;
+  node.kind = NodeKind::kRange;
+  node.field = field;
+  node.low = std::string(low);
+  node.high = std::string(high);
+  return node;
+}
+
+QueryNode AllOf(std::vector<QueryNode> nodes) {
+  return GroupOf(NodeKind::kAnd, std::move(nodes));
+}
+
+QueryNode AnyOf(std::vector<QueryNode> nodes) {
+  return GroupOf(NodeKind::kOr, std::move(nodes));
+}
 
 std::string ToString(const QueryNode& node) {
   switch (node.kind) {

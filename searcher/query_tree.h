@@ -1,12 +1,14 @@
 // A query as it was understood: a tree of what must hold for a determination.
 // Made by interpret.cc, printed for tests and `explain`, walked by
 // query_builder.cc (Xapian) and by tests/oracle (a slow scan).
+// Outside face: QueryNode, ToString(), and functions that make nodes.
 #ifndef IMR_SEARCHER_QUERY_TREE_H_
 #define IMR_SEARCHER_QUERY_TREE_H_
 
-#include <optional>
 #include <string>
 #include <vector>
+
+#include "absl/strings/string_view.h"
 
 #include "common/fields.h"
 
@@ -28,11 +30,10 @@ enum class NodeKind {
   kUnread,  // letters whose determinations could not be read
 };
 
-// Words of kWord, kExact, kPhrase, kNear and of kPrefix in a text field are
-// folded (words.h). Keyword values stand as they are shown ("physical medicine
-// & rehabilitation"); the index compares them folded. Days are ISO, numbers
-// decimals. A keyword kPrefix that ends in a space ends in a whole word:
-// "10/325 " finds 10/325 and 10/325 mg, not 10/3250.
+// Words, and what a kPrefix starts with, are folded (words.h); a kPrefix that
+// ends in a space ends in a whole word. Other keyword values stand as they are
+// shown ("physical medicine & rehabilitation"); the index compares them
+// folded. Days are ISO, numbers decimals.
 struct QueryNode {
   NodeKind kind = NodeKind::kAll;
   FieldId field = FieldId::kText;
@@ -53,8 +54,18 @@ struct QueryNode {
 // Returns the tree as an s-expression:
 //   (and (drug alprazolam) (or (topic benzodiazepines) (page 76..80)))
 //   (or (word pain) (exact rationale:pain) (phrase low back))
-//   (and (not (strength 10/325 *)) (near/5 pain relief) (word benzo*))
+//   (and (not (strength 10 325 *)) (near/5 pain relief) (word benzo*))
 std::string ToString(const QueryNode& node);
+
+// Returns a kValue or kRange node.
+QueryNode ValueNode(FieldId field, absl::string_view value);
+QueryNode RangeNode(FieldId field, absl::string_view low,
+                    absl::string_view high);
+
+// Returns the node of which all, or any, of `nodes` must hold: of one node
+// that node itself, of none kAll. Nodes of the same kind are taken apart.
+QueryNode AllOf(std::vector<QueryNode> nodes);
+QueryNode AnyOf(std::vector<QueryNode> nodes);
 
 }  // namespace imr
 

@@ -1,0 +1,154 @@
+#include "searcher/bare_run.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+#include "common/words.h"
+#include "searcher/bare_readings.h"
+
+namespace imr {
+namespace {
+
+// Returns the words of the run, at their places in the query.
+std::vector<Word> WordsOf(absl::string_view query,
+                          absl::Span<const Token> run) {
+  const size_t begin = run.front().begin;
+  std::vector<Word> words =
+      SplitWords(query.substr(begin, run.back().end - begin));
+  for (Word& word : words) {
+    word.begin += static_cast<uint32_t>(begin);
+    word.end += static_cast<uint32_t>(begin);
+  }
+  return words;
+}
+
+bool IsEdition(absl::string_view word) {
+  return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) {
+           return absl::ascii_isdigit(static_cast<unsigned char>(c));
+         });
+}
+
+// Reads a run from left to right. `place_` is the byte up to which it is read.
+class BareRun {
+ public:
+  BareRun(absl::string_view query, absl::Span<const Token> run, ItemList& items)
+      : query_(query),
+        run_(run),
+        items_(items),
+        words_(WordsOf(query, run)),
+        place_(run.front().begin) {}
+
+  void Read() {
+    for (size_t i = 0; i < run_.size(); ++i) {
+      while (place_ < run_[i].end) ReadPieceOf(i);
+    }
+  }
+
+ private:
+  // Reads the next piece of token `i`, which may reach into later tokens.
+  void ReadPieceOf(size_t i) {
+    const Token& token = run_[i];
+    place_ = std::max(place_, token.begin);
+    const Understood understood = FirstUnderstood(token);
+    if (!understood.readings.empty()) {
+      AddUnderstood(understood);
+      return;
+    }
+    if (token.kind == TokenKind::kWord) {
+      AddWords(token.end);
+    } else {
+      AddOperator(i);
+    }
+    place_ = token.end;
+  }
+
+  // Returns the first words of `token` from `place_` on that stand for a
+  // field.
+  Understood FirstUnderstood(const Token& token) {
+    if (absl::StrContains(token.text, '*')) return {};
+    for (size_t word = FirstWordFrom(place_); word < words_.size(); ++word) {
+      if (words_[word].begin >= token.end) break;
+      if (words_[word].joined) continue;
+      Understood understood =
+          BareReadingsAt(query_, words_, word, after_guideline_);
+      if (!understood.readings.empty()) return understood;
+    }
+    return {};
+  }
+
+  size_t FirstWordFrom(size_t place) const {
+    const auto first = std::lower_bound(
+        words_.begin(), words_.end(), place,
+        [](const Word& word, size_t at) { return word.begin < at; });
+    return static_cast<size_t>(first - words_.begin());
+  }
+
+  void AddUnderstood(const Understood& understood) {
+    if (understood.begin > place_) AddWords(understood.begin);
+    items_.AddUnderstood(understood);
+    place_ = understood.end;
+    const FieldId field = understood.readings[0].meaning.field;
+    after_guideline_ =
+        field == FieldId::kGuideline || field == FieldId::kChapter;
+  }
+
+  // Adds the bytes from `place_` to `end` as words.
+  void AddWords(size_t end) {
+    const absl::string_view text = query_.substr(place_, end - place_);
+    if (after_guideline_ && IsEdition(text)) {
+      items_.notes().Add(absl::StrCat(
+          text, ": searched as a word, the guideline's edition; type year:",
+          text, " for the year of the decision"));
+    }
+    items_.AddWord(place_, end);
+    after_guideline_ = false;
+  }
+
+  void AddOperator(size_t i) {
+    const bool is_not = run_[i].kind == TokenKind::kNot;
+    if (is_not && !IsNegation(i)) {
+      AddWords(run_[i].end);
+      return;
+    }
+    if (is_not) items_.notes().Add("\"not\" was read as NOT");
+    items_.AddSign(run_[i]);
+    after_guideline_ = false;
+  }
+
+  // "not" before a field's value takes it away; before words it is a word.
+  bool IsNegation(size_t i) {
+    if (i + 1 >= run_.size()) return false;
+    const size_t word = FirstWordFrom(run_[i + 1].begin);
+    if (word >= words_.size()) return false;
+    const Understood next = BareReadingsAt(query_, words_, word, false);
+    return !next.readings.empty() && !next.or_words;
+  }
+
+  const absl::string_view query_;
+  const absl::Span<const Token> run_;
+  ItemList& items_;
+  const std::vector<Word> words_;
+  size_t place_;
+  bool after_guideline_ = false;
+};
+
+}  // namespace
+
+bool IsBareWord(const Token& token) {
+  const bool small_letters = !token.capitals && (token.kind == TokenKind::kOr ||
+                                                 token.kind == TokenKind::kNot);
+  return token.kind == TokenKind::kWord || token.kind == TokenKind::kAnd ||
+         small_letters;
+}
+
+void ReadBareRun(absl::string_view query, absl::Span<const Token> run,
+                 ItemList& items) {
+  BareRun(query, run, items).Read();
+}
+
+}  // namespace imr

@@ -1,0 +1,186 @@
+#include "searcher/field_readings.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+
+#include "common/status_macros.h"
+#include "common/words.h"
+#include "searcher/figures.h"
+#include "searcher/strength.h"
+#include "searcher/text_nodes.h"
+#include "searcher/vocabulary.h"
+
+namespace imr {
+namespace {
+
+// Field names a message proposes.
+constexpr size_t kProposals = 3;
+
+bool IsWildcard(const FieldOperand& operand) {
+  return !operand.quoted && absl::EndsWith(operand.low, "*");
+}
+
+// Returns the words of a text field; no readings if there is no word.
+std::vector<Reading> TextReadings(const Field& field,
+                                  const FieldOperand& operand,
+                                  NoteList& notes) {
+  std::optional<QueryNode> node;
+  if (operand.quoted) {
+    node = PhraseNode(field.id, operand.low, notes);
+  } else if (absl::StrContains(operand.low, '*')) {
+    node = PrefixNode(field.id, operand.low, notes);
+  } else {
+    node = WordNode(field.id, operand.low, notes);
+  }
+  if (!node) return {};
+  return {{{field.id, std::string(operand.low)}, *std::move(node)}};
+}
+
+// Returns the keywords that start with what stands before "*". The begin of
+// a case number is no word yet, so it is not folded as one.
+std::vector<Reading> PrefixReadings(const Field& field,
+                                    absl::string_view text) {
+  QueryNode node;
+  node.kind = NodeKind::kPrefix;
+  node.field = field.id;
+  text.remove_suffix(1);
+  node.value =
+      field.id == FieldId::kCase ? absl::AsciiStrToLower(text) : FoldText(text);
+  if (node.value.empty()) return {};
+  return {{{field.id, absl::StrCat(text, "*")}, std::move(node)}};
+}
+
+// Says as what `name` is searched, if that is another name or field.
+void NoteOtherName(const Field& field, absl::string_view name,
+                   const std::vector<Reading>& readings, NoteList& notes) {
+  const bool same = readings.size() == 1 &&
+                    readings[0].meaning.field == field.id &&
+                    FoldText(readings[0].meaning.value) == FoldText(name);
+  if (same) return;
+  notes.Add(absl::StrCat(field.name, ":", name, ": searched as ",
+                         DescribeReadings(readings)));
+}
+
+absl::StatusOr<std::vector<Reading>> KeywordReadings(
+    const Field& field, const FieldOperand& operand, NoteList& notes) {
+  if (operand.form != ValueForm::kEqual) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "read \"", field.name, ":", operand.low, "\": ", field.name,
+        " holds names, which have no range; type ", field.name,
+        ":a,b for "
+        "either of two"));
+  }
+  if (IsWildcard(operand)) return PrefixReadings(field, operand.low);
+  if (FoldText(operand.low).empty()) return std::vector<Reading>();
+  if (field.id == FieldId::kStrength) return ReadingsOfStrength(operand.low);
+  std::vector<Reading> readings = ReadingsOfName(field, operand.low);
+  if (!readings.empty()) {
+    NoteOtherName(field, operand.low, readings, notes);
+    return readings;
+  }
+  if (field.vocabulary != LexiconId::kNone) {
+    notes.Add(absl::StrCat(field.name, ":", operand.low,
+                           ": no such name is known; searched as typed"));
+  }
+  readings.push_back(
+      {{field.id, std::string(operand.low)}, ValueNode(field.id, operand.low)});
+  return readings;
+}
+
+absl::Status NoRange(const Field& field, const FieldOperand& operand) {
+  return absl::InvalidArgumentError(absl::StrCat(
+      "read \"", field.name, ":", ToString(operand), "\": ", field.name,
+      " holds words, which have no range; type ", field.name,
+      ":a,b for either of two"));
+}
+
+// Returns the number of letters to change, add or leave out to make `b` of
+// `a` (Levenshtein).
+size_t EditDistance(absl::string_view a, absl::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), 0);
+  for (size_t i = 0; i < a.size(); ++i) {
+    size_t corner = row[0]++;
+    for (size_t j = 0; j < b.size(); ++j) {
+      const size_t change = corner + (a[i] == b[j] ? 0 : 1);
+      corner = row[j + 1];
+      row[j + 1] = std::min({change, corner + 1, row[j] + 1});
+    }
+  }
+  return row.back();
+}
+
+// Returns how far `label` is from the field's name, or from an alias, which
+// counts as one more.
+size_t DistanceTo(const Field& field, absl::string_view label) {
+  if (absl::StartsWith(field.name, label)) return 0;
+  size_t nearest = EditDistance(label, field.name);
+  for (absl::string_view alias :
+       absl::StrSplit(field.aliases, ' ', absl::SkipEmpty())) {
+    nearest = std::min(nearest, EditDistance(label, alias) + 1);
+  }
+  return nearest;
+}
+
+// Returns the nearest field's name, and those that are about as near.
+std::vector<absl::string_view> NearestFields(absl::string_view label) {
+  std::vector<std::pair<size_t, absl::string_view>> fields;
+  for (const Field& field : AllFields()) {
+    fields.emplace_back(DistanceTo(field, label), field.name);
+  }
+  std::stable_sort(
+      fields.begin(), fields.end(),
+      [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<absl::string_view> names;
+  for (const auto& [distance, name] : fields) {
+    const bool is_near = distance <= fields[0].first + 1;
+    if (is_near && names.size() < kProposals) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(
+    const Field& field, const FieldOperand& operand, NoteList& notes) {
+  const bool has_range =
+      field.kind == FieldKind::kDate || field.kind == FieldKind::kNumber;
+  if (!has_range && operand.form != ValueForm::kEqual) {
+    return NoRange(field, operand);
+  }
+  switch (field.kind) {
+    case FieldKind::kText:
+      return TextReadings(field, operand, notes);
+    case FieldKind::kKeyword:
+      return KeywordReadings(field, operand, notes);
+    case FieldKind::kDate: {
+      ASSIGN_OR_RETURN(Reading day, DayReading(field, operand));
+      return std::vector<Reading>{std::move(day)};
+    }
+    case FieldKind::kNumber: {
+      ASSIGN_OR_RETURN(Reading number, NumberReading(field, operand));
+      return std::vector<Reading>{std::move(number)};
+    }
+  }
+  return std::vector<Reading>();
+}
+
+absl::Status NoSuchField(absl::string_view label) {
+  constexpr size_t kShownBytes = 64;  // of a label, in a message
+  const std::string name = absl::AsciiStrToLower(label.substr(0, kShownBytes));
+  return absl::InvalidArgumentError(absl::StrCat(
+      "read \"", name, ":\": no field has this name; the nearest: ",
+      absl::StrJoin(NearestFields(name), ", "),
+      "; \"imr-search fields\" lists them all, and quotes make it words"));
+}
+
+}  // namespace imr

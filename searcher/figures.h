@@ -1,0 +1,29 @@
+// Numbers and days behind "field:" -> values and ranges.
+// Outside face: NumberReading(), DayReading(). Used by field_readings.cc.
+#ifndef IMR_SEARCHER_FIGURES_H_
+#define IMR_SEARCHER_FIGURES_H_
+
+#include "absl/status/statusor.h"
+
+#include "common/fields.h"
+#include "searcher/lexer_values.h"
+#include "searcher/readings.h"
+
+namespace imr {
+
+// Returns what a value of a number field stands for: "24", "24..30",
+// "24-30", ">=24".
+// Errors: InvalidArgument if it is no whole number or the range runs
+// backwards.
+absl::StatusOr<Reading> NumberReading(const Field& field,
+                                      const FieldOperand& operand);
+
+// Returns what a value of a date field stands for: a day, a month or a year,
+// ranges of them, comparisons with them.
+// Errors: InvalidArgument if it is no day or the range runs backwards.
+absl::StatusOr<Reading> DayReading(const Field& field,
+                                   const FieldOperand& operand);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_FIGURES_H_

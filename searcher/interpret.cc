@@ -1,0 +1,196 @@
+#include "searcher/interpret.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+#include "common/status_macros.h"
+#include "common/words.h"
+#include "searcher/bare_run.h"
+#include "searcher/clean_query.h"
+#include "searcher/field_readings.h"
+#include "searcher/groups.h"
+#include "searcher/item_list.h"
+#include "searcher/lexer.h"
+#include "searcher/text_nodes.h"
+
+namespace imr {
+namespace {
+
+// Reads the tokens of one query from left to right into items. Each Read
+// function starts at token `at_` and leaves it behind what it read.
+class Interpreter {
+ public:
+  Interpreter(absl::string_view query, bool literal)
+      : query_(query), literal_(literal), items_(query) {}
+
+  absl::StatusOr<Interpretation> Run() {
+    LexedQuery lexed = Lex(query_);
+    for (std::string& note : lexed.notes) items_.notes().Add(std::move(note));
+    tokens_ = BalanceGroups(std::move(lexed.tokens), items_.notes());
+    scopes_ = ScopesOf(tokens_);
+    while (at_ < tokens_.size()) RETURN_IF_ERROR(ReadToken());
+    return items_.Finish();
+  }
+
+  NoteList& notes() { return items_.notes(); }
+
+ private:
+  absl::Status ReadToken() {
+    const Token& token = tokens_[at_];
+    const TokenScope& scope = scopes_[at_];
+    if (token.kind == TokenKind::kField) return ReadField();
+    if (scope.field != nullptr &&
+        (token.kind == TokenKind::kWord || token.kind == TokenKind::kQuoted)) {
+      return ReadValue(*scope.field, at_);
+    }
+    if (token.kind == TokenKind::kQuoted) {
+      ReadQuoted();
+    } else if (IsBareWord(token) && scope.field == nullptr) {
+      ReadBareWords();
+    } else {
+      items_.AddSign(token);
+      ++at_;
+    }
+    return absl::OkStatus();
+  }
+
+  void ReadQuoted() {
+    const Token& token = tokens_[at_++];
+    std::optional<QueryNode> node =
+        PhraseNode(FieldId::kText, token.text, items_.notes());
+    if (node) items_.AddOperand(*std::move(node), token.begin, token.end);
+  }
+
+  // Words beside "w/5" and in literal queries are only words.
+  void ReadBareWords() {
+    if (literal_ || scopes_[at_].near) {
+      ReadLiteralWord();
+      return;
+    }
+    size_t end = at_;
+    while (end < tokens_.size() && IsBareWord(tokens_[end]) &&
+           !scopes_[end].near) {
+      ++end;
+    }
+    const absl::Span<const Token> all = tokens_;
+    ReadBareRun(query_, all.subspan(at_, end - at_), items_);
+    at_ = end;
+  }
+
+  void ReadLiteralWord() {
+    const Token& token = tokens_[at_++];
+    const bool is_word =
+        token.kind == TokenKind::kWord || (literal_ && !token.capitals);
+    if (is_word) {
+      items_.AddWord(token.begin, token.end);
+    } else {
+      items_.AddSign(token);
+    }
+  }
+
+  // "name:" with its values, with a spaced value, or before a group.
+  absl::Status ReadField() {
+    const size_t label = at_++;
+    const Token& token = tokens_[label];
+    if (token.field == nullptr) return NoSuchField(token.text);
+    if (token.group && At(TokenKind::kOpen)) return absl::OkStatus();
+    if (!token.values.empty()) {
+      return AddValues(*token.field, token.values, label);
+    }
+    if (At(TokenKind::kWord) || At(TokenKind::kQuoted)) {
+      return ReadValue(*token.field, label);
+    }
+    NoteEmpty(token);
+    return absl::OkStatus();
+  }
+
+  // Reads one value of `field` at `at_`; it is shown from token `first` on.
+  absl::Status ReadValue(const Field& field, size_t first) {
+    const Token& token = tokens_[at_++];
+    if (token.kind == TokenKind::kQuoted) {
+      const FieldOperand quoted{ValueForm::kEqual, token.text, "", true};
+      return AddValues(field, {quoted}, first);
+    }
+    if (const size_t end = EndOfName(field); end > token.end) {
+      while (at_ < tokens_.size() && tokens_[at_].begin < end) ++at_;
+      const absl::string_view name =
+          query_.substr(token.begin, end - token.begin);
+      return AddValues(field, {{ValueForm::kEqual, name, "", false}}, first);
+    }
+    Cursor cursor{token.text};
+    std::vector<std::string> notes;
+    return AddValues(field, ReadOperands(cursor, false, kMaxQueryWords, notes),
+                     first);
+  }
+
+  // Returns where the longest name that `field` knows ends, of those that
+  // start with the token just read; 0 if none.
+  size_t EndOfName(const Field& field) const {
+    size_t last = at_ - 1;
+    while (last + 1 < tokens_.size() && IsBareWord(tokens_[last + 1])) ++last;
+    const size_t begin = tokens_[at_ - 1].begin;
+    const std::vector<Word> words =
+        SplitWords(query_.substr(begin, tokens_[last].end - begin));
+    const LexiconMatch match = GetLexicon(field.vocabulary).MatchAt(words, 0);
+    return match.entries.empty() ? 0 : begin + words[match.end - 1].end;
+  }
+
+  // Adds any of `operands`, which stand from token `first` to the last read.
+  absl::Status AddValues(const Field& field,
+                         const std::vector<FieldOperand>& operands,
+                         size_t first) {
+    std::vector<Reading> all;
+    for (const FieldOperand& operand : operands) {
+      ASSIGN_OR_RETURN(std::vector<Reading> readings,
+                       ReadingsOfOperand(field, operand, items_.notes()));
+      std::move(readings.begin(), readings.end(), std::back_inserter(all));
+    }
+    if (all.empty()) {
+      NoteEmpty(tokens_[first]);
+    } else {
+      items_.AddExplicit(all, tokens_[first].begin, tokens_[at_ - 1].end);
+    }
+    return absl::OkStatus();
+  }
+
+  bool At(TokenKind kind) const {
+    return at_ < tokens_.size() && tokens_[at_].kind == kind;
+  }
+
+  void NoteEmpty(const Token& token) {
+    items_.notes().Add(
+        absl::StrCat("\"", token.text, "\" has no value and was left out"));
+  }
+
+  const absl::string_view query_;
+  const bool literal_;
+  ItemList items_;
+  std::vector<Token> tokens_;
+  std::vector<TokenScope> scopes_;
+  size_t at_ = 0;
+};
+
+}  // namespace
+
+absl::StatusOr<Interpretation> Interpret(const SearchRequest& request) {
+  CleanedQuery cleaned = CleanQuery(request.query);
+  Interpreter interpreter(cleaned.text, request.literal);
+  for (std::string& note : cleaned.notes) {
+    interpreter.notes().Add(std::move(note));
+  }
+  return interpreter.Run();
+}
+
+std::string ToString(const Interpretation& interpretation) {
+  std::string text = ToString(interpretation.tree);
+  for (const std::string& note : interpretation.notes) {
+    absl::StrAppend(&text, "\nnote: ", note);
+  }
+  return text;
+}
+
+}  // namespace imr

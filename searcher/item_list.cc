@@ -1,0 +1,146 @@
+#include "searcher/item_list.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/strip.h"
+
+#include "common/words.h"
+#include "searcher/text_nodes.h"
+
+namespace imr {
+namespace {
+
+// Returns the way to letters that could not be read: by the words of `text`.
+QueryNode UnreadNode(absl::string_view text) {
+  QueryNode unread;
+  unread.kind = NodeKind::kUnread;
+  std::vector<QueryNode> all = {std::move(unread)};
+  for (Word& word : SplitWords(text)) {
+    if (word.joined) continue;
+    QueryNode node;
+    node.kind = NodeKind::kWord;
+    node.value = std::move(word.text);
+    all.push_back(std::move(node));
+  }
+  QueryNode node = AllOf(std::move(all));
+  node.for_unread = true;
+  return node;
+}
+
+std::vector<QueryNode> NodesOf(const std::vector<Reading>& readings) {
+  std::vector<QueryNode> nodes;
+  for (const Reading& reading : readings) nodes.push_back(reading.node);
+  return nodes;
+}
+
+UnderstoodPart PartOf(absl::string_view text,
+                      const std::vector<Reading>& readings) {
+  UnderstoodPart part;
+  part.text = std::string(text);
+  for (const Reading& reading : readings) {
+    part.fields.push_back(reading.meaning);
+  }
+  return part;
+}
+
+ItemKind KindOf(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kOpen:
+      return ItemKind::kOpen;
+    case TokenKind::kClose:
+      return ItemKind::kClose;
+    case TokenKind::kAnd:
+      return ItemKind::kAnd;
+    case TokenKind::kOr:
+      return token.capitals ? ItemKind::kOr : ItemKind::kEither;
+    case TokenKind::kNot:
+      return ItemKind::kNot;
+    case TokenKind::kNear:
+      return ItemKind::kNear;
+    case TokenKind::kWord:
+    case TokenKind::kQuoted:
+    case TokenKind::kField:
+      break;
+  }
+  return ItemKind::kOperand;
+}
+
+}  // namespace
+
+void ItemList::AddSign(const Token& token) {
+  Item item;
+  item.kind = KindOf(token);
+  item.begin = token.begin;
+  item.end = token.end;
+  item.text = std::string(token.text);
+  item.distance = token.distance;
+  items_.push_back(std::move(item));
+}
+
+void ItemList::AddOperand(QueryNode node, size_t begin, size_t end) {
+  Item item;
+  item.begin = begin;
+  item.end = end;
+  item.node = std::move(node);
+  item.node.begin = begin;
+  item.node.end = end;
+  items_.push_back(std::move(item));
+}
+
+void ItemList::AddWord(size_t begin, size_t end) {
+  const absl::string_view text = TextOf(begin, end);
+  std::optional<QueryNode> node = absl::StrContains(text, '*')
+                                      ? PrefixNode(FieldId::kText, text, notes_)
+                                      : WordNode(FieldId::kText, text, notes_);
+  if (node) AddOperand(*std::move(node), begin, end);
+}
+
+void ItemList::AddUnderstood(const Understood& understood) {
+  const absl::string_view text = TextOf(understood.begin, understood.end);
+  UnderstoodPart part = PartOf(text, understood.readings);
+  std::vector<QueryNode> any = NodesOf(understood.readings);
+  const bool several = absl::StrContains(FoldText(text), ' ');
+  const absl::string_view words = several ? "words" : "word";
+  absl::string_view or_words;
+  std::optional<QueryNode> word;
+  if (understood.or_words) word = WordNode(FieldId::kText, text, notes_);
+  if (word) {
+    any.push_back(*std::move(word));
+    part.fields.push_back({FieldId::kText, std::string(text)});
+    or_words = several ? " or the words themselves" : " or the word itself";
+  } else {
+    any.push_back(UnreadNode(text));
+  }
+  notes_.Add(absl::StrCat(text, ": searched as ",
+                          DescribeReadings(understood.readings), or_words,
+                          "; put it in quotes for the ", words, " only"));
+  parts_.push_back(std::move(part));
+  AddOperand(AnyOf(std::move(any)), understood.begin, understood.end);
+}
+
+void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
+                           size_t end) {
+  AddOperand(AnyOf(NodesOf(readings)), begin, end);
+  parts_.push_back(PartOf(TextOf(begin, end), readings));
+}
+
+Interpretation ItemList::Finish() {
+  Interpretation interpretation;
+  const bool asked = !absl::StripAsciiWhitespace(query_).empty();
+  const bool found = std::any_of(
+      items_.begin(), items_.end(),
+      [](const Item& item) { return item.kind == ItemKind::kOperand; });
+  interpretation.tree = BuildTree(query_, std::move(items_), notes_);
+  if (asked && !found) {
+    notes_.Add("there is no word to look for; every determination is shown");
+  }
+  interpretation.parts = std::move(parts_);
+  interpretation.notes = notes_.Take();
+  return interpretation;
+}
+
+}  // namespace imr

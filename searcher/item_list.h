@@ -1,0 +1,63 @@
+// What a query's tokens became: operands and signs for operators.cc, and the
+// parts and notes that readers see. Everything understood is said here, in
+// one place and one wording.
+// Used by interpret.cc and bare_run.cc.
+#ifndef IMR_SEARCHER_ITEM_LIST_H_
+#define IMR_SEARCHER_ITEM_LIST_H_
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+#include "searcher/interpret.h"
+#include "searcher/lexer.h"
+#include "searcher/note_list.h"
+#include "searcher/operators.h"
+#include "searcher/readings.h"
+
+namespace imr {
+
+class ItemList {
+ public:
+  // `query` is cleaned and must outlive the list.
+  explicit ItemList(absl::string_view query) : query_(query) {}
+
+  // Adds an operator or a parenthesis.
+  void AddSign(const Token& token);
+
+  // Adds what bytes [begin, end) of the query are looked for by.
+  void AddOperand(QueryNode node, size_t begin, size_t end);
+
+  // Adds the words, phrases and wildcards of bytes [begin, end).
+  void AddWord(size_t begin, size_t end);
+
+  // Adds bare words that were understood. Their node also finds letters that
+  // could not be read, by the words.
+  void AddUnderstood(const Understood& understood);
+
+  // Adds "field:value" as any of `readings`.
+  void AddExplicit(const std::vector<Reading>& readings, size_t begin,
+                   size_t end);
+
+  NoteList& notes() { return notes_; }
+
+  // Returns the tree, parts and notes of all that was added.
+  Interpretation Finish();
+
+ private:
+  absl::string_view TextOf(size_t begin, size_t end) const {
+    return query_.substr(begin, end - begin);
+  }
+
+  const absl::string_view query_;
+  std::vector<Item> items_;
+  std::vector<UnderstoodPart> parts_;
+  NoteList notes_;
+};
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_ITEM_LIST_H_

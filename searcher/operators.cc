@@ -1,0 +1,195 @@
+#include "searcher/operators.h"
+
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+#include "searcher/near.h"
+
+namespace imr {
+namespace {
+
+// Recursive descent, one function for each rule of the grammar. Each returns
+// nullopt if no operand stands where it began; parentheses nest no deeper
+// than groups.h allows.
+class TreeBuilder {
+ public:
+  TreeBuilder(absl::string_view query, std::vector<Item> items, NoteList& notes)
+      : query_(query), items_(std::move(items)), notes_(notes) {}
+
+  QueryNode Build() {
+    std::optional<QueryNode> tree = ReadAny();
+    return tree ? *std::move(tree) : QueryNode();
+  }
+
+ private:
+  // all ("OR" all)*
+  std::optional<QueryNode> ReadAny() {
+    std::vector<QueryNode> any;
+    bool mixed = false;
+    const Item* last_or = nullptr;
+    while (true) {
+      if (std::optional<QueryNode> all = ReadAll(mixed)) {
+        any.push_back(*std::move(all));
+        last_or = nullptr;
+      } else if (At(ItemKind::kOr)) {
+        NoteMissing("before", items_[at_]);
+      }
+      if (!At(ItemKind::kOr)) break;
+      last_or = &items_[at_++];
+    }
+    if (last_or != nullptr) NoteMissing("after", *last_or);
+    if (any.empty()) return std::nullopt;
+    if (mixed && any.size() > 1) NoteMixed(any);
+    return AnyOf(std::move(any));
+  }
+
+  // some (["AND"] some)*; sets `several` if there is more than one.
+  std::optional<QueryNode> ReadAll(bool& several) {
+    std::vector<QueryNode> all;
+    const Item* last_and = nullptr;
+    while (at_ < items_.size() && !At(ItemKind::kOr) && !At(ItemKind::kClose)) {
+      if (At(ItemKind::kAnd)) {
+        if (all.empty() || last_and != nullptr) {
+          NoteMissing("before", items_[at_]);
+        }
+        last_and = &items_[at_++];
+      } else if (std::optional<QueryNode> some = ReadSome()) {
+        all.push_back(*std::move(some));
+        last_and = nullptr;
+      }
+    }
+    if (last_and != nullptr && !all.empty()) NoteMissing("after", *last_and);
+    if (all.empty()) return std::nullopt;
+    several = several || all.size() > 1;
+    return AllOf(std::move(all));
+  }
+
+  // unit ("or" unit)*
+  std::optional<QueryNode> ReadSome() {
+    std::optional<QueryNode> some = ReadUnit();
+    while (At(ItemKind::kEither)) {
+      const Item& sign = items_[at_++];
+      std::optional<QueryNode> right = ReadUnit();
+      if (!some || !right) {
+        NoteMissing(some ? "after" : "before", sign);
+        if (right) some = std::move(right);
+        continue;
+      }
+      NoteEither(*some, *right, sign);
+      some = AnyOf({*std::move(some), *std::move(right)});
+    }
+    return some;
+  }
+
+  // ("-" | "NOT")* near
+  std::optional<QueryNode> ReadUnit() {
+    bool negated = false;
+    const size_t first = at_;
+    for (; At(ItemKind::kNot); ++at_) negated = !negated;
+    const size_t signs = at_ - first;
+    std::optional<QueryNode> near = ReadNear();
+    if (signs > 0 && !near) NoteMissing("after", items_[first + signs - 1]);
+    if (!negated || !near) return near;
+    return Negated(*std::move(near), items_[first].begin);
+  }
+
+  static QueryNode Negated(QueryNode node, size_t begin) {
+    QueryNode negation;
+    negation.kind = NodeKind::kNot;
+    negation.begin = begin;
+    negation.end = node.end;
+    negation.children.push_back(std::move(node));
+    return negation;
+  }
+
+  // operand (distance operand)*
+  std::optional<QueryNode> ReadNear() {
+    std::optional<QueryNode> last = ReadOperand();
+    std::vector<QueryNode> pairs;
+    while (At(ItemKind::kNear)) {
+      const Item& sign = items_[at_++];
+      std::optional<QueryNode> right = ReadOperand();
+      if (!last || !right) {
+        NoteMissing(last ? "after" : "before", sign);
+      } else {
+        pairs.push_back(PairOf(*last, *right, sign));
+      }
+      if (right) last = std::move(right);
+    }
+    return pairs.empty() ? last : AllOf(std::move(pairs));
+  }
+
+  QueryNode PairOf(const QueryNode& left, const QueryNode& right,
+                   const Item& sign) {
+    std::optional<QueryNode> near = NearOf(left, right, sign.distance);
+    if (near) return *std::move(near);
+    notes_.Add(
+        absl::StrCat("\"", sign.text,
+                     "\" joins words and phrases only; what stands on "
+                     "its sides was searched anywhere in the determination"));
+    return AllOf({left, right});
+  }
+
+  // "(" query ")" or an operand as it stands.
+  std::optional<QueryNode> ReadOperand() {
+    if (At(ItemKind::kOperand)) return std::move(items_[at_++].node);
+    if (!At(ItemKind::kOpen)) return std::nullopt;
+    const size_t begin = items_[at_++].begin;
+    std::optional<QueryNode> inside = ReadAny();
+    const size_t end = At(ItemKind::kClose) ? items_[at_++].end : query_.size();
+    if (!inside) {
+      notes_.Add("nothing stands between the parentheses");
+      return std::nullopt;
+    }
+    inside->begin = begin;
+    inside->end = end;
+    return inside;
+  }
+
+  bool At(ItemKind kind) const {
+    return at_ < items_.size() && items_[at_].kind == kind;
+  }
+
+  void NoteMissing(absl::string_view where, const Item& sign) {
+    notes_.Add(absl::StrCat("nothing ", where, " \"", sign.text, "\""));
+  }
+
+  absl::string_view TextOf(const QueryNode& node) const {
+    return query_.substr(node.begin, node.end - node.begin);
+  }
+
+  void NoteEither(const QueryNode& left, const QueryNode& right,
+                  const Item& sign) {
+    notes_.Add(absl::StrCat("\"", sign.text, "\": read as (", TextOf(left),
+                            " OR ", TextOf(right),
+                            "); put it in quotes for the word only"));
+  }
+
+  // Says how OR and AND bind, where it matters.
+  void NoteMixed(const std::vector<QueryNode>& any) {
+    std::vector<absl::string_view> sides;
+    for (const QueryNode& node : any) {
+      sides.push_back(TextOf(node));
+    }
+    notes_.Add(absl::StrCat("AND binds closer than OR: read as (",
+                            absl::StrJoin(sides, ") OR ("),
+                            "); put parentheses to read it otherwise"));
+  }
+
+  const absl::string_view query_;
+  std::vector<Item> items_;
+  NoteList& notes_;
+  size_t at_ = 0;
+};
+
+}  // namespace
+
+QueryNode BuildTree(absl::string_view query, std::vector<Item> items,
+                    NoteList& notes) {
+  return TreeBuilder(query, std::move(items), notes).Build();
+}
+
+}  // namespace imr

@@ -1,0 +1,45 @@
+// Operands, operators and parentheses -> a query tree, by the grammar of
+// lexer.h: NOT before AND before OR. Never fails: an operator without its
+// operand is left out, with a note.
+// Outside face: BuildTree(). Used by interpret.cc.
+#ifndef IMR_SEARCHER_OPERATORS_H_
+#define IMR_SEARCHER_OPERATORS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+#include "searcher/note_list.h"
+#include "searcher/query_tree.h"
+
+namespace imr {
+
+enum class ItemKind {
+  kOperand,
+  kOpen,
+  kClose,
+  kAnd,
+  kOr,      // in capitals: any of all that stands on its sides
+  kEither,  // in small letters: either of the two beside it
+  kNot,
+  kNear,
+};
+
+struct Item {
+  ItemKind kind = ItemKind::kOperand;
+  size_t begin = 0, end = 0;  // bytes of the query
+  std::string text;           // of an operator, as typed
+  QueryNode node;             // of an operand
+  int distance = 0;           // of kNear
+};
+
+// Returns the tree of `items`, whose parentheses are balanced; kAll if there
+// is no operand. `query` is what the nodes' places point into.
+QueryNode BuildTree(absl::string_view query, std::vector<Item> items,
+                    NoteList& notes);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_OPERATORS_H_

@@ -1,0 +1,32 @@
+// What words can stand for: a field and a value, and the node that finds it.
+// Made by vocabulary.cc and bare_patterns.cc, put into words by item_list.cc.
+#ifndef IMR_SEARCHER_READINGS_H_
+#define IMR_SEARCHER_READINGS_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "searcher/interpret.h"
+#include "searcher/query_tree.h"
+
+namespace imr {
+
+struct Reading {
+  FieldMeaning meaning;  // as shown
+  QueryNode node;
+};
+
+// Words of a query that stand for any of several readings.
+struct Understood {
+  size_t begin = 0, end = 0;  // where the words stand, in bytes of the query
+  std::vector<Reading> readings;
+  bool or_words = false;  // or for the words themselves
+};
+
+// Returns "drug alprazolam", "topic opioids or drug-class opioid".
+std::string DescribeReadings(const std::vector<Reading>& readings);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_READINGS_H_

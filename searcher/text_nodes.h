@@ -1,0 +1,40 @@
+// Words as typed -> nodes that look for them in a text field.
+// Outside face: WordNode(), PhraseNode(), PrefixNode(). Used by interpret.cc
+// and field_readings.cc.
+#ifndef IMR_SEARCHER_TEXT_NODES_H_
+#define IMR_SEARCHER_TEXT_NODES_H_
+
+#include <optional>
+
+#include "absl/strings/string_view.h"
+
+#include "searcher/note_list.h"
+#include "searcher/query_tree.h"
+
+namespace imr {
+
+// Words of a phrase that are searched; the rest is left out, with a note.
+inline constexpr size_t kMaxPhraseWords = 128;
+
+// Letters a word before "*" must have, so that it does not mean thousands.
+inline constexpr size_t kMinPrefixBytes = 3;
+
+// Returns the node of what stands between two spaces: the word with its
+// inflections; of a compound ("follow-up") the parts side by side or written
+// together; of several words ("10/325mg") their phrase. Returns nullopt if
+// there is no word in it.
+std::optional<QueryNode> WordNode(FieldId field, absl::string_view text,
+                                  NoteList& notes);
+
+// Returns the node of quoted text: its words as they stand, in order.
+std::optional<QueryNode> PhraseNode(FieldId field, absl::string_view text,
+                                    NoteList& notes);
+
+// Returns the node of "benzo*"; without the "*" if it stands elsewhere than
+// at the end of one long enough word, which is said in a note.
+std::optional<QueryNode> PrefixNode(FieldId field, absl::string_view text,
+                                    NoteList& notes);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_TEXT_NODES_H_

@@ -1,0 +1,37 @@
+// Names as people say them -> the values a field is stored under: the field's
+// lexicon, and the few values of fields that are a closed list.
+// Outside face: ReadingOf(), ReadingsOfName(). Used by field_readings.cc and
+// bare_readings.cc.
+#ifndef IMR_SEARCHER_VOCABULARY_H_
+#define IMR_SEARCHER_VOCABULARY_H_
+
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+#include "common/fields.h"
+#include "common/lexicon.h"
+#include "common/words.h"
+#include "searcher/readings.h"
+
+namespace imr {
+
+// Returns what an entry of `field`'s lexicon stands for. Of a drug, all its
+// ingredients; a subcategory asked for as a category, or the other way round,
+// is searched as what it is.
+Reading ReadingOf(const Field& field, const LexiconEntry& entry);
+
+// Returns what `name` stands for in `field`: the lexicon's entries of this
+// form, a state's postal code, "f" of sex. Empty if the field knows no such
+// name.
+std::vector<Reading> ReadingsOfName(const Field& field, absl::string_view name);
+
+// Returns what the words from `at` on stand for among the closed lists that
+// are understood without a field's name ("partially overturned"); no readings
+// if nothing.
+Understood ClosedReadingsAt(absl::Span<const Word> words, size_t at);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_VOCABULARY_H_
