@@ -32,6 +32,10 @@ namespace {
 constexpr std::array<absl::string_view, 4> kSectionLabels = {
     "section(s):", "sections:", "section:", "section(s)"};
 
+// Page labels that words follow: "Page(s): Table 12-8, page 309".
+constexpr std::array<absl::string_view, 2> kBarePageLabels = {"page(s):",
+                                                              "page(s)"};
+
 constexpr std::array<absl::string_view, 3> kGuidelineWords = {
     "guidelines", "guideline", "disorders guideline"};
 
@@ -199,7 +203,7 @@ class ClauseReader {
       }
       if (next_label_.begin == at_) {
         ReadPageList(next_label_);
-      } else {
+      } else if (!SkipAnyOf(kBarePageLabels)) {
         ReadTopic(std::min(next_label_.begin, end_));
       }
     }

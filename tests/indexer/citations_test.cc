@@ -78,6 +78,12 @@ constexpr Row kRows[] = {
      "based on Non-MTUS Citation ODG, Pain.",
      "Chronic Pain Treatment{Opioids, criteria for use|Weaning of "
      "Medications}[76,77,78,124] + ODG"},
+    {"Decision based on MTUS Low Back Complaints Page(s): Table 12-8, page "
+     "309.",
+     "Low Back Complaints{Table 12-8}[309]"},
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines Opioids, "
+     "dosing, Weaning of Medications Page(s): 86 and 124 of 127.",
+     "Chronic Pain Treatment{Opioids, dosing|Weaning of Medications}[86,124]"},
     // 2016 and 2017: editions and sections.
     {"Decision based on MTUS Acupuncture Treatment 2007.",
      "Acupuncture Treatment@2007"},
