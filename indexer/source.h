@@ -1,9 +1,10 @@
-// Inputs -> files: folders walked, lists read from stdin, archives opened.
+// Inputs -> files: folders walked, lists read from stdin.
 // Outside face: ListInputs().
 #ifndef IMR_INDEXER_SOURCE_H_
 #define IMR_INDEXER_SOURCE_H_
 
 #include <cstdint>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -19,13 +20,14 @@ struct InputFile {
   int64_t modified_ns = 0;  // since 1970
 };
 
-// Returns the files `inputs` name, sorted by path, each once: a folder is
-// walked (hidden files and kinds nobody reads are left out), "-" reads paths
-// from stdin, one a line.
+// Returns the files `inputs` name, sorted by path, each once. A folder is
+// walked, links to folders too, each folder once; hidden files, kinds nobody
+// reads and what is no file (pipes, devices) are left out. "-" reads paths
+// from `list`, one a line.
 // Errors: NotFound naming an input that does not exist, PermissionDenied for
-// a folder that cannot be listed.
+// a folder that cannot be listed, InvalidArgument for a pipe or device.
 absl::StatusOr<std::vector<InputFile>> ListInputs(
-    absl::Span<const std::string> inputs);
+    absl::Span<const std::string> inputs, std::istream& list = std::cin);
 
 }  // namespace imr
 

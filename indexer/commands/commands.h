@@ -1,0 +1,20 @@
+// The commands of imr-index, a file each. Each adds itself to the program with
+// its flags and, when it is the one called, runs and sets the exit code: 0
+// done, 1 nothing found, 2 error.
+#ifndef IMR_INDEXER_COMMANDS_COMMANDS_H_
+#define IMR_INDEXER_COMMANDS_COMMANDS_H_
+
+#include "CLI/CLI.hpp"
+
+namespace imr {
+
+inline constexpr int kExitDone = 0;
+inline constexpr int kExitNothing = 1;
+inline constexpr int kExitError = 2;
+
+// imr-index parse: prints the parsed letters as JSON; writes nothing.
+void AddParseCommand(CLI::App& program, int& exit_code);
+
+}  // namespace imr
+
+#endif  // IMR_INDEXER_COMMANDS_COMMANDS_H_

@@ -1,0 +1,20 @@
+// imr-index: letters -> index. Each command is a file in indexer/commands/.
+#include "CLI/CLI.hpp"
+
+#include "indexer/commands/commands.h"
+#include "indexer/pdf_worker.h"
+
+int main(int argc, char** argv) {
+  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
+  CLI::App program("Indexes California IMR determination letters", "imr-index");
+  program.set_version_flag("--version", "imr-index " IMR_VERSION);
+  program.require_subcommand(1);
+  int exit_code = imr::kExitDone;
+  imr::AddParseCommand(program, exit_code);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? imr::kExitDone : imr::kExitError;
+  }
+  return exit_code;
+}
