@@ -14,8 +14,10 @@
 
 namespace imr {
 
-// The values of each field, indexed by FieldId: of a text field its text; of
-// a keyword its folded values; of a date ISO days; of a number decimals.
+// The values of each field, indexed by FieldId: of a text field its texts; of
+// a keyword its values in lower case, as facets show them and, folded, terms
+// hold them; of a date ISO days; of a number decimals. Values of a field come
+// once each, in the letter's order.
 using FieldValues = std::array<std::vector<std::string>, kFieldCount>;
 
 // Returns the values of `letter`'s determination `index` (from 0); of a

@@ -1,0 +1,129 @@
+#include "indexer/input_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/file.h"
+#include "indexer/document_builder.h"
+#include "indexer/extract.h"
+#include "indexer/letter_format.h"
+
+namespace imr {
+namespace {
+
+// Inputs read ahead of the one handed out, and letters of one input kept
+// ready. Both bound memory; a letter's documents take some 100 KB.
+constexpr size_t kInputsAhead = 64;
+constexpr size_t kLettersAhead = 32;
+
+bool HasProblem(const std::vector<Problem>& problems, ProblemCode code) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [code](const Problem& p) { return p.code == code; });
+}
+
+// A letter without words is told from others by its file's bytes.
+std::string IdOfBytes(const LetterSource& source) {
+  constexpr size_t kDigits = 12;
+  return "x" + source.sha256.substr(0, kDigits);
+}
+
+ReadLetter ReadExtracted(ExtractedLetter extracted) {
+  ReadLetter read;
+  const bool has_text = !extracted.text.empty();
+  read.letter = ParseLetter(extracted.text, std::move(extracted.source));
+  if (!has_text) read.letter.id = IdOfBytes(read.letter.source);
+  auto& problems = read.letter.problems;
+  problems.insert(problems.begin(), extracted.problems.begin(),
+                  extracted.problems.end());
+  if (has_text || !HasProblem(problems, ProblemCode::kUnreadableFile)) {
+    read.documents = BuildDocuments(read.letter);
+  }
+  return read;
+}
+
+}  // namespace
+
+InputReader::InputReader(std::vector<InputFile> inputs, int jobs)
+    : inputs_(std::move(inputs)) {
+  for (int i = 0; i < std::max(jobs, 1); ++i) {
+    threads_.emplace_back([this] { RunThread(); });
+  }
+}
+
+InputReader::~InputReader() {
+  {
+    const absl::MutexLock lock(&mutex_);
+    stopped_ = true;
+  }
+  for (std::thread& thread : threads_) thread.join();
+}
+
+bool InputReader::NextInput() {
+  if (begun_) ++current_;
+  begun_ = true;
+  if (current_ >= inputs_.size()) return false;
+  const absl::MutexLock lock(&mutex_);
+  if (current_ > 0) streams_.erase(current_ - 1);
+  wanted_ = current_;
+  Stream& stream = streams_[current_];
+  const auto is_hashed = [&stream] { return stream.sha256.has_value(); };
+  mutex_.Await(absl::Condition(&is_hashed));
+  sha256_ = *stream.sha256;
+  return true;
+}
+
+std::optional<ReadLetter> InputReader::NextLetter() {
+  const absl::MutexLock lock(&mutex_);
+  Stream& stream = streams_[current_];
+  const auto is_ready = [&stream] {
+    return stream.ended || !stream.letters.empty();
+  };
+  mutex_.Await(absl::Condition(&is_ready));
+  if (stream.letters.empty()) return std::nullopt;
+  ReadLetter letter = std::move(stream.letters.front());
+  stream.letters.pop_front();
+  return letter;
+}
+
+void InputReader::RunThread() {
+  while (const std::optional<size_t> index = TakeInput()) ReadInput(*index);
+}
+
+std::optional<size_t> InputReader::TakeInput() {
+  const absl::MutexLock lock(&mutex_);
+  const auto may_go = [this]() ABSL_SHARED_LOCKS_REQUIRED(mutex_) {
+    return stopped_ || next_ >= inputs_.size() ||
+           next_ < wanted_ + kInputsAhead;
+  };
+  mutex_.Await(absl::Condition(&may_go));
+  if (stopped_ || next_ >= inputs_.size()) return std::nullopt;
+  return next_++;
+}
+
+void InputReader::ReadInput(size_t index) {
+  const std::string& path = inputs_[index].path;
+  // Before the letters are read: should the file change in between, the next
+  // build sees that its bytes are not those of this hash.
+  absl::StatusOr<std::string> sha256 = Sha256OfFile(path);
+  {
+    const absl::MutexLock lock(&mutex_);
+    streams_[index].sha256 = std::move(sha256);
+  }
+  ExtractLetters(path, [&](ExtractedLetter extracted) {
+    Offer(index, ReadExtracted(std::move(extracted)));
+  });
+  const absl::MutexLock lock(&mutex_);
+  streams_[index].ended = true;
+}
+
+void InputReader::Offer(size_t index, ReadLetter letter) {
+  const absl::MutexLock lock(&mutex_);
+  Stream& stream = streams_[index];
+  const auto has_room = [&]() ABSL_SHARED_LOCKS_REQUIRED(mutex_) {
+    return stopped_ || stream.letters.size() < kLettersAhead;
+  };
+  mutex_.Await(absl::Condition(&has_room));
+  if (!stopped_) stream.letters.push_back(std::move(letter));
+}
+
+}  // namespace imr

@@ -1,0 +1,127 @@
+#include "indexer/pipeline.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/time/clock.h"
+
+#include "common/progress.h"
+#include "common/status_macros.h"
+#include "common/xapian_status.h"
+#include "indexer/build_plan.h"
+#include "indexer/index_update.h"
+#include "indexer/index_writer.h"
+#include "indexer/input_reader.h"
+#include "indexer/manifest.h"
+#include "indexer/source.h"
+
+namespace imr {
+namespace {
+
+bool IsStopped(const BuildOptions& options) {
+  return options.stop != nullptr && options.stop->load();
+}
+
+absl::StatusOr<std::vector<InputFile>> FindInputs(
+    const std::vector<std::string>& inputs) {
+  ASSIGN_OR_RETURN(std::vector<InputFile> files, ListInputs(inputs));
+  if (!files.empty()) return files;
+  return absl::NotFoundError(absl::StrCat(
+      "find letters in \"", absl::StrJoin(inputs, "\", \""),
+      "\": no files of a known kind; name files or folders that hold .txt, "
+      ".pdf, .jsonl, .zip or .tar.gz"));
+}
+
+absl::StatusOr<Manifest> ReadManifest(const IndexWriter& writer) {
+  return CatchXapian("read the manifest of the index",
+                     [&] { return Manifest::Read(writer.database()); });
+}
+
+void Report(const Letter& letter, BuildReport& report) {
+  for (const Problem& problem : letter.problems) {
+    report.problems.push_back({letter.source.path, problem});
+  }
+}
+
+// Takes the letters of the input the reader went to. An input of which
+// nothing can be read stays in the index as it was.
+absl::Status TakeInput(const BuildOptions& options, InputReader& reader,
+                       IndexUpdate& update, BuildReport& report) {
+  bool failed = !reader.sha256().ok();
+  bool begun = false;
+  while (std::optional<ReadLetter> read = reader.NextLetter()) {
+    Report(read->letter, report);
+    if (read->documents.empty()) {
+      failed = true;
+      continue;
+    }
+    if (!std::exchange(begun, true)) update.BeginInput(reader.input());
+    ++report.read;
+    RETURN_IF_ERROR(update.AddLetter(*read));
+    RETURN_IF_ERROR(update.CommitIfLarge());
+    if (IsStopped(options)) return absl::OkStatus();
+  }
+  if (failed && !begun) {
+    ++report.failed_inputs;
+    update.KeepInput(reader.input());
+    return absl::OkStatus();
+  }
+  if (!begun) update.BeginInput(reader.input());
+  return update.EndInput(reader.sha256().value_or(""));
+}
+
+absl::Status RunPlan(const BuildOptions& options, const BuildPlan& plan,
+                     IndexUpdate& update, BuildReport& report) {
+  InputReader reader(plan.read, options.jobs);
+  Progress progress(plan.read.size(), "files");
+  for (uint64_t done = 0; reader.NextInput(); ++done) {
+    RETURN_IF_ERROR(TakeInput(options, reader, update, report));
+    report.interrupted = IsStopped(options);
+    if (report.interrupted) return update.Finish();
+    progress.Update(done);
+  }
+  for (const InputFile& file : plan.touched) {
+    RETURN_IF_ERROR(update.TouchInput(file));
+  }
+  for (const std::string& path : plan.gone) {
+    RETURN_IF_ERROR(update.RemoveInput(path));
+  }
+  return absl::OkStatus();
+}
+
+// Returns the error of a build that could read nothing.
+absl::Status NothingReadable(const BuildReport& report) {
+  const ReportedProblem& first = report.problems.front();
+  return absl::NotFoundError(
+      absl::StrCat("read \"", first.path, "\": ", first.problem.message));
+}
+
+}  // namespace
+
+absl::StatusOr<BuildReport> BuildIndex(const BuildOptions& options) {
+  BuildReport report;
+  const absl::Time begun = absl::Now();
+  ASSIGN_OR_RETURN(const std::vector<InputFile> files,
+                   FindInputs(options.inputs));
+  ASSIGN_OR_RETURN(
+      const std::unique_ptr<IndexWriter> writer,
+      IndexWriter::Open(options.index_folder,
+                        options.rebuild ? IndexWriter::Mode::kRebuild
+                                        : IndexWriter::Mode::kUpdate));
+  ASSIGN_OR_RETURN(Manifest manifest, ReadManifest(*writer));
+  const BuildPlan plan = PlanBuild(files, options.prune, manifest);
+  IndexUpdate update(&manifest, writer.get(), &report);
+  RETURN_IF_ERROR(RunPlan(options, plan, update, report));
+  if (report.failed_inputs >= files.size()) return NothingReadable(report);
+  RETURN_IF_ERROR(report.interrupted && options.rebuild ? writer->Abandon()
+                                                        : writer->Finish());
+  CountLetters(manifest, report);
+  report.elapsed = absl::Now() - begun;
+  return report;
+}
+
+}  // namespace imr
