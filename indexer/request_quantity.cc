@@ -17,8 +17,8 @@ namespace {
 enum class Rank {
   kNone,
   kTrailing,   // "NCV of the legs, 2"
-  kLeading,    // "1 prescription of", "2 leg wraps"
   kAmount,     // "120 gm"
+  kLeading,    // "1 prescription of", "2 leg wraps"
   kAfterDose,  // "Soma 350 mg 60"
   kContainer,  // "1 box"
   kTimes,      // "x 12"
@@ -36,6 +36,7 @@ struct Candidate {
 constexpr size_t kMostAdjectives = 7;  // "12 post-operative physical therapy"
 constexpr double kMostQuantity = 9999;
 constexpr double kMostDose = 4;  // "2 tablets twice a day" is how to take it
+constexpr double kLeastDispensed = 15;  // "4 grams" is how much to apply
 
 bool IsMark(const RequestToken& token) {
   return token.IsAny({"#", "qty", "qnty", "qt", "quantity", "quanity",
@@ -231,16 +232,12 @@ class Counter {
       return Rank::kMarked;
     }
     if (ReadFrequency(tokens_, i)) return Rank::kNone;
-    if (context_.counts_hours && IsHoursOrDays(period)) return Rank::kCounted;
+    if (context_.counts_hours && period == Period::kHour) return Rank::kCounted;
     if (IsPiece(next) && !IsDose(range)) return Rank::kCounted;
     if (IsPiece(next)) return Rank::kNone;
     if (FindVisitNoun(range.end)) return Rank::kCounted;
     if (IsMeasure(tokens_, range.end)) return Rank::kNone;
     return RankByPlace(i, range);
-  }
-
-  static bool IsHoursOrDays(Period period) {
-    return period == Period::kHour || period == Period::kDay;
   }
 
   bool IsDose(const RequestRange& range) const {
@@ -353,8 +350,10 @@ class Counter {
   Candidate Amount() const {
     for (const RequestStrength& strength : context_.strengths) {
       const bool is_direction = IsDirectionVerb(tokens_.Before(strength.first));
+      const bool is_dose =
+          strength.unit != "oz" && strength.value < kLeastDispensed;
       if (&strength == context_.strength || !strength.IsAmount() ||
-          is_direction) {
+          is_direction || is_dose) {
         continue;
       }
       return {Rank::kAmount, {strength.value, strength.first, strength.last}};

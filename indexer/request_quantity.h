@@ -16,7 +16,7 @@ namespace imr {
 // What is known of a request before it is counted.
 struct QuantityContext {
   bool is_drug = false;       // a schedule is how to take it, not a count
-  bool counts_hours = false;  // of a programme, hours and days are units
+  bool counts_hours = false;  // of a programme, hours are units
   absl::Span<const RequestStrength> strengths;
   const RequestStrength* strength = nullptr;  // the one chosen, or null
   std::optional<RequestCount> refills;

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -44,6 +45,7 @@ struct RequestToken {
 // so that a scanner looks around without asking where it is.
 class RequestTokens {
  public:
+  RequestTokens() = default;
   explicit RequestTokens(std::vector<RequestToken> tokens)
       : tokens_(std::move(tokens)) {}
 

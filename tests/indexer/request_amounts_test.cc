@@ -38,6 +38,8 @@ INSTANTIATE_TEST_SUITE_P(
         AmountsCase{"NORCO 10/325 MG # 54", "10/325 mg | 54 | -"},
         AmountsCase{"Norco 10-325mg, quantity 120", "10-325 mg | 120 | -"},
         AmountsCase{"Percocet 5mg/325mg Qty: 90", "5/325 mg | 90 | -"},
+        AmountsCase{"Norco 10/325 #60", "10/325 | 60 | -"},
+        AmountsCase{"Soma 350 #60", "350 | 60 | -"},
         AmountsCase{"1 PRESCRIPTION OF SOMA 350MG #90", "350 mg | 90 | -"},
         AmountsCase{"1 prescription of Soma 350 mg", "350 mg | 1 | -"},
         AmountsCase{"Soma 350mg, unspecified quantity", "350 mg | - | -"},

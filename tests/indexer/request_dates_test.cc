@@ -60,7 +60,7 @@ TEST(ReadRequest, FindsDatesOfService) {
   }
 }
 
-TEST(ReadRequest, PointsAtTheDates) {
+TEST(ReadRequest, PointsAtWhatItRead) {
   Determination d;
   const std::string heading = "Retro MRI (DOS 12/29/16)";
   ReadRequest(heading, d);
@@ -69,7 +69,9 @@ TEST(ReadRequest, PointsAtTheDates) {
     absl::StrAppend(&shown, e.field, "=",
                     heading.substr(e.begin, e.end - e.begin), " ");
   }
-  EXPECT_EQ(shown, "retrospective=Retro service_dates=12/29/16 ");
+  EXPECT_EQ(shown,
+            "retrospective=Retro service_dates=12/29/16 category=MRI "
+            "treatments=MRI ");
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+// The drugs a request names.
+// Outside face: FindDrugs(), FindDoseForm().
+#ifndef IMR_INDEXER_REQUEST_DRUGS_H_
+#define IMR_INDEXER_REQUEST_DRUGS_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+#include "common/letter.h"
+#include "common/words.h"
+#include "indexer/request_tokens.h"
+
+namespace imr {
+
+// A drug and the bytes [begin, end) of its name in the request.
+struct RequestDrug {
+  Drug drug;
+  size_t begin = 0;
+  size_t end = 0;
+};
+
+// Returns the drugs of `request` in reading order. A name takes its salt and
+// release form ("Orphenadrine Citrate ER") and a second name of the same drug
+// ("Meloxicam (Mobic)"); the parts of a compound are one drug each, with
+// their percentages. `words` and `tokens` are those of `request`.
+std::vector<RequestDrug> FindDrugs(absl::string_view request,
+                                   absl::Span<const Word> words,
+                                   const RequestTokens& tokens);
+
+// The dose form a request names and its token.
+struct RequestForm {
+  absl::string_view name;  // "tablet", "patch", "" if none is named
+  size_t token = 0;
+};
+
+RequestForm FindDoseForm(const RequestTokens& tokens);
+
+// Returns whether a dose form is put on the skin.
+bool IsTopicalForm(absl::string_view form);
+
+}  // namespace imr
+
+#endif  // IMR_INDEXER_REQUEST_DRUGS_H_

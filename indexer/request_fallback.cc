@@ -1,0 +1,216 @@
+// Two tables: nouns, and endings of medical Greek ("-ectomy"). English puts
+// the telling noun last, before what it is of or for.
+#include "indexer/request_fallback.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+
+#include "common/lexicon.h"
+#include "common/lexicons.h"
+
+namespace imr {
+namespace {
+
+struct Telling {
+  absl::string_view text;
+  absl::string_view key;
+  absl::string_view subcategory;
+};
+
+constexpr absl::string_view kEquipment = "durable medical equipment";
+constexpr absl::string_view kOrthotics = "prosthetics/orthotics";
+constexpr absl::string_view kOtherTests = "other diagnostic tests";
+constexpr absl::string_view kLab = "lab & pathology";
+constexpr absl::string_view kImaging = "imaging-radiology";
+constexpr absl::string_view kSpecialties = "medical specialties";
+constexpr absl::string_view kOpen = "non-arthroscopic surgery";
+constexpr absl::string_view kInjections = "general injections";
+constexpr absl::string_view kModalities = "other rehabilitation therapies";
+
+// Singular; a plural "s" is taken off before looking.
+constexpr Telling kNouns[] = {
+    {"unit", "dmepos", kEquipment},
+    {"device", "dmepos", kEquipment},
+    {"machine", "dmepos", kEquipment},
+    {"system", "dmepos", kEquipment},
+    {"equipment", "dmepos", kEquipment},
+    {"chair", "dmepos", kEquipment},
+    {"desk", "dmepos", kEquipment},
+    {"lift", "dmepos", kEquipment},
+    {"rail", "dmepos", kEquipment},
+    {"bar", "dmepos", kEquipment},
+    {"bench", "dmepos", kEquipment},
+    {"table", "dmepos", kEquipment},
+    {"pump", "dmepos", kEquipment},
+    {"monitor", "dmepos", kEquipment},
+    {"purchase", "dmepos", kEquipment},
+    {"rental", "dmepos", kEquipment},
+    {"stimulator", "dmepos", "electrical stimulation"},
+    {"garment", "dmepos", kOrthotics},
+    {"sleeve", "dmepos", kOrthotics},
+    {"stocking", "dmepos", kOrthotics},
+    {"boot", "dmepos", kOrthotics},
+    {"shoe", "dmepos", kOrthotics},
+    {"insole", "dmepos", kOrthotics},
+    {"insert", "dmepos", kOrthotics},
+    {"support", "dmepos", kOrthotics},
+    {"immobilizer", "dmepos", kOrthotics},
+    {"belt", "dmepos", kOrthotics},
+    {"kit", "dmepos", "supplies"},
+    {"bandage", "dmepos", "supplies"},
+    {"dressing", "dmepos", "supplies"},
+    {"accessory", "dmepos", "supplies"},
+    {"test", "diagnostic_testing", kOtherTests},
+    {"testing", "diagnostic_testing", kOtherTests},
+    {"study", "diagnostic_testing", kOtherTests},
+    {"studies", "diagnostic_testing", kOtherTests},
+    {"measurement", "diagnostic_testing", kOtherTests},
+    {"monitoring", "diagnostic_testing", kOtherTests},
+    {"screen", "diagnostic_testing", kLab},
+    {"screening", "diagnostic_testing", kLab},
+    {"panel", "diagnostic_testing", kLab},
+    {"level", "diagnostic_testing", kLab},
+    {"assay", "diagnostic_testing", kLab},
+    {"culture", "diagnostic_testing", kLab},
+    {"lab", "diagnostic_testing", kLab},
+    {"analysis", "diagnostic_testing", kLab},
+    {"scan", "diagnostic_testing", kImaging},
+    {"view", "diagnostic_testing", kImaging},
+    {"film", "diagnostic_testing", kImaging},
+    {"imaging", "diagnostic_testing", kImaging},
+    {"block", "injection", kInjections},
+    {"ablation", "injection", kInjections},
+    {"neurotomy", "injection", "facet injection"},
+    {"rhizotomy", "injection", "facet injection"},
+    {"infiltration", "injection", kInjections},
+    {"release", "surgery", kOpen},
+    {"fusion", "surgery", "spine surgery"},
+    {"fixation", "surgery", kOpen},
+    {"removal", "surgery", kOpen},
+    {"decompression", "surgery", kOpen},
+    {"implant", "surgery", kOpen},
+    {"implantation", "surgery", kOpen},
+    {"transfer", "surgery", kOpen},
+    {"replacement", "surgery", kOpen},
+    {"procedure", "surgery", kOpen},
+    {"operation", "surgery", kOpen},
+    {"instrumentation", "surgery", "adjunct surgical services"},
+    {"surgeon", "evaluation_management", kSpecialties},
+    {"visit", "evaluation_management", kSpecialties},
+    {"assessment", "evaluation_management", kSpecialties},
+    {"appointment", "evaluation_management", kSpecialties},
+    {"exam", "evaluation_management", kSpecialties},
+    {"physician", "evaluation_management", kSpecialties},
+    {"doctor", "evaluation_management", kSpecialties},
+    {"exercise", "rehabilitation", kModalities},
+    {"stretching", "rehabilitation", kModalities},
+    {"strengthening", "rehabilitation", kModalities},
+    {"training", "rehabilitation", kModalities},
+    {"counseling", "psych_services", "psychological therapies"},
+    {"program", "program", ""},
+    {"membership", "program", ""},
+    {"class", "program", ""},
+    {"aide", "home_health", ""},
+    {"nurse", "home_health", ""},
+    {"nursing", "home_health", ""},
+    {"housekeeping", "home_health", ""},
+    {"transport", "transportation", ""},
+    {"taxi", "transportation", ""},
+    {"mileage", "transportation", ""},
+    {"medication", "pharmaceutical", ""},
+    {"medicine", "pharmaceutical", ""},
+    {"prescription", "pharmaceutical", ""},
+    {"drug", "pharmaceutical", ""},
+    {"supplement", "pharmaceutical", "nutritional products"},
+    {"laser", "therapies", "other therapies"},
+    {"therapy", "therapies", "other therapies"}};
+
+constexpr Telling kEndings[] = {
+    {"ectomy", "surgery", kOpen},
+    {"otomy", "surgery", kOpen},
+    {"ostomy", "surgery", kOpen},
+    {"plasty", "surgery", kOpen},
+    {"odesis", "surgery", kOpen},
+    {"opexy", "surgery", kOpen},
+    {"orrhaphy", "surgery", kOpen},
+    {"oscopy", "diagnostic_testing", kOtherTests},
+    {"ography", "diagnostic_testing", kOtherTests},
+    {"ogram", "diagnostic_testing", kOtherTests},
+    {"ometry", "diagnostic_testing", kOtherTests},
+    {"ologist", "evaluation_management", kSpecialties},
+    {"iatrist", "evaluation_management", kSpecialties}};
+
+constexpr absl::string_view kPrepositions[] = {
+    "of", "for", "to", "with", "at", "in", "on", "by", "from", "per", "during"};
+
+const Telling* FindTelling(absl::string_view word) {
+  const absl::string_view singular =
+      absl::EndsWith(word, "s") ? word.substr(0, word.size() - 1) : word;
+  for (const Telling& noun : kNouns) {
+    if (noun.text == word || noun.text == singular) return &noun;
+  }
+  for (const Telling& ending : kEndings) {
+    const bool is_ending = absl::EndsWith(singular, ending.text) &&
+                           singular.size() > ending.text.size();
+    if (is_ending) return &ending;
+  }
+  return nullptr;
+}
+
+// What word `i` tells; nothing if it is counted: "42 units".
+const Telling* TellingAt(absl::Span<const Word> words, size_t i) {
+  const bool is_counted =
+      i > 0 && absl::ascii_isdigit(
+                   static_cast<unsigned char>(words[i - 1].text.front()));
+  return is_counted ? nullptr : FindTelling(words[i].text);
+}
+
+RequestCategory CategoryOf(const Telling& telling, const Word& word) {
+  return {std::string(telling.key), std::string(telling.subcategory),
+          word.begin, word.end};
+}
+
+// The category of a class of drugs asked for by its name.
+RequestCategory ClassCategory(absl::Span<const Word> words) {
+  const auto matches = GetLexicon(LexiconId::kDrugClasses).FindAll(words);
+  if (matches.empty()) return {};
+  const LexiconMatch& first = matches.front();
+  return {"pharmaceutical",
+          std::string(first.entries.front()->Column("subcategory")),
+          words[first.begin].begin, words[first.end - 1].end};
+}
+
+size_t HeadEnd(absl::Span<const Word> words) {
+  const auto is_preposition = [](const Word& word) {
+    return std::find(std::begin(kPrepositions), std::end(kPrepositions),
+                     word.text) != std::end(kPrepositions);
+  };
+  const auto* end = std::find_if(words.begin(), words.end(), is_preposition);
+  return static_cast<size_t>(end - words.begin());
+}
+
+}  // namespace
+
+RequestCategory FallbackCategory(absl::Span<const Word> words, bool has_dose) {
+  RequestCategory drug_class = ClassCategory(words);
+  if (drug_class.IsKnown()) return drug_class;
+  if (has_dose) {
+    return {"pharmaceutical", "", words.front().begin, words.back().end};
+  }
+  const size_t head_end = HeadEnd(words);
+  for (size_t i = head_end; i-- > 0;) {
+    const Telling* telling = TellingAt(words, i);
+    if (telling != nullptr) return CategoryOf(*telling, words[i]);
+  }
+  for (size_t i = head_end; i < words.size(); ++i) {
+    const Telling* telling = TellingAt(words, i);
+    if (telling != nullptr) return CategoryOf(*telling, words[i]);
+  }
+  return {"other", "", 0, 0};
+}
+
+}  // namespace imr

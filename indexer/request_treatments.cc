@@ -1,0 +1,224 @@
+// Treatments and drugs stand in one list in reading order. Qualifiers step
+// back, the first that is left is the head, and a few rules move the head:
+// to an injection whose drug is named first, from "surgery consultation" to
+// the consultation, from "referral for therapy" to the therapy.
+#include "indexer/request_treatments.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "common/lexicons.h"
+#include "indexer/request_fallback.h"
+
+namespace imr {
+namespace {
+
+constexpr absl::string_view kPharmaceutical = "pharmaceutical";
+constexpr absl::string_view kInjection = "injection";
+constexpr absl::string_view kEvaluation = "evaluation management";
+
+// Treatments that accompany others: they are heads only among themselves.
+constexpr absl::string_view kQualifiers[] = {
+    "anesthesia",          "diagnostic test", "fluoroscopy",
+    "image guidance",      "medical report",  "medical treatment",
+    "post-operative care", "supplies",        "surgical service",
+    "surgical supplies",   "therapy"};
+
+// Visits of any specialty; the words beside them say what the visit is for.
+constexpr absl::string_view kPlainVisits[] = {"consultation", "referral",
+                                              "office visit"};
+
+// Words before a treatment that lies in the past: "status post fusion".
+constexpr absl::string_view kAfterWords[] = {"post", "after", "following",
+                                             "s/p",  "sp",    "since"};
+
+// Words between a visit and what it is for.
+constexpr absl::string_view kVisitJoiners[] = {
+    "for", "to", "with", "by", "from", "of", "a", "an", "the", "outpatient"};
+
+// Categories a visit for them belongs to.
+constexpr absl::string_view kVisitTakers[] = {"rehabilitation",
+                                              "psych services", "home health"};
+
+// Drugs that are given by injection only, in a joint or a muscle.
+constexpr absl::string_view kInjectedClasses[] = {"viscosupplement",
+                                                  "neurotoxin", "vaccine"};
+
+// Drugs that patients inject themselves: a prescription, not a procedure.
+constexpr absl::string_view kSelfInjectedClasses[] = {
+    "antimigraine agent", "anticoagulant",     "antidiabetic", "tnf modifier",
+    "antirheumatic",      "opioid antagonist", "hormone",      "androgen"};
+
+// Categories whose requests ask for the drugs they name.
+constexpr absl::string_view kDrugCategories[] = {
+    "pharmaceutical", "injection",      "therapies", "surgery",
+    "dmepos",         "rehabilitation", "other"};
+
+template <size_t n>
+bool IsIn(const absl::string_view (&names)[n], absl::string_view name) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+// A treatment or a drug, by its place.
+struct Item {
+  const LexiconEntry* treatment = nullptr;
+  const RequestDrug* drug = nullptr;
+  size_t begin = 0;
+  size_t end = 0;
+  size_t first = 0;  // words of a treatment
+  size_t last = 0;
+
+  absl::string_view Category() const {
+    return treatment != nullptr ? treatment->Column("category")
+                                : kPharmaceutical;
+  }
+  bool IsPlainVisit() const {
+    return treatment != nullptr && IsIn(kPlainVisits, treatment->name);
+  }
+};
+
+std::vector<Item> ListItems(absl::Span<const Word> words,
+                            absl::Span<const RequestTreatment> treatments,
+                            absl::Span<const RequestDrug> drugs) {
+  std::vector<Item> items;
+  for (const RequestTreatment& t : treatments) {
+    items.push_back({t.entry, nullptr, words[t.first].begin,
+                     words[t.last - 1].end, t.first, t.last});
+  }
+  for (const RequestDrug& drug : drugs) {
+    items.push_back({nullptr, &drug, drug.begin, drug.end, 0, 0});
+  }
+  // Of a treatment and a drug that begin together ("Toradol injection",
+  // "ketamine infusion") the longer one comes first.
+  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  return items;
+}
+
+bool LiesInThePast(absl::Span<const Word> words, const Item& item) {
+  return item.treatment != nullptr && item.first > 0 &&
+         item.Category() == "surgery" &&
+         IsIn(kAfterWords, words[item.first - 1].text);
+}
+
+// The first item asked for itself, else the first of all.
+size_t FirstHead(absl::Span<const Word> words, absl::Span<const Item> items) {
+  for (size_t i = 0; i < items.size(); ++i) {
+    const bool is_qualifier = items[i].treatment != nullptr &&
+                              IsIn(kQualifiers, items[i].treatment->name);
+    if (!is_qualifier && !LiesInThePast(words, items[i])) return i;
+  }
+  return 0;
+}
+
+// Whether only `joiners`, or nothing, stand between two treatments.
+template <size_t n>
+bool AreJoined(absl::Span<const Word> words, const Item& a, const Item& b,
+               const absl::string_view (&joiners)[n]) {
+  return std::all_of(
+      words.begin() + static_cast<ptrdiff_t>(a.last),
+      words.begin() + static_cast<ptrdiff_t>(std::max(a.last, b.first)),
+      [&](const Word& word) { return IsIn(joiners, word.text); });
+}
+
+// The injection a drug is given by, anywhere in the request.
+std::optional<size_t> InjectionOf(absl::Span<const Item> items,
+                                  const Drug& drug) {
+  if (IsIn(kSelfInjectedClasses, drug.drug_class)) return std::nullopt;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (items[i].treatment != nullptr && items[i].Category() == kInjection) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+size_t MoveHead(absl::Span<const Word> words, absl::Span<const Item> items,
+                size_t head) {
+  const Item& item = items[head];
+  if (item.drug != nullptr) {
+    return InjectionOf(items, item.drug->drug).value_or(head);
+  }
+  if (head + 1 == items.size() || items[head + 1].treatment == nullptr) {
+    return head;
+  }
+  const Item& next = items[head + 1];
+  constexpr absl::string_view kNothing[] = {""};
+  const bool is_adjunct =
+      item.treatment->Column("subcategory") == "adjunct surgical services";
+  const bool is_operation = item.Category() == "surgery" && !is_adjunct;
+  const bool visit_follows =
+      (is_operation || item.Category() == kInjection) && next.IsPlainVisit();
+  if (visit_follows && AreJoined(words, item, next, kNothing)) return head + 1;
+  const bool is_taken =
+      item.IsPlainVisit() && IsIn(kVisitTakers, next.Category());
+  if (is_taken && AreJoined(words, item, next, kVisitJoiners)) return head + 1;
+  return head;
+}
+
+std::string KeyOf(absl::string_view category) {
+  const LexiconEntry* entry =
+      GetLexicon(LexiconId::kCategories).FindName(category);
+  return entry == nullptr ? "other" : std::string(entry->Column("key"));
+}
+
+// Lists of drugs with percentages, and drugs taken by mouth that are asked
+// for as a cream, have classes of their own in the state's scheme.
+std::string DrugSubcategory(absl::Span<const RequestDrug> drugs,
+                            const Drug& head, absl::string_view dose_form) {
+  const auto parts = std::count_if(
+      drugs.begin(), drugs.end(),
+      [](const RequestDrug& d) { return !d.drug.percent.empty(); });
+  if (parts > 1) return "topical compounds";
+  const LexiconEntry* entry =
+      GetLexicon(LexiconId::kDrugClasses).FindName(head.drug_class);
+  const absl::string_view subcategory =
+      entry == nullptr ? absl::string_view() : entry->Column("subcategory");
+  const bool is_rubbed_in = IsTopicalForm(dose_form) && dose_form != "patch";
+  if (is_rubbed_in && subcategory != "topical compounds") {
+    return "topical analgesics";
+  }
+  return std::string(subcategory);
+}
+
+RequestCategory DrugCategory(absl::Span<const RequestDrug> drugs,
+                             const RequestDrug& head,
+                             absl::string_view dose_form) {
+  if (IsIn(kInjectedClasses, head.drug.drug_class)) {
+    return {"injection", "general injections", head.begin, head.end};
+  }
+  return {"pharmaceutical", DrugSubcategory(drugs, head.drug, dose_form),
+          head.begin, head.end};
+}
+
+}  // namespace
+
+std::vector<RequestTreatment> FindTreatments(absl::Span<const Word> words) {
+  std::vector<RequestTreatment> found;
+  for (const LexiconMatch& match :
+       GetLexicon(LexiconId::kTreatments).FindAll(words)) {
+    found.push_back({match.entries.front(), match.begin, match.end});
+  }
+  return found;
+}
+
+RequestCategory ChooseCategory(absl::Span<const Word> words,
+                               absl::Span<const RequestTreatment> treatments,
+                               absl::Span<const RequestDrug> drugs,
+                               absl::string_view dose_form, bool has_dose) {
+  const std::vector<Item> items = ListItems(words, treatments, drugs);
+  if (items.empty()) return FallbackCategory(words, has_dose);
+  const Item& head = items[MoveHead(words, items, FirstHead(words, items))];
+  if (head.drug != nullptr) return DrugCategory(drugs, *head.drug, dose_form);
+  return {KeyOf(head.Category()),
+          std::string(head.treatment->Column("subcategory")), head.begin,
+          head.end};
+}
+
+bool AsksForDrugs(absl::string_view category) {
+  return IsIn(kDrugCategories, category);
+}
+
+}  // namespace imr
