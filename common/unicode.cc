@@ -28,6 +28,7 @@ struct PlainSign {
 };
 
 constexpr PlainSign kPlainSigns[] = {
+    {0x00A0, " "},   // no-break space
     {0x00AA, " "},   // feminine ordinal, met as a degree sign
     {0x00AB, "\""},  // guillemet
     {0x00B4, "'"},   // acute accent, met as an apostrophe

@@ -14,56 +14,22 @@
 #include "common/words.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/unicode.h"
 #include "common/words_fold.h"
+#include "common/words_scan.h"
 
 namespace imr {
 namespace {
 
-constexpr size_t kNone = absl::string_view::npos;
+constexpr size_t kNone = WordScan::kNone;
 constexpr size_t kBytesPerWord = 6;  // of prose, for the first allocation
-
-enum class ByteClass : uint8_t { kOther, kLetter, kDigit };
-
-constexpr std::array<ByteClass, 256> MakeClasses() {
-  std::array<ByteClass, 256> classes = {};
-  for (size_t c = 'a'; c <= 'z'; ++c) classes[c] = ByteClass::kLetter;
-  for (size_t c = 0x80; c < 256; ++c) classes[c] = ByteClass::kLetter;
-  for (size_t c = '0'; c <= '9'; ++c) classes[c] = ByteClass::kDigit;
-  return classes;
-}
-constexpr std::array<ByteClass, 256> kClasses = MakeClasses();
-
-ByteClass ClassOf(char c) { return kClasses[static_cast<unsigned char>(c)]; }
-bool IsLetter(char c) { return ClassOf(c) == ByteClass::kLetter; }
-bool IsDigit(char c) { return ClassOf(c) == ByteClass::kDigit; }
-bool IsAlnum(char c) { return ClassOf(c) != ByteClass::kOther; }
-bool IsAsciiLetter(char c) { return c >= 'a' && c <= 'z'; }
-bool IsSpace(char c) {
-  return absl::ascii_isspace(static_cast<unsigned char>(c));
-}
-
-// The vertebrae of each region of the spine; L6 is a known variant.
-struct SpineRegion {
-  char letter;
-  int vertebrae;
-};
-constexpr SpineRegion kSpine[] = {{'c', 8}, {'t', 12}, {'l', 6}, {'s', 5}};
-
-int VertebraeOf(char letter) {
-  for (const SpineRegion& region : kSpine) {
-    if (region.letter == letter) return region.vertebrae;
-  }
-  return 0;
-}
+constexpr absl::string_view kMicrograms = "\u03BCg";
 
 absl::string_view CutWord(absl::string_view text) {
   if (text.size() <= kMaxWordBytes) return text;
@@ -76,6 +42,20 @@ absl::string_view CutWord(absl::string_view text) {
   return text.substr(0, size);
 }
 
+// Returns letters without apostrophes and without a final 's.
+std::string PlainLetters(absl::string_view letters) {
+  if (letters == kMicrograms) return "mcg";
+  std::string plain(letters);
+  if (!absl::StrContains(letters, '\'')) return plain;
+  while (plain.size() > 2 && absl::EndsWith(plain, "'s")) {
+    plain.resize(plain.size() - 2);
+  }
+  plain.erase(std::remove(plain.begin(), plain.end(), '\''), plain.end());
+  return plain;
+}
+
+bool IsRay(absl::string_view word) { return word == "ray" || word == "rays"; }
+
 struct Part {  // of a compound
   size_t begin = 0;
   size_t end = 0;
@@ -85,15 +65,17 @@ struct Part {  // of a compound
 class Splitter {
  public:
   explicit Splitter(const FoldedText& folded)
-      : folded_(folded), text_(folded.text) {
+      : folded_(folded), text_(folded.text), scan_(folded.text) {
     words_.reserve(text_.size() / kBytesPerWord + 4);
   }
 
   std::vector<Word> Split() {
     while (at_ < text_.size()) {
-      if (IsLetter(text_[at_])) {
+      const WordScan::ByteClass byte = scan_.ClassAt(at_);
+      if (byte == WordScan::ByteClass::kLetter) {
         ReadLetters();
-      } else if (IsDigit(text_[at_]) || StartsDecimal()) {
+      } else if (byte == WordScan::ByteClass::kDigit ||
+                 (text_[at_] == '.' && scan_.StartsDecimal(at_))) {
         ReadNumber();
       } else {
         ++at_;
@@ -103,34 +85,18 @@ class Splitter {
   }
 
  private:
-  // Reading: each takes one word or compound at at_ and moves behind it.
+  // Each reads one word or compound at at_ and moves behind it.
   void ReadNumber();
   void ReadLetters();
+  void ReadBoundLetters();
   void ReadDotted();
   void ReadCode();
-  void ReadVertebrae(char letter, size_t digits);
+  void ReadVertebrae(size_t digits);
   void ReadCompound(size_t first_end);
 
-  // Looking: none moves at_.
-  char At(size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
-  char Before(size_t i) const { return i > 0 ? text_[i - 1] : '\0'; }
-  size_t DigitsEnd(size_t i) const;
-  size_t AlnumEnd(size_t i) const;
-  size_t LettersEnd(size_t i) const;
-  size_t ThousandsEnd(size_t i) const;
-  size_t CaseNumberEnd() const;
-  size_t DiagnosisCodeEnd(size_t alnum_end) const;
-  size_t PossessiveEnd(size_t i) const;
-  size_t PluralEnd(size_t i) const;
-  size_t AfterHyphen(size_t i) const;
-  bool StartsDecimal() const;
-  bool StartsOrdinalEnding(size_t i) const;
-  bool StartsDotted(size_t i) const;
-  int VertebraAt(char letter, size_t i) const;
-
-  // Writing.
-  std::string LettersText(size_t begin, size_t end) const;
-  void Emit(std::string text, size_t begin, size_t end);
+  bool ReadsVertebra(size_t end) const;
+  void AddPart(size_t begin, size_t end);
+  void Emit(absl::string_view text, size_t begin, size_t end);
   void Emit(size_t begin, size_t end) {
     Emit(text_.substr(begin, end - begin), begin, end);
   }
@@ -138,208 +104,115 @@ class Splitter {
   bool JoinXRay(absl::string_view text, size_t end);
 
   const FoldedText& folded_;
-  const std::string& text_;
+  const absl::string_view text_;
+  const WordScan scan_;
   size_t at_ = 0;
   uint32_t next_position_ = 0;
   std::vector<Word> words_;
   std::vector<Part> parts_;  // of the compound being read
 };
 
-size_t Splitter::DigitsEnd(size_t i) const {
-  while (IsDigit(At(i))) ++i;
-  return i;
-}
-
-size_t Splitter::AlnumEnd(size_t i) const {
-  while (IsAlnum(At(i))) ++i;
-  return i;
-}
-
-// Apostrophes stand between ASCII letters: other scripts have breaks of their
-// own, which an apostrophe must not hide.
-size_t Splitter::LettersEnd(size_t i) const {
-  while (IsLetter(At(i)) || (At(i) == '\'' && IsAsciiLetter(Before(i)) &&
-                             IsAsciiLetter(At(i + 1)))) {
-    ++i;
-  }
-  return i;
-}
-
-// ".5" but not "a.5", "1.5" or "...5".
-bool Splitter::StartsDecimal() const {
-  if (text_[at_] != '.' || !IsDigit(At(at_ + 1))) return false;
-  constexpr absl::string_view kClosers = ".)]\"'";
-  const char before = Before(at_);
-  return !IsAlnum(before) && kClosers.find(before) == kNone;
-}
-
-// Returns the end of "2,000" at `i`, kNone if it is no such number: "24,66"
-// and "1,234,56" are lists.
-size_t Splitter::ThousandsEnd(size_t i) const {
-  size_t end = DigitsEnd(i);
-  const bool in_list = Before(i) == ',' && i > 1 && IsDigit(text_[i - 2]);
-  if (At(end) != ',' || end - i > 3 || text_[i] == '0' || in_list) return kNone;
-  while (At(end) == ',' && IsDigit(At(end + 1))) {
-    const size_t group = end + 1;
-    end = DigitsEnd(group);
-    if (end - group != 3) return kNone;
-  }
-  return end == DigitsEnd(i) ? kNone : end;
-}
-
-bool Splitter::StartsOrdinalEnding(size_t i) const {
-  const absl::string_view ending = absl::string_view(text_).substr(i, 2);
-  return (ending == "st" || ending == "nd" || ending == "rd" ||
-          ending == "th") &&
-         !IsAlnum(At(i + 2));
-}
-
-// Returns the end of "'s" at `i`; `i` if there is none.
-size_t Splitter::PossessiveEnd(size_t i) const {
-  const bool is_possessive =
-      At(i) == '\'' && At(i + 1) == 's' && !IsAlnum(At(i + 2));
-  return is_possessive ? i + 2 : i;
-}
-
-// Returns the end of "(s)" at `i`, as in "Page(s)"; `i` if there is none.
-size_t Splitter::PluralEnd(size_t i) const {
-  return At(i) == '(' && At(i + 1) == 's' && At(i + 2) == ')' ? i + 3 : i;
-}
-
-// Returns what follows the hyphen at `i`, beyond a line break after it, if it
-// is a letter or digit; else kNone.
-size_t Splitter::AfterHyphen(size_t i) const {
-  if (At(i) != '-') return kNone;
-  size_t next = i + 1;
-  bool has_break = false;
-  for (; IsSpace(At(next)); ++next) {
-    has_break = has_break || At(next) == '\n' || At(next) == '\f';
-  }
-  return (next == i + 1 || has_break) && IsAlnum(At(next)) ? next : kNone;
-}
-
 void Splitter::ReadNumber() {
   const size_t begin = at_;
-  const size_t thousands = At(begin) == '.' ? kNone : ThousandsEnd(begin);
-  size_t end = thousands == kNone ? DigitsEnd(begin) : thousands;
-  const bool is_integer = thousands == kNone && end > begin;
+  const size_t thousands = scan_.ThousandsEnd(begin);
+  size_t end = thousands == kNone ? scan_.DigitsEnd(begin) : thousands;
   const size_t integer_end = end;
-  while (At(end) == '.' && IsDigit(At(end + 1))) end = DigitsEnd(end + 1);
-  if (is_integer && end == integer_end) {
-    if (StartsOrdinalEnding(end)) {
-      end += 2;
-    } else if (end - begin == 2 && text_[begin] == '0') {
-      Emit(text_.substr(begin + 1, 1), begin, end);  // 07/2014 is 7/2014
-      at_ = PossessiveEnd(end);
-      return;
-    }
+  while (scan_.At(end) == '.' && scan_.IsDigit(end + 1)) {
+    end = scan_.DigitsEnd(end + 1);
   }
-  std::string number = text_.substr(begin, end - begin);
-  if (thousands != kNone) {
+  const bool is_integer = thousands == kNone && end == integer_end;
+  std::string number(text_.substr(begin, end - begin));
+  if (is_integer && scan_.StartsOrdinalEnding(end)) {
+    number.append(text_.data() + end, 2);
+    end += 2;
+  } else if (is_integer && number.size() == 2 && number[0] == '0') {
+    number.erase(0, 1);  // 07/2014 is 7/2014
+  } else if (number[0] == '.') {
+    number.insert(0, 1, '0');
+  } else if (thousands != kNone) {
     number.erase(std::remove(number.begin(), number.end(), ','), number.end());
   }
-  if (number[0] == '.') number.insert(0, 1, '0');
-  Emit(std::move(number), begin, end);
-  at_ = PossessiveEnd(end);
+  Emit(number, begin, end);
+  at_ = scan_.PossessiveEnd(end);
 }
 
-// One letter, a point, one letter: "e.g.", but not "J.Smith".
-bool Splitter::StartsDotted(size_t i) const {
-  return IsAsciiLetter(At(i)) && At(i + 1) == '.' && IsAsciiLetter(At(i + 2)) &&
-         !IsAlnum(At(i + 3));
+void Splitter::ReadLetters() {
+  const size_t begin = at_;
+  const size_t end = scan_.PlainLettersEnd(begin);
+  if (scan_.ClassAt(end) != WordScan::ByteClass::kOther) {
+    return ReadBoundLetters();
+  }
+  at_ = end;
+  const absl::string_view letters = text_.substr(begin, end - begin);
+  Emit(letters == kMicrograms ? "mcg" : letters, begin, end);
+}
+
+// Reads letters that a digit or a binding sign follows.
+void Splitter::ReadBoundLetters() {
+  if (scan_.StartsDotted(at_)) return ReadDotted();
+  const size_t end = scan_.LettersEnd(at_);
+  const bool precedes_number = scan_.IsDigit(end);
+  const bool follows_number = at_ > 0 && scan_.IsDigit(at_ - 1);
+  const bool is_times = end - at_ == 1 && text_[at_] == 'x';  // "x4" is "x 4"
+  const bool is_short = end - at_ <= 2 && !is_times;
+  if (precedes_number && is_short && !follows_number) return ReadCode();
+  if (ReadsVertebra(end)) return ReadVertebrae(scan_.AfterHyphen(end));
+  if (!precedes_number && scan_.AfterHyphen(end) != kNone) {
+    return ReadCompound(end);
+  }
+  Emit(PlainLetters(text_.substr(at_, end - at_)), at_, end);
+  at_ = scan_.PluralEnd(end);
 }
 
 void Splitter::ReadDotted() {
   const size_t begin = at_;
   std::string letters(1, text_[begin]);
-  for (; StartsDotted(at_); at_ += 2) letters += text_[at_ + 2];
+  for (; scan_.StartsDotted(at_); at_ += 2) letters += text_[at_ + 2];
   ++at_;
-  Emit(std::move(letters), begin, at_);
-  at_ = PossessiveEnd(At(at_) == '.' ? at_ + 1 : at_);
-}
-
-void Splitter::ReadLetters() {
-  if (StartsDotted(at_)) return ReadDotted();
-  const size_t end = LettersEnd(at_);
-  const bool follows_number = IsDigit(Before(at_));
-  const bool is_times = end - at_ == 1 && text_[at_] == 'x';  // "x4" is "x 4"
-  const bool is_short = end - at_ <= 2 && !is_times;
-  if (IsDigit(At(end)) && is_short && !follows_number) return ReadCode();
-  if (end - at_ == 1 && At(end) == '-') {
-    const size_t digits = AfterHyphen(end);
-    if (digits != kNone && VertebraAt(text_[at_], digits) > 0) {
-      return ReadVertebrae(text_[at_], digits);
-    }
-  }
-  if (IsDigit(At(end)) || AfterHyphen(end) == kNone) {
-    const size_t begin = std::exchange(at_, PluralEnd(end));
-    return Emit(LettersText(begin, end), begin, end);
-  }
-  ReadCompound(end);
-}
-
-// Returns the end of a case number such as CM14-0012345 at at_, else kNone.
-size_t Splitter::CaseNumberEnd() const {
-  const size_t digits = at_ + 2;
-  if (!IsLetter(At(at_ + 1)) || DigitsEnd(digits) != digits + 2) return kNone;
-  const size_t serial = AfterHyphen(digits + 2);
-  if (serial == kNone || DigitsEnd(serial) != serial + 7) return kNone;
-  return IsAlnum(At(serial + 7)) ? kNone : serial + 7;
-}
-
-// Returns the end of an ICD-10 code with a point, such as M54.5 or S83.241A,
-// whose part before the point ends at `alnum_end`; else kNone.
-size_t Splitter::DiagnosisCodeEnd(size_t alnum_end) const {
-  const size_t detail = alnum_end + 1;
-  if (alnum_end - at_ != 3 || !IsDigit(text_[at_ + 1])) return kNone;
-  if (At(alnum_end) != '.' || !IsDigit(At(detail))) return kNone;
-  const size_t end = AlnumEnd(detail);
-  return end - detail <= 4 ? end : kNone;
+  Emit(letters, begin, at_);
+  at_ = scan_.PossessiveEnd(scan_.At(at_) == '.' ? at_ + 1 : at_);
 }
 
 void Splitter::ReadCode() {
   const size_t begin = at_;
-  const size_t case_end = CaseNumberEnd();
+  const size_t case_end = scan_.CaseNumberEnd(begin);
   if (case_end != kNone) {
-    Emit(absl::StrCat(text_.substr(begin, 4), "-",
-                      text_.substr(case_end - 7, 7)),
-         begin, case_end);
     at_ = case_end;
-    return;
+    const absl::string_view serial = text_.substr(case_end - 7, 7);
+    return Emit(absl::StrCat(text_.substr(begin, 4), "-", serial), begin,
+                case_end);
   }
-  if (VertebraAt(text_[begin], begin + 1) > 0) {
-    return ReadVertebrae(text_[begin], begin + 1);
+  if (scan_.VertebraAt(text_[begin], begin + 1) > 0) {
+    return ReadVertebrae(begin + 1);
   }
-  const size_t alnum_end = AlnumEnd(begin);
-  const size_t code_end = DiagnosisCodeEnd(alnum_end);
-  const size_t end = code_end == kNone ? alnum_end : code_end;
+  const size_t code_end = scan_.DiagnosisCodeEnd(begin);
+  const size_t end = code_end == kNone ? scan_.AlnumEnd(begin) : code_end;
   Emit(begin, end);
-  at_ = PossessiveEnd(end);
+  at_ = scan_.PossessiveEnd(end);
 }
 
-// Returns the number at `i` if it is one of the region's vertebrae, else 0.
-int Splitter::VertebraAt(char letter, size_t i) const {
-  const size_t end = DigitsEnd(i);
-  if (end == i || end - i > 2 || text_[i] == '0' || IsLetter(At(end))) return 0;
-  if (At(end) == '.' && IsDigit(At(end + 1))) return 0;
-  int number = 0;
-  for (size_t at = i; at < end; ++at) number = number * 10 + (text_[at] - '0');
-  return number <= VertebraeOf(letter) ? number : 0;
+// True if the letter at at_, which ends at `end`, and a hyphen and number
+// after it are a vertebra: "l-4".
+bool Splitter::ReadsVertebra(size_t end) const {
+  if (end - at_ != 1) return false;
+  const size_t digits = scan_.AfterHyphen(end);
+  return digits != kNone && scan_.VertebraAt(text_[at_], digits) > 0;
 }
 
-// Reads "l4" or "l-4", whose number begins at `digits`, and the vertebrae
-// counted on from it: "l4-5", "l3/4/5".
-void Splitter::ReadVertebrae(char letter, size_t digits) {
-  int last = 0;
+// Reads a vertebra whose number is at `digits`, and those counted on from it:
+// "l4-5", "l3/4/5".
+void Splitter::ReadVertebrae(size_t digits) {
+  const absl::string_view region = text_.substr(at_, 1);
   size_t begin = at_;
+  int last = 0;
   while (digits != kNone) {
-    const int number = VertebraAt(letter, digits);
+    const int number = scan_.VertebraAt(region[0], digits);
     if (number <= last) return;
     last = number;
-    at_ = DigitsEnd(digits);
-    Emit(absl::StrCat(absl::string_view(&letter, 1), number), begin, at_);
-    at_ = PossessiveEnd(at_);
-    digits = At(at_) == '/' ? at_ + 1 : AfterHyphen(at_);
+    at_ = scan_.DigitsEnd(digits);
+    Emit(absl::StrCat(region, number), begin, at_);
+    at_ = scan_.PossessiveEnd(at_);
+    digits = scan_.At(at_) == '/' ? at_ + 1 : scan_.AfterHyphen(at_);
     begin = digits;
   }
 }
@@ -347,46 +220,34 @@ void Splitter::ReadVertebrae(char letter, size_t digits) {
 // Reads letters that end at `first_end` and the hyphenated letters after it.
 void Splitter::ReadCompound(size_t first_end) {
   parts_.clear();
-  size_t begin = at_;
-  size_t end = first_end;
-  while (true) {
-    std::string text = LettersText(begin, end);
-    const bool is_ray = text == "ray" || text == "rays";
-    if (is_ray && !parts_.empty() && parts_.back().text == "x") {
-      parts_.back().text += text;
-      parts_.back().end = end;
-    } else {
-      parts_.push_back({begin, end, std::move(text)});
-    }
-    const size_t next = AfterHyphen(end);
-    if (next == kNone || !IsLetter(text_[next]) || StartsDotted(next)) break;
-    const size_t next_end = LettersEnd(next);
-    if (IsDigit(At(next_end))) break;
-    begin = next;
-    end = next_end;
+  AddPart(at_, first_end);
+  size_t next = scan_.AfterHyphen(first_end);
+  while (next != kNone && scan_.IsLetter(next) && !scan_.StartsDotted(next)) {
+    const size_t end = scan_.LettersEnd(next);
+    if (scan_.IsDigit(end)) break;  // a code: "non-b12"
+    AddPart(next, end);
+    next = scan_.AfterHyphen(end);
   }
-  at_ = PluralEnd(end);
+  at_ = scan_.PluralEnd(parts_.back().end);
   for (size_t i = 0; i < parts_.size(); ++i) {
     Emit(parts_[i].text, parts_[i].begin, parts_[i].end);
     if (i == 0 && parts_.size() > 1) EmitJoined();
   }
 }
 
-// Returns the letters without apostrophes and without a final 's.
-std::string Splitter::LettersText(size_t begin, size_t end) const {
-  std::string text = text_.substr(begin, end - begin);
-  if (text == "\u03BCg") return "mcg";
-  if (text.find('\'') == std::string::npos) return text;
-  while (text.size() > 2 && absl::EndsWith(text, "'s")) {
-    text.resize(text.size() - 2);
+void Splitter::AddPart(size_t begin, size_t end) {
+  std::string text = PlainLetters(text_.substr(begin, end - begin));
+  if (IsRay(text) && !parts_.empty() && parts_.back().text == "x") {
+    parts_.back().text += text;
+    parts_.back().end = end;
+  } else {
+    parts_.push_back({begin, end, std::move(text)});
   }
-  text.erase(std::remove(text.begin(), text.end(), '\''), text.end());
-  return text;
 }
 
 // "x" and "ray" are one word however they are written.
 bool Splitter::JoinXRay(absl::string_view text, size_t end) {
-  if ((text != "ray" && text != "rays") || words_.empty()) return false;
+  if (!IsRay(text) || words_.empty()) return false;
   Word& last = words_.back();
   if (last.joined || last.text != "x") return false;
   last.text.append(text.data(), text.size());
@@ -394,10 +255,9 @@ bool Splitter::JoinXRay(absl::string_view text, size_t end) {
   return true;
 }
 
-void Splitter::Emit(std::string text, size_t begin, size_t end) {
+void Splitter::Emit(absl::string_view text, size_t begin, size_t end) {
   if (text[0] == 'r' && JoinXRay(text, end)) return;
-  if (text.size() > kMaxWordBytes) text.resize(CutWord(text).size());
-  words_.push_back({std::move(text), folded_.OriginalBegin(begin),
+  words_.push_back({std::string(CutWord(text)), folded_.OriginalBegin(begin),
                     folded_.OriginalEnd(end), next_position_++, false});
 }
 
@@ -408,8 +268,7 @@ void Splitter::EmitJoined() {
     joined += part.text;
     if (joined.size() > kMaxWordBytes) break;
   }
-  joined.resize(CutWord(joined).size());
-  words_.push_back({std::move(joined),
+  words_.push_back({std::string(CutWord(joined)),
                     folded_.OriginalBegin(parts_.front().begin),
                     folded_.OriginalEnd(parts_.back().end), position, true});
 }

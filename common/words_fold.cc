@@ -1,7 +1,7 @@
-// Only pieces between ASCII spaces that hold other bytes go through ICU; the
-// rest is lower-cased and copied. A piece is normalized cluster by cluster,
-// so each folded byte has its place in the original, and then cut by ICU's
-// word boundaries where a script writes words without spaces.
+// Only pieces that begin with a byte beyond ASCII and end at an ASCII space go
+// through ICU; the rest is lower-cased and copied. A piece is normalized
+// cluster by cluster, so each folded byte has its place in the original, and
+// then cut by ICU's word boundaries where a script writes words without spaces.
 #include "common/words_fold.h"
 
 #include <algorithm>
@@ -131,8 +131,9 @@ class UnicodeFolder {
     while (at < text_.size()) {
       const size_t other = FindNonAscii(text_, at);
       if (other == text_.size()) break;
-      size_t piece = other;
-      while (piece > at && !IsAsciiSpace(text_[piece - 1])) --piece;
+      // A mark may combine with the ASCII letter before it.
+      const bool has_base = other > at && !IsAsciiSpace(text_[other - 1]);
+      const size_t piece = has_base ? other - 1 : other;
       CopyAscii(at, piece);
       at = FoldPiece(piece);
     }
@@ -160,17 +161,33 @@ class UnicodeFolder {
     size_t at = begin;
     while (at < text_.size() && !IsAsciiSpace(text_[at]) &&
            at - begin < kMaxPieceBytes) {
-      normalized_.clear();
-      const size_t length =
-          AppendCluster(text_, at, NormalForm::kNfkcCaseFold, &normalized_);
-      clusters_.push_back({static_cast<uint32_t>(piece_.size()),
-                           static_cast<uint32_t>(at),
-                           static_cast<uint32_t>(at + length), false});
-      AppendFolded(normalized_, &piece_);
+      const auto folded = static_cast<uint32_t>(piece_.size());
+      const size_t run = AsciiRun(at);
+      size_t length = run;
+      if (run > 0) {
+        AppendLower(text_.substr(at, run), &piece_);
+      } else {
+        normalized_.clear();
+        length =
+            AppendCluster(text_, at, NormalForm::kNfkcCaseFold, &normalized_);
+        AppendFolded(normalized_, &piece_);
+      }
+      clusters_.push_back({folded, static_cast<uint32_t>(at),
+                           static_cast<uint32_t>(at + length), run > 0});
       at += length;
     }
     CopyPiece();
     return at;
+  }
+
+  // Returns how many bytes from `at` are ASCII that no mark combines with.
+  size_t AsciiRun(size_t at) const {
+    const absl::string_view rest = text_.substr(at, kMaxPieceBytes);
+    const size_t other = FindNonAscii(rest, 0);
+    const auto* const space =
+        std::find_if(rest.begin(), rest.begin() + other, IsAsciiSpace);
+    const auto run = static_cast<size_t>(space - rest.begin());
+    return run == other && other < rest.size() && run > 0 ? run - 1 : run;
   }
 
   // Copies the piece, with a space at each inner word boundary.
@@ -181,17 +198,23 @@ class UnicodeFolder {
       const FoldedStretch& cluster = clusters_[i];
       const size_t end =
           i + 1 < clusters_.size() ? clusters_[i + 1].folded : piece_.size();
-      for (size_t at = cluster.folded; at < end; ++at) {
-        if (next_break != breaks.end() && *next_break == at) {
-          folded_.text += ' ';
-          ++next_break;
-        }
-        if (at == cluster.folded) {
-          AddStretch(cluster.original, cluster.original_end, false);
-        }
-        folded_.text += piece_[at];
+      size_t begin = cluster.folded;
+      for (; next_break != breaks.end() && *next_break < end; ++next_break) {
+        CopyCluster(cluster, begin, *next_break);
+        folded_.text += ' ';
+        begin = *next_break;
       }
+      CopyCluster(cluster, begin, end);
     }
+  }
+
+  // Copies bytes [begin, end) of piece_, which are of one cluster.
+  void CopyCluster(const FoldedStretch& cluster, size_t begin, size_t end) {
+    if (begin == end) return;
+    const size_t skipped = cluster.one_by_one ? begin - cluster.folded : 0;
+    AddStretch(cluster.original + skipped, cluster.original_end,
+               cluster.one_by_one);
+    folded_.text.append(piece_, begin, end - begin);
   }
 
   absl::string_view text_;
@@ -211,15 +234,13 @@ const FoldedStretch& StretchAt(const std::vector<FoldedStretch>& stretches,
 
 }  // namespace
 
-uint32_t FoldedText::OriginalBegin(size_t at) const {
-  if (stretches.empty()) return static_cast<uint32_t>(at);
+uint32_t FoldedText::MapBegin(size_t at) const {
   const FoldedStretch& stretch = StretchAt(stretches, at);
   if (!stretch.one_by_one) return stretch.original;
   return stretch.original + static_cast<uint32_t>(at) - stretch.folded;
 }
 
-uint32_t FoldedText::OriginalEnd(size_t end) const {
-  if (stretches.empty()) return static_cast<uint32_t>(end);
+uint32_t FoldedText::MapEnd(size_t end) const {
   const FoldedStretch& stretch = StretchAt(stretches, end - 1);
   if (!stretch.one_by_one) return stretch.original_end;
   return stretch.original + static_cast<uint32_t>(end) - stretch.folded;

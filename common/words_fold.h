@@ -5,6 +5,7 @@
 #ifndef IMR_COMMON_WORDS_FOLD_H_
 #define IMR_COMMON_WORDS_FOLD_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -29,9 +30,16 @@ struct FoldedText {
   std::vector<FoldedStretch> stretches;  // empty if all is one by one
 
   // Returns the original byte at which folded byte `at` begins.
-  uint32_t OriginalBegin(size_t at) const;
+  uint32_t OriginalBegin(size_t at) const {
+    return stretches.empty() ? static_cast<uint32_t>(at) : MapBegin(at);
+  }
   // Returns the original byte at which folded text ending at `end` ends.
-  uint32_t OriginalEnd(size_t end) const;
+  uint32_t OriginalEnd(size_t end) const {
+    return stretches.empty() ? static_cast<uint32_t>(end) : MapEnd(end);
+  }
+
+  uint32_t MapBegin(size_t at) const;
+  uint32_t MapEnd(size_t end) const;
 };
 
 // `ascii` must be ASCII.
