@@ -158,7 +158,8 @@ constexpr std::array<Field, kFieldCount> kFields = {{
     {FieldId::kState, "state", "licensed licence license", "XLI", 37,
      FieldKind::kKeyword, Cardinality::kMany, Scope::kLetter, "Licensed in",
      FieldId::kState, LexiconId::kStates,
-     "A state in which the reviewer is licensed, by code or name.",
+     "A state in which the reviewer is licensed, by its name; codes such as "
+     "CA are known too.",
      "state:california"},
     {FieldId::kDecided, "decided", "decision-date date", "XDD", 38,
      FieldKind::kDate, Cardinality::kOne, Scope::kLetter, "", FieldId::kDecided,
@@ -204,7 +205,7 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      "problem:no-case-number"},
     {FieldId::kSource, "source", "file path", "XFI", 50, FieldKind::kKeyword,
      Cardinality::kOne, Scope::kLetter, "", FieldId::kSource, LexiconId::kNone,
-     "The letter's file name, without folders.", "source:*pdf"},
+     "The letter's file name, without folders.", "source:CM14-0900231.txt"},
 }};
 
 constexpr std::array<FieldId, 5> kTextFields = {

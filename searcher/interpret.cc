@@ -20,6 +20,9 @@
 namespace imr {
 namespace {
 
+// Tokens of the longest name after a label; topics have up to forty.
+constexpr size_t kMaxNameTokens = 48;
+
 // Reads the tokens of one query from left to right into items. Each Read
 // function starts at token `at_` and leaves it behind what it read.
 class Interpreter {
@@ -130,9 +133,11 @@ class Interpreter {
   // Returns where the longest name that `field` knows ends, of those that
   // start with the token just read; 0 if none.
   size_t EndOfName(const Field& field) const {
-    size_t last = at_ - 1;
-    while (last + 1 < tokens_.size() && IsBareWord(tokens_[last + 1])) ++last;
-    const size_t begin = tokens_[at_ - 1].begin;
+    const size_t first = at_ - 1;
+    const size_t most = std::min(first + kMaxNameTokens, tokens_.size());
+    size_t last = first;
+    while (last + 1 < most && IsBareWord(tokens_[last + 1])) ++last;
+    const size_t begin = tokens_[first].begin;
     const std::vector<Word> words =
         SplitWords(query_.substr(begin, tokens_[last].end - begin));
     const LexiconMatch match = GetLexicon(field.vocabulary).MatchAt(words, 0);

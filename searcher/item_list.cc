@@ -31,6 +31,13 @@ QueryNode UnreadNode(absl::string_view text) {
   return node;
 }
 
+// Says of `node` and all below it where in the query they come from.
+void SetPlace(QueryNode& node, size_t begin, size_t end) {
+  node.begin = begin;
+  node.end = end;
+  for (QueryNode& child : node.children) SetPlace(child, begin, end);
+}
+
 std::vector<QueryNode> NodesOf(const std::vector<Reading>& readings) {
   std::vector<QueryNode> nodes;
   for (const Reading& reading : readings) nodes.push_back(reading.node);
@@ -86,8 +93,7 @@ void ItemList::AddOperand(QueryNode node, size_t begin, size_t end) {
   item.begin = begin;
   item.end = end;
   item.node = std::move(node);
-  item.node.begin = begin;
-  item.node.end = end;
+  SetPlace(item.node, begin, end);
   items_.push_back(std::move(item));
 }
 

@@ -37,7 +37,7 @@
 namespace imr {
 
 // Words and values of a query that are read.
-inline constexpr size_t kMaxQueryWords = 4096;
+inline constexpr size_t kMaxQueryWords = 2048;
 
 // Distances of "/s" and "/p", in words: a long sentence, a paragraph.
 inline constexpr int kSentenceWords = 25;

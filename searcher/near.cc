@@ -44,21 +44,26 @@ std::optional<QueryNode> NearPair(QueryNode left, QueryNode right,
                                   int distance) {
   const std::optional<FieldId> field = CommonField(left.field, right.field);
   if (!field) return std::nullopt;
+  const size_t begin = left.begin;
+  const size_t end = right.end;
   QueryNode near;
   near.kind = NodeKind::kNear;
   near.field = *field;
   near.words = WordsOf(left);
   for (std::string& word : WordsOf(right)) near.words.push_back(word);
   near.distance = distance + static_cast<int>(near.words.size()) - 2;
-  near.begin = left.begin;
-  near.end = right.end;
+  near.begin = begin;
+  near.end = end;
   std::vector<QueryNode> all = {std::move(near)};
   for (QueryNode* side : {&left, &right}) {
     if (side->kind != NodeKind::kPhrase) continue;
     side->field = *field;
     all.push_back(std::move(*side));
   }
-  return AllOf(std::move(all));
+  QueryNode node = AllOf(std::move(all));
+  node.begin = begin;
+  node.end = end;
+  return node;
 }
 
 }  // namespace

@@ -1,0 +1,337 @@
+#include "searcher/interpret.h"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+#include "common/words.h"
+#include "searcher/clean_query.h"
+#include "searcher/groups.h"
+
+namespace imr {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+absl::StatusOr<Interpretation> InterpretText(absl::string_view query,
+                                             bool literal = false) {
+  SearchRequest request;
+  request.query = std::string(query);
+  request.literal = literal;
+  return Interpret(request);
+}
+
+// Returns the parts as "Xanax: drug=alprazolam".
+std::vector<std::string> PartsOf(absl::string_view query,
+                                 bool literal = false) {
+  const absl::StatusOr<Interpretation> read = InterpretText(query, literal);
+  EXPECT_TRUE(read.ok()) << read.status();
+  std::vector<std::string> parts;
+  for (const UnderstoodPart& part : read->parts) {
+    const auto format = [](std::string* out, const FieldMeaning& meaning) {
+      absl::StrAppend(out, GetField(meaning.field).name, "=", meaning.value);
+    };
+    parts.push_back(
+        absl::StrCat(part.text, ": ", absl::StrJoin(part.fields, " ", format)));
+  }
+  return parts;
+}
+
+size_t DepthOf(const QueryNode& node) {
+  size_t deepest = 0;
+  for (const QueryNode& child : node.children) {
+    deepest = std::max(deepest, DepthOf(child));
+  }
+  return deepest + 1;
+}
+
+bool HasUnread(const QueryNode& node) {
+  return node.kind == NodeKind::kUnread ||
+         std::any_of(node.children.begin(), node.children.end(), HasUnread);
+}
+
+TEST(Interpret, ShowsTheFieldsOfEachPart) {
+  EXPECT_THAT(PartsOf("Xanax upheld benzodiazepines page 24"),
+              ElementsAre("Xanax: drug=alprazolam", "upheld: outcome=upheld",
+                          "benzodiazepines: topic=benzodiazepines "
+                          "drug-class=benzodiazepine",
+                          "page 24: page=24"));
+}
+
+TEST(Interpret, ShowsPartsAsTheyWereTyped) {
+  EXPECT_THAT(PartsOf("NORCO  10/325MG #60"),
+              ElementsAre("NORCO: drug=acetaminophen + hydrocodone",
+                          "10/325MG: strength=10/325 mg", "#60: quantity=60"));
+  EXPECT_THAT(PartsOf("MRI"), ElementsAre("MRI: treatment=mri text=MRI"));
+  EXPECT_THAT(PartsOf("Pages 24, 66"), ElementsAre("Pages 24, 66: page=24 "
+                                                   "page=66"));
+  EXPECT_THAT(PartsOf("drug:Xanax,soma age:>40 rationale:weaning"),
+              ElementsAre("drug:Xanax,soma: drug=alprazolam "
+                          "drug=carisoprodol",
+                          "age:>40: age=41..",
+                          "rationale:weaning: "
+                          "rationale=weaning"));
+}
+
+TEST(Interpret, QuotesAndLiteralKeepWords) {
+  EXPECT_THAT(PartsOf("\"Xanax\" \"upheld\" \"page 24\""), IsEmpty());
+  EXPECT_THAT(PartsOf("Xanax upheld page 24", true), IsEmpty());
+  EXPECT_THAT(PartsOf("Xanax outcome:upheld", true),
+              ElementsAre("outcome:upheld: outcome=upheld"));
+}
+
+TEST(Interpret, UnderstoodWordsStillFindLettersThatCouldNotBeRead) {
+  for (const char* query : {"xanax", "upheld", "page 24", "#60", "10/325 mg",
+                            "2014", "pain management", "CM14-0012345",
+                            "benzodiazepines", "california", "odg"}) {
+    EXPECT_TRUE(HasUnread(InterpretText(query)->tree)) << query;
+  }
+  for (const char* query : {"drug:xanax", "\"xanax\"", "weaning", "MRI",
+                            "shoulder", "radiculopathy", "outcome:upheld"}) {
+    EXPECT_FALSE(HasUnread(InterpretText(query)->tree)) << query;
+  }
+  const QueryNode tree = InterpretText("Page 24")->tree;
+  ASSERT_EQ(tree.kind, NodeKind::kOr);
+  ASSERT_THAT(tree.children, SizeIs(2));
+  EXPECT_TRUE(tree.children[1].for_unread);
+  QueryNode unread = tree.children[1];
+  unread.for_unread = false;
+  EXPECT_EQ(ToString(unread), "(and (unread) (word page) (word 24))");
+}
+
+TEST(Interpret, NodesKnowTheirPlace) {
+  const std::string query = " -(Xanax OR \"low back\") w page 24";
+  const QueryNode tree = InterpretText(query)->tree;
+  std::vector<std::string> places;
+  for (const QueryNode& node : tree.children) {
+    places.push_back(query.substr(node.begin, node.end - node.begin));
+  }
+  EXPECT_THAT(places, ElementsAre("-(Xanax OR \"low back\")", "w", "page 24"));
+}
+
+TEST(Interpret, EveryFieldsExampleIsUnderstood) {
+  for (const Field& field : AllFields()) {
+    SCOPED_TRACE(field.example);
+    const absl::StatusOr<Interpretation> read = InterpretText(field.example);
+    ASSERT_TRUE(read.ok()) << read.status();
+    EXPECT_THAT(read->notes, IsEmpty());
+    if (field.id == FieldId::kText) continue;  // it is not named
+    EXPECT_THAT(ToString(read->tree), HasSubstr(std::string(field.name)));
+  }
+}
+
+TEST(Interpret, HoldsDeepAndLongQueries) {
+  const auto repeat = [](absl::string_view text, size_t times) {
+    std::string repeated;
+    for (size_t i = 0; i < times; ++i) absl::StrAppend(&repeated, text);
+    return repeated;
+  };
+  const struct {
+    std::string query;
+    const char* note;
+  } kCases[] = {
+      {repeat("(", 10000) + "xanax" + repeat(")", 10000), "nest deeper"},
+      {repeat("(a ", 5000), "nest deeper"},
+      {repeat("-(", 5000), "nest deeper"},
+      {repeat("drug:(", 2000) + "norco", "nest deeper"},
+      {std::string(1 << 20, 'a'), "only the first"},
+      {std::string(1 << 20, '('), "only the first"},
+      {std::string(1 << 20, '"'), "only the first"},
+      {std::string(1 << 20, '\0'), "control characters"},
+      {std::string(1 << 20, '\xff'), "control characters"},
+      {repeat("xanax weaning ", 80000), "more than 2048 words"},
+      {repeat("page 24, ", 80000), "more than 2048 words"},
+      {"drug:" + repeat("norco,", 80000), "only the first"},
+      {repeat("norco/", 80000), "only the first"},
+      {repeat("drug:a drug:b drug:c drug:d drug:e drug:f drug:g drug:h "
+              "drug:i drug:j drug:k drug:l drug:m drug:n drug:o drug:p ",
+              3) +
+           "1 mg 2 mg 3 mg 4 mg 5 mg 6 mg 7 mg 8 mg 9 mg 10 mg 11 mg "
+           "12 mg 13 mg 14 mg 15 mg 16 mg 17 mg 18 mg",
+       "more notes were left out"},
+      {"\"" + repeat("pain ", 1000) + "\"", "a phrase has more than"},
+      {repeat("NOT ", 10000) + "xanax", "nothing after \"NOT\""},
+      {repeat("or ", 10000), "nothing before \"or\""},
+      {repeat("a w/5 ", 10000), "only the first"},
+      {repeat("\xf0\x9f\x98\x80", 80000), "only the first"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query.substr(0, 20));
+    const absl::StatusOr<Interpretation> read = InterpretText(c.query);
+    ASSERT_TRUE(read.ok()) << read.status();
+    EXPECT_LE(DepthOf(read->tree), 6 * kMaxGroupDepth);
+    EXPECT_THAT(absl::StrJoin(read->notes, "\n"), HasSubstr(c.note));
+  }
+}
+
+TEST(Interpret, ErrorsSayWhatToType) {
+  const struct {
+    const char* query;
+    std::vector<const char*> says;
+  } kCases[] = {
+      {"foo:bar", {"\"foo:\"", "form", "imr-search fields"}},
+      {"dug:norco", {"\"dug:\"", "drug"}},
+      {"page:abc", {"\"page:abc\"", "page:24..30"}},
+      {"age:60..40", {"backwards", "age:40..60"}},
+      {"decided:2014-02-30", {"\"2014-02-30\"", "decided:2016-11-18"}},
+      {"drug:a..b", {"drug:a,b"}},
+      {"xanax (upheld OR page:x)", {"\"page:x\""}},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    const absl::Status status = InterpretText(c.query).status();
+    EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
+    for (const char* part : c.says) {
+      EXPECT_THAT(std::string(status.message()), HasSubstr(part));
+    }
+  }
+}
+
+// Returns what is wrong with `node`, "" if nothing: what every reader of the
+// tree may rely on.
+std::string FaultOf(const QueryNode& node, size_t query_bytes) {
+  const bool is_group =
+      node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr;
+  if (node.begin > node.end || node.end > query_bytes) return "place";
+  if (is_group && node.children.size() < 2) return "group of one";
+  if (node.kind == NodeKind::kNot && node.children.size() != 1) return "not";
+  if (!is_group && node.kind != NodeKind::kNot && !node.children.empty()) {
+    return "leaf with children";
+  }
+  if (node.kind == NodeKind::kNear && node.distance < 1) return "distance";
+  const bool is_word =
+      node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
+  if (is_word && FoldText(node.value) != node.value) return "unfolded word";
+  if (is_word && node.value.empty()) return "empty word";
+  if (node.kind == NodeKind::kValue && FoldText(node.value).empty()) {
+    return "empty value";
+  }
+  if (node.kind == NodeKind::kPhrase && node.words.size() < 2) return "phrase";
+  for (const QueryNode& child : node.children) {
+    const std::string fault = FaultOf(child, query_bytes);
+    if (!fault.empty()) return fault;
+  }
+  return "";
+}
+
+std::string RandomQuery(std::mt19937& random) {
+  static constexpr absl::string_view kPieces[] = {"xanax",
+                                                  "norco",
+                                                  "upheld",
+                                                  "page",
+                                                  "24",
+                                                  " ",
+                                                  " ",
+                                                  " ",
+                                                  " ",
+                                                  "(",
+                                                  ")",
+                                                  "\"",
+                                                  "-",
+                                                  "*",
+                                                  ":",
+                                                  ",",
+                                                  "..",
+                                                  ">=",
+                                                  "<",
+                                                  "OR",
+                                                  "or",
+                                                  "AND",
+                                                  "not",
+                                                  "NOT",
+                                                  "w/5",
+                                                  "/s",
+                                                  "drug:",
+                                                  "page:",
+                                                  "decided:",
+                                                  "text:",
+                                                  "10/325",
+                                                  "mg",
+                                                  "#60",
+                                                  "2014",
+                                                  "L4-L5",
+                                                  "x-ray",
+                                                  "\xff",
+                                                  "(s)",
+                                                  "follow-up",
+                                                  "pain",
+                                                  "management",
+                                                  "benzo",
+                                                  "\u2013",
+                                                  "\u201c",
+                                                  "\u00a0",
+                                                  "%",
+                                                  "http://",
+                                                  "foo:",
+                                                  "CM14-0012345",
+                                                  "physical",
+                                                  "therapy",
+                                                  "strength:",
+                                                  "p.",
+                                                  "a",
+                                                  "\\",
+                                                  "'s",
+                                                  "\t",
+                                                  "case:",
+                                                  "&"};
+  std::string query;
+  const size_t pieces = 1 + random() % 24;
+  for (size_t i = 0; i < pieces; ++i) {
+    absl::StrAppend(&query, kPieces[random() % std::size(kPieces)]);
+  }
+  return query;
+}
+
+TEST(Interpret, RandomQueriesGiveWholeTreesOrSayWhy) {
+  constexpr int kQueries = 1500;
+  const unsigned seed = 20140902;
+  SCOPED_TRACE(absl::StrCat("seed ", seed));
+  std::mt19937 random(seed);
+  int understood = 0;
+  for (int i = 0; i < kQueries; ++i) {
+    const std::string query = RandomQuery(random);
+    SCOPED_TRACE(query);
+    for (const bool literal : {false, true}) {
+      const absl::StatusOr<Interpretation> read = InterpretText(query, literal);
+      if (!read.ok()) {
+        ASSERT_EQ(read.status().code(), absl::StatusCode::kInvalidArgument);
+        continue;
+      }
+      ++understood;
+      ASSERT_EQ(FaultOf(read->tree, query.size()), "");
+      ASSERT_EQ(ToString(*read), ToString(*InterpretText(query, literal)));
+      ASSERT_THAT(CleanQuery(ToString(*read)).notes, IsEmpty());  // UTF-8
+    }
+  }
+  EXPECT_GT(understood, kQueries);
+}
+
+TEST(Interpret, LettersOfEitherCaseAndSpacesMeanTheSame) {
+  const std::string tree = ToString(InterpretText("norco upheld")->tree);
+  for (const char* query : {"NORCO UPHELD", "  Norco\t\nUpheld ",
+                            "Norco, upheld.", "norco & upheld"}) {
+    EXPECT_EQ(ToString(InterpretText(query)->tree), tree) << query;
+  }
+}
+
+TEST(Interpret, AnEmptyQueryIsAllWithoutNotes) {
+  for (const char* query : {"", " ", "\t\n"}) {
+    const absl::StatusOr<Interpretation> read = InterpretText(query);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(ToString(*read), "(all)");
+  }
+}
+
+}  // namespace
+}  // namespace imr
