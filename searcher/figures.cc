@@ -1,5 +1,6 @@
 #include "searcher/figures.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,19 +33,50 @@ absl::Status Backwards(const Field& field, const FieldOperand& operand) {
                                  ":", operand.high, "..", operand.low));
 }
 
-// Returns the whole number `text` is, nullopt if it is none.
+// Returns the steps in one whole of a number field: quantities of creams are
+// weights with up to four decimals (indexer/field_values.cc).
+int64_t StepsPerOne(const Field& field) {
+  return field.id == FieldId::kQuantity ? 10000 : 1;
+}
+
+// Returns the whole number that the digits of `text` are, nullopt if there is
+// anything else.
 std::optional<int64_t> WholeNumber(absl::string_view text) {
-  for (const char c : text) {
-    if (!absl::ascii_isdigit(static_cast<unsigned char>(c))) {
-      return std::nullopt;
-    }
-  }
   int64_t number = 0;
-  if (text.empty() || text.size() > kMaxDigits ||
-      !absl::SimpleAtoi(text, &number)) {
-    return std::nullopt;
-  }
+  const bool is_digits =
+      !text.empty() && text.size() <= kMaxDigits &&
+      std::all_of(text.begin(), text.end(), [](char c) {
+        return absl::ascii_isdigit(static_cast<unsigned char>(c));
+      });
+  if (!is_digits || !absl::SimpleAtoi(text, &number)) return std::nullopt;
   return number;
+}
+
+// Returns how many steps `text` is, nullopt if it is no number of the field.
+std::optional<int64_t> StepsOf(absl::string_view text, int64_t per_one) {
+  const size_t point = text.find('.');
+  std::optional<int64_t> steps = WholeNumber(text.substr(0, point));
+  if (!steps) return std::nullopt;
+  *steps *= per_one;
+  if (point == absl::string_view::npos) return steps;
+  for (const char c : text.substr(point + 1)) {
+    per_one /= 10;
+    if (per_one == 0 || c < '0' || c > '9') return std::nullopt;
+    *steps += (c - '0') * per_one;
+  }
+  return steps;
+}
+
+// Returns `steps` as a decimal: 600000 ten-thousandths are "60".
+std::string DecimalOf(int64_t steps, int64_t per_one) {
+  std::string text = absl::StrCat(steps / per_one);
+  int64_t rest = steps % per_one;
+  if (rest > 0) text += '.';
+  for (; rest > 0; rest %= per_one) {
+    per_one /= 10;
+    text += static_cast<char>('0' + rest / per_one);
+  }
+  return text;
 }
 
 // Returns `text` without what prose puts behind a number.
@@ -96,13 +128,11 @@ Stretch<T> StretchOf(ValueForm form, const Stretch<T>& low,
   return {};
 }
 
-std::string Print(int64_t number) { return absl::StrCat(number); }
-std::string Print(absl::CivilDay day) { return FormatIsoDay(day); }
-
 // Reads both sides with `read` and makes the node of the stretch they mean.
-template <typename T, typename Read>
+template <typename T, typename Read, typename Print>
 absl::StatusOr<Reading> ReadStretch(const Field& field,
-                                    const FieldOperand& operand, Read read) {
+                                    const FieldOperand& operand, Read read,
+                                    Print print) {
   const bool is_range = operand.form == ValueForm::kRange;
   if (is_range && operand.low.empty() && operand.high.empty()) {
     return Unreadable(field, operand, "the range has neither begin nor end");
@@ -118,12 +148,14 @@ absl::StatusOr<Reading> ReadStretch(const Field& field,
   if (all.first && all.last && *all.last < *all.first) {
     return Backwards(field, operand);
   }
-  const std::string first = all.first ? Print(*all.first) : "";
-  const std::string last = all.last ? Print(*all.last) : "";
+  const std::string first = all.first ? print(*all.first) : "";
+  const std::string last = all.last ? print(*all.last) : "";
   if (all.first && all.last && first == last) {
     return Reading{{field.id, first}, ValueNode(field.id, first)};
   }
-  return Reading{{field.id, absl::StrCat(first, "..", last)},
+  const bool is_stretch = is_range || operand.form == ValueForm::kEqual;
+  return Reading{{field.id, is_stretch ? absl::StrCat(first, "..", last)
+                                       : ToString(operand)},
                  RangeNode(field.id, first, last)};
 }
 
@@ -131,19 +163,22 @@ absl::StatusOr<Reading> ReadStretch(const Field& field,
 
 absl::StatusOr<Reading> NumberReading(const Field& field,
                                       const FieldOperand& operand) {
+  const int64_t per_one = StepsPerOne(field);
   const auto read =
       [&](absl::string_view text) -> absl::StatusOr<Stretch<int64_t>> {
-    const std::optional<int64_t> number = WholeNumber(WithoutStop(text));
-    const bool below_all = operand.form == ValueForm::kLess && number == 0;
-    if (number && !below_all) return Stretch<int64_t>{number, number};
+    const std::optional<int64_t> steps = StepsOf(WithoutStop(text), per_one);
+    const bool below_all = operand.form == ValueForm::kLess && steps == 0;
+    if (steps && !below_all) return Stretch<int64_t>{steps, steps};
     return Unreadable(field, operand,
                       absl::StrCat("\"", text, "\"",
-                                   below_all ? " has no number below it"
-                                             : " is no whole number",
+                                   below_all      ? " has no number below it"
+                                   : per_one == 1 ? " is no whole number"
+                                                  : " is no number",
                                    "; type ", field.name, ":24, ", field.name,
                                    ":24..30 or ", field.name, ":>=24"));
   };
-  return ReadStretch<int64_t>(field, HyphenAsRange(operand), read);
+  const auto print = [&](int64_t steps) { return DecimalOf(steps, per_one); };
+  return ReadStretch<int64_t>(field, HyphenAsRange(operand), read, print);
 }
 
 absl::StatusOr<Reading> DayReading(const Field& field,
@@ -158,7 +193,7 @@ absl::StatusOr<Reading> DayReading(const Field& field,
                      field.name, ":2016-11-18, ", field.name, ":2016-11, ",
                      field.name, ":2016 or ", field.name, ":2014..2016"));
   };
-  return ReadStretch<absl::CivilDay>(field, operand, read);
+  return ReadStretch<absl::CivilDay>(field, operand, read, FormatIsoDay);
 }
 
 }  // namespace imr

@@ -13,8 +13,8 @@ namespace imr {
 
 // Returns what a value of a number field stands for: "24", "24..30",
 // "24-30", ">=24".
-// Errors: InvalidArgument if it is no whole number or the range runs
-// backwards.
+// Errors: InvalidArgument if it is no whole number (of quantities, no number
+// with up to four decimals) or the range runs backwards.
 absl::StatusOr<Reading> NumberReading(const Field& field,
                                       const FieldOperand& operand);
 

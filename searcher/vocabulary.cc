@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -25,11 +26,11 @@ constexpr ClosedForm kClosedForms[] = {
     {FieldId::kCaseOutcome, "denied", "upheld", false},
     {FieldId::kCaseOutcome, "overturned", "overturned", false},
     {FieldId::kCaseOutcome, "approved", "overturned", false},
-    {FieldId::kCaseOutcome, "partial", "partially_overturned", false},
-    {FieldId::kCaseOutcome, "partial overturn", "partially_overturned", true},
-    {FieldId::kCaseOutcome, "partially overturned", "partially_overturned",
+    {FieldId::kCaseOutcome, "partial", "partially overturned", false},
+    {FieldId::kCaseOutcome, "partial overturn", "partially overturned", true},
+    {FieldId::kCaseOutcome, "partially overturned", "partially overturned",
      true},
-    {FieldId::kCaseOutcome, "partly overturned", "partially_overturned", true},
+    {FieldId::kCaseOutcome, "partly overturned", "partially overturned", true},
     {FieldId::kSide, "l", "left", false},
     {FieldId::kSide, "lt", "left", false},
     {FieldId::kSide, "r", "right", false},
@@ -52,8 +53,10 @@ constexpr ClosedForm kClosedForms[] = {
     {FieldId::kPriority, "urgent", "expedited", false},
 };
 
+// Values are shown as facets show them, in small letters: "odg".
 Reading ReadingOfValue(FieldId field, absl::string_view value) {
-  return {{field, std::string(value)}, ValueNode(field, value)};
+  const std::string shown = absl::AsciiStrToLower(value);
+  return {{field, shown}, ValueNode(field, shown)};
 }
 
 Reading ReadingOfDrug(const LexiconEntry& drug) {

@@ -79,7 +79,7 @@ TEST(Interpret, ShowsPartsAsTheyWereTyped) {
   EXPECT_THAT(PartsOf("drug:Xanax,soma age:>40 rationale:weaning"),
               ElementsAre("drug:Xanax,soma: drug=alprazolam "
                           "drug=carisoprodol",
-                          "age:>40: age=41..",
+                          "age:>40: age=>40",
                           "rationale:weaning: "
                           "rationale=weaning"));
 }
