@@ -13,7 +13,7 @@
 //   follow-up            -> follow up, and followup over both
 //   x-ray  X ray  xray   -> xray
 //
-// Outside face: SplitWords(), FoldText(), StemOf().
+// Outside face: SplitWords(), FoldText(), StemOf(), FormsOf().
 #ifndef IMR_COMMON_WORDS_H_
 #define IMR_COMMON_WORDS_H_
 
@@ -50,6 +50,10 @@ std::string FoldText(absl::string_view text);
 // medication, lateral and later stay apart; drug names, numbers and words
 // with digits are returned as they are.
 std::string StemOf(absl::string_view word);
+
+// Returns the words that have the stem of `word`: "injections" -> {injection,
+// injections}. For where stems have no place, as beside "w/5".
+std::vector<std::string> FormsOf(absl::string_view word);
 
 }  // namespace imr
 

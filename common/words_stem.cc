@@ -3,11 +3,13 @@
 // medication, and of lateral and later.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
 #include "common/words.h"
@@ -200,6 +202,25 @@ std::string StemOf(absl::string_view word) {
   const std::string stem = StemByEnding(word);
   const StemRow* const row = FindWord(stem);  // "mens" is "men" is "man"
   return row == nullptr ? stem : std::string(row->to);
+}
+
+std::vector<std::string> FormsOf(absl::string_view word) {
+  const std::string stem = StemOf(word);
+  std::vector<std::string> forms = {stem};
+  const auto add = [&](std::string form) {
+    const bool is_new =
+        std::find(forms.begin(), forms.end(), form) == forms.end();
+    if (is_new && StemOf(form) == stem) forms.push_back(std::move(form));
+  };
+  for (const StemRow& row : kWords) {
+    if (row.to == stem) add(std::string(row.from));
+  }
+  for (const StemRow& row : kEndings) {
+    absl::string_view root = stem;
+    if (absl::ConsumeSuffix(&root, row.to)) add(absl::StrCat(root, row.from));
+  }
+  add(std::string(word));
+  return forms;
 }
 
 }  // namespace imr

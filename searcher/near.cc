@@ -1,28 +1,47 @@
 #include "searcher/near.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 #include <vector>
+
+#include "common/words.h"
 
 namespace imr {
 namespace {
 
 // Combinations of the two sides' alternatives that are searched.
-constexpr size_t kMaxCombinations = 64;
+constexpr size_t kMaxCombinations = 256;
 
-bool IsWordOrPhrase(const QueryNode& node) {
-  return node.kind == NodeKind::kWord || node.kind == NodeKind::kExact ||
-         node.kind == NodeKind::kPhrase;
+// Returns a word's inflections, each as it stands: only whole words have
+// places in the text.
+std::vector<QueryNode> InflectionsOf(const QueryNode& word) {
+  std::vector<QueryNode> inflections;
+  for (std::string& form : FormsOf(word.value)) {
+    QueryNode node = word;
+    node.kind = NodeKind::kExact;
+    node.value = std::move(form);
+    inflections.push_back(std::move(node));
+  }
+  return inflections;
 }
 
 // Returns the words and phrases of which `node` is any; empty if it is
 // something else.
 std::vector<QueryNode> AlternativesOf(const QueryNode& node) {
-  if (IsWordOrPhrase(node)) return {node};
-  if (node.kind != NodeKind::kOr) return {};
-  for (const QueryNode& child : node.children) {
-    if (!IsWordOrPhrase(child)) return {};
+  if (node.kind == NodeKind::kWord) return InflectionsOf(node);
+  if (node.kind == NodeKind::kExact || node.kind == NodeKind::kPhrase) {
+    return {node};
   }
-  return node.children;
+  if (node.kind != NodeKind::kOr) return {};
+  std::vector<QueryNode> alternatives;
+  for (const QueryNode& child : node.children) {
+    std::vector<QueryNode> some = AlternativesOf(child);
+    if (some.empty()) return {};
+    std::move(some.begin(), some.end(), std::back_inserter(alternatives));
+  }
+  return alternatives;
 }
 
 std::vector<std::string> WordsOf(const QueryNode& node) {

@@ -10,8 +10,9 @@
 namespace imr {
 
 // Returns what holds where `left` and `right`, words or phrases or any of
-// several, stand within `distance` words of each other. A phrase must stand
-// in the same text, and its words near the other side's.
+// several, stand within `distance` words of each other. A word has all its
+// inflections; a phrase must stand in the same text, and its words near the
+// other side's.
 // Returns nullopt if a side holds something else, the sides name different
 // text fields, or there are too many combinations.
 std::optional<QueryNode> NearOf(const QueryNode& left, const QueryNode& right,

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -87,6 +89,34 @@ TEST(StemOf, ChangesNothingTwice) {
           EXPECT_EQ(StemOf(stem), stem) << word.text;
         }
       }
+    }
+  }
+}
+
+TEST(FormsOf, AreTheWordsOfOneStem) {
+  const struct {
+    const char* word;
+    std::vector<std::string> forms;
+  } kCases[] = {
+      {"injections", {"injection", "injections"}},
+      {"injection", {"injection", "injections"}},
+      {"patch", {"patch", "patches"}},
+      {"biopsies", {"biopsy", "biopsies"}},
+      {"feet", {"foot", "feet"}},
+      {"diagnosis", {"diagnosis", "diagnoses"}},
+      {"process", {"process", "processes"}},
+      {"10", {"10"}},
+      {"l4", {"l4"}},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.word);
+    const std::vector<std::string> forms = FormsOf(c.word);
+    for (const std::string& form : forms) {
+      EXPECT_EQ(StemOf(form), StemOf(c.word)) << form;
+    }
+    for (const std::string& form : c.forms) {
+      EXPECT_NE(std::find(forms.begin(), forms.end(), form), forms.end())
+          << form;
     }
   }
 }
