@@ -16,28 +16,19 @@ namespace {
 constexpr size_t kInputsAhead = 64;
 constexpr size_t kLettersAhead = 32;
 
-bool HasProblem(const std::vector<Problem>& problems, ProblemCode code) {
-  return std::any_of(problems.begin(), problems.end(),
-                     [code](const Problem& p) { return p.code == code; });
-}
-
-// A letter without words is told from others by its file's bytes.
-std::string IdOfBytes(const LetterSource& source) {
-  constexpr size_t kDigits = 12;
-  return "x" + source.sha256.substr(0, kDigits);
+// Returns true if there is a letter to be found: one with words, or a scan
+// without, which can at least be listed as problem:no-text.
+bool IsLetter(const Letter& letter) {
+  return !letter.text.empty() || letter.source.pages > 0;
 }
 
 ReadLetter ReadExtracted(ExtractedLetter extracted) {
   ReadLetter read;
-  const bool has_text = !extracted.text.empty();
   read.letter = ParseLetter(extracted.text, std::move(extracted.source));
-  if (!has_text) read.letter.id = IdOfBytes(read.letter.source);
   auto& problems = read.letter.problems;
   problems.insert(problems.begin(), extracted.problems.begin(),
                   extracted.problems.end());
-  if (has_text || !HasProblem(problems, ProblemCode::kUnreadableFile)) {
-    read.documents = BuildDocuments(read.letter);
-  }
+  if (IsLetter(read.letter)) read.documents = BuildDocuments(read.letter);
   return read;
 }
 

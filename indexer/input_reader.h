@@ -29,7 +29,7 @@ namespace imr {
 
 struct ReadLetter {
   Letter letter;
-  std::vector<Xapian::Document> documents;  // none if the file is unreadable
+  std::vector<Xapian::Document> documents;  // none if there is nothing to find
 };
 
 class InputReader {

@@ -10,7 +10,9 @@ int main(int argc, char** argv) {
   program.set_version_flag("--version", "imr-index " IMR_VERSION);
   program.require_subcommand(1);
   int exit_code = imr::kExitDone;
+  imr::AddBuildCommand(program, exit_code);
   imr::AddParseCommand(program, exit_code);
+  imr::AddIndexCommands(program, exit_code);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -4,13 +4,28 @@
 #ifndef IMR_INDEXER_COMMANDS_COMMANDS_H_
 #define IMR_INDEXER_COMMANDS_COMMANDS_H_
 
+#include <string>
+
 #include "CLI/CLI.hpp"
+#include "absl/status/status.h"
 
 namespace imr {
 
 inline constexpr int kExitDone = 0;
 inline constexpr int kExitNothing = 1;
 inline constexpr int kExitError = 2;
+
+// Prints what went wrong; returns kExitError.
+int Fail(const absl::Status& status);
+
+// Adds --db, which environment variable IMR_DB may set.
+void AddIndexFolderOption(CLI::App& command, std::string& folder);
+
+// imr-index build: adds and updates letters.
+void AddBuildCommand(CLI::App& program, int& exit_code);
+
+// imr-index info, verify and compact.
+void AddIndexCommands(CLI::App& program, int& exit_code);
 
 // imr-index parse: prints the parsed letters as JSON; writes nothing.
 void AddParseCommand(CLI::App& program, int& exit_code);

@@ -62,10 +62,7 @@ class LetterPrinter {
 
 int RunParse(const ParseOptions& options) {
   const auto files = ListInputs(options.inputs);
-  if (!files.ok()) {
-    std::cerr << "error: " << files.status().message() << "\n";
-    return kExitError;
-  }
+  if (!files.ok()) return Fail(files.status());
   LetterPrinter printer(options);
   for (const InputFile& file : *files) {
     ExtractLetters(file.path, [&](ExtractedLetter letter) {

@@ -23,7 +23,7 @@
 #include "indexer/document_builder.h"
 #include "indexer/verify.h"
 #include "tests/indexer/made_letters.h"
-#include "tests/indexer/temp_folder.h"
+#include "tests/indexer/test_folder.h"
 
 namespace imr {
 namespace {
@@ -133,7 +133,7 @@ class IndexUpdateTest : public ::testing::Test {
     return Xapian::Database(XapianFolder(Index())).get_revision();
   }
 
-  TempFolder folder_;
+  TestFolder folder_;
   std::map<std::string, int64_t> modified_;
   int64_t clock_ = 0;
 };

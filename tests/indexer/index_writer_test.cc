@@ -13,7 +13,7 @@
 #include "common/term.h"
 #include "indexer/document_builder.h"
 #include "tests/indexer/made_letters.h"
-#include "tests/indexer/temp_folder.h"
+#include "tests/indexer/test_folder.h"
 
 namespace imr {
 namespace {
@@ -59,7 +59,7 @@ class IndexWriterTest : public ::testing::Test {
     return Xapian::Database(XapianFolder(folder_.path()));
   }
 
-  TempFolder folder_;
+  TestFolder folder_;
 };
 
 TEST_F(IndexWriterTest, ReplacesAllDocumentsOfALetterWithNewNumbers) {

@@ -15,7 +15,7 @@ namespace imr {
 class TestFolder {
  public:
   TestFolder() {
-    std::string name = testing::TempDir() + "/imr_XXXXXX";
+    std::string name = testing::TempDir() + "imr_XXXXXX";
     path_ = mkdtemp(name.data());
   }
   TestFolder(const TestFolder&) = delete;
@@ -24,6 +24,8 @@ class TestFolder {
 
   const std::string& path() const { return path_; }
 
+  std::string Path(const std::string& name) const { return path_ + "/" + name; }
+
   // Writes a file below the folder and returns its path.
   std::string Write(const std::string& name, absl::string_view bytes) const {
     const std::filesystem::path path = path_ + "/" + name;
@@ -31,6 +33,10 @@ class TestFolder {
     std::ofstream(path, std::ios::binary)
         .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return path.string();
+  }
+
+  void Remove(const std::string& name) const {
+    EXPECT_GT(std::filesystem::remove_all(Path(name)), 0u) << name;
   }
 
  private:

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "absl/strings/str_cat.h"
+
+#include "common/file.h"
+#include "indexer/commands/commands.h"
+#include "indexer/pipeline.h"
+#include "indexer/report.h"
+
+namespace imr {
+namespace {
+
+// Set by Ctrl-C; a second Ctrl-C ends the process at once.
+std::atomic<bool> stop_requested = false;
+
+void RequestStop(int signal_number) {
+  stop_requested = true;
+  std::signal(signal_number, SIG_DFL);
+}
+
+struct BuildFlags {
+  BuildOptions build;
+  std::string report;
+};
+
+int DefaultJobs() {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void PrintInterrupted(const BuildFlags& flags) {
+  std::cerr << "error: build index \"" << flags.build.index_folder
+            << "\": interrupted; "
+            << (flags.build.rebuild
+                    ? "the index is as it was"
+                    : "complete letters are kept, build again to go on")
+            << "\n";
+}
+
+int RunBuild(BuildFlags& flags) {
+  std::signal(SIGINT, RequestStop);
+  std::signal(SIGTERM, RequestStop);
+  flags.build.stop = &stop_requested;
+  const absl::StatusOr<BuildReport> report = BuildIndex(flags.build);
+  if (!report.ok()) return Fail(report.status());
+  if (!flags.report.empty()) {
+    const absl::Status written = WriteFile(
+        flags.report, absl::StrCat(ReportToJson(*report).dump(2), "\n"));
+    if (!written.ok()) return Fail(written);
+  }
+  if (report->interrupted) PrintInterrupted(flags);
+  std::cerr << SummaryLine(*report) << "\n";
+  return report->interrupted ? kExitError : kExitDone;
+}
+
+}  // namespace
+
+void AddBuildCommand(CLI::App& program, int& exit_code) {
+  CLI::App* command =
+      program.add_subcommand("build", "Add and update letters in an index");
+  const auto flags = std::make_shared<BuildFlags>();
+  flags->build.jobs = DefaultJobs();
+  AddIndexFolderOption(*command, flags->build.index_folder);
+  command
+      ->add_option("INPUT", flags->build.inputs,
+                   "Files and folders (.txt .pdf .jsonl .zip .tar.gz .tgz); - "
+                   "reads a list of paths")
+      ->required();
+  command->add_option("--jobs", flags->build.jobs, "Threads that read letters")
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
+  command->add_flag("--prune", flags->build.prune,
+                    "Take out letters whose input is gone");
+  command->add_flag("--rebuild", flags->build.rebuild,
+                    "Begin with an empty index; the old one stays until the "
+                    "new one is whole");
+  command->add_option("--report", flags->report,
+                      "Write what was odd to this JSON file");
+  command->callback([flags, &exit_code] { exit_code = RunBuild(*flags); });
+}
+
+}  // namespace imr
