@@ -98,7 +98,7 @@ void Lexicon::AddForm(absl::string_view form, size_t entry) {
 
 // Looks up `key`, whose last step and length in words are given, and every
 // longer one that goes on from it.
-void Lexicon::Extend(std::string key, const Step& step, size_t length,
+void Lexicon::Extend(const std::string& key, const Step& step, size_t length,
                      size_t longest, Search* search) const {
   const auto form = by_form_.find(key);
   if (form != by_form_.end() && step.next >= search->next) {

@@ -67,8 +67,8 @@ class Lexicon {
 
   Lexicon() = default;
   void AddForm(absl::string_view form, size_t entry);
-  void Extend(std::string key, const Step& step, size_t length, size_t longest,
-              Search* search) const;
+  void Extend(const std::string& key, const Step& step, size_t length,
+              size_t longest, Search* search) const;
   static std::vector<Step> StepsAt(absl::Span<const Word> words, size_t at);
   static std::vector<std::string> Spellings(absl::Span<const Word> words);
 

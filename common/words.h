@@ -6,13 +6,19 @@
 //   MTUS.Decision        -> mtus decision        (missing space)
 //   q.i.d.  U.S.A.       -> qid  usa             (dotted letters)
 //   10/325mg  1MG  1 mg  -> 10 325 mg | 1 mg | 1 mg
+//   50µg  1st  2x4       -> 50 mcg | 1st | 2 x 4
 //   .5  2,000  07        -> 0.5  2000  7
 //   #60  $5  §9792.24.2  -> 60  5  9792.24.2
 //   L4-S1  C5-6  C5/C6   -> l4 s1 | c5 c6 | c5 c6
-//   patient's            -> patient
+//   PHQ-9  PHQ9          -> phq 9 | phq 9        (H2, L4: short ones stay)
+//   CM14-0012345  M54.5  -> cm14-0012345  m54.5  (codes stay whole)
+//   patient's  Page(s)   -> patient  page
+//   Ménière  Norco™      -> meniere  norco
 //   follow-up            -> follow up, and followup over both
 //   x-ray  X ray  xray   -> xray
 //
+// A hyphen at a line's end is a hyphen. Words do not depend on the spaces
+// around them: FoldText of folded text changes nothing.
 // Outside face: SplitWords(), FoldText(), StemOf(), FormsOf().
 #ifndef IMR_COMMON_WORDS_H_
 #define IMR_COMMON_WORDS_H_
@@ -34,7 +40,8 @@ struct Word {
 };
 
 // Returns the words of `utf8` in reading order; a joined word stands right
-// after its first part. Never fails: bytes that are not UTF-8 separate words.
+// after its first part. The two words of one sign (½) share its range. Never
+// fails: bytes that are not UTF-8 separate words.
 // Words longer than kMaxWordBytes are cut there.
 std::vector<Word> SplitWords(absl::string_view utf8);
 

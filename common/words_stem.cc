@@ -46,6 +46,7 @@ constexpr StemRow kWords[] = {
     {"cesis", "cesi"},
     {"children", "child"},
     {"crises", "crisis"},
+    {"crps", "crps"},  // complex regional pain syndrome
     {"diabetes", "diabetes"},
     {"diagnoses", "diagnosis"},
     {"does", "does"},
@@ -74,6 +75,7 @@ constexpr StemRow kWords[] = {
     {"news", "news"},
     {"orthoses", "orthosis"},
     {"pancreas", "pancreas"},
+    {"pens", "pens"},  // percutaneous electrical nerve stimulation
     {"perhaps", "perhaps"},
     {"phalanges", "phalanx"},
     {"plexuses", "plexus"},

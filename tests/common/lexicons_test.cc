@@ -76,12 +76,29 @@ TEST(Drugs, HaveIngredientsInOrderEachWithARow) {
   }
 }
 
-TEST(Drugs, HaveKnownClasses) {
-  for (const LexiconEntry& drug : GetLexicon(LexiconId::kDrugs).entries()) {
-    EXPECT_NE(
-        GetLexicon(LexiconId::kDrugClasses).FindName(drug.Column("class")),
-        nullptr)
-        << drug.name << ": " << drug.Column("class");
+// Columns whose cells are names of another lexicon, or empty.
+TEST(EmbeddedLexicons, ReferToNamesThatExist) {
+  const struct {
+    LexiconId from;
+    const char* column;
+    LexiconId to;
+  } kReferences[] = {
+      {LexiconId::kDrugs, "class", LexiconId::kDrugClasses},
+      {LexiconId::kDrugClasses, "subcategory", LexiconId::kCategories},
+      {LexiconId::kTreatments, "category", LexiconId::kCategories},
+      {LexiconId::kTreatments, "subcategory", LexiconId::kCategories},
+      {LexiconId::kCategories, "parent", LexiconId::kCategories},
+      {LexiconId::kBodyParts, "parent", LexiconId::kBodyParts},
+      {LexiconId::kTopics, "parent", LexiconId::kTopics},
+      {LexiconId::kTopics, "chapter", LexiconId::kChapters}};
+  for (const auto& reference : kReferences) {
+    for (const LexiconEntry& entry : GetLexicon(reference.from).entries()) {
+      const absl::string_view name = entry.Column(reference.column);
+      EXPECT_TRUE(name.empty() || GetLexicon(reference.to).FindName(name))
+          << LexiconFileName(reference.from) << ": " << entry.name << ": "
+          << reference.column << " \"" << name << "\" is not in "
+          << LexiconFileName(reference.to);
+    }
   }
 }
 

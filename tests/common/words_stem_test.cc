@@ -56,12 +56,13 @@ TEST(StemOf, BringsPluralsToTheirSingular) {
 
 TEST(StemOf, LeavesWhatIsNoPlural) {
   const char* const kWords[] = {
-      "medical",  "medication", "lateral",   "later",        "organic",
-      "series",   "process",    "uterus",    "pelvis",       "basis",
-      "diabetes", "pancreas",   "tens",      "gas",          "was",
-      "pus",      "arthritis",  "always",    "biceps",       "thus",
-      "this",     "s",          "",          "4s",           "l4",
-      "10s",      "24",         "9792.24.2", "cm14-0012345", "\u0436s"};
+      "medical",      "medication", "lateral", "later",     "organic",
+      "series",       "process",    "uterus",  "pelvis",    "basis",
+      "diabetes",     "pancreas",   "tens",    "crps",      "pens",
+      "gas",          "was",        "pus",     "arthritis", "always",
+      "biceps",       "thus",       "this",    "s",         "",
+      "4s",           "l4",         "10s",     "24",        "9792.24.2",
+      "cm14-0012345", "\u0436s"};
   for (const char* word : kWords) EXPECT_EQ(StemOf(word), word);
 }
 
