@@ -22,6 +22,9 @@ struct Count {
   int64_t letters = 0;
 };
 
+// Returns "2 determinations in 1 letter".
+std::string ToString(const Count& count);
+
 struct FacetValue {
   std::string value;
   Count count;

@@ -1,0 +1,187 @@
+#include "searcher/commands.h"
+
+#include <utility>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+
+#include "common/field_help.h"
+#include "common/fields.h"
+#include "common/letter_json.h"
+#include "common/status_macros.h"
+#include "searcher/explain.h"
+#include "searcher/index_reader.h"
+#include "searcher/render/json.h"
+#include "searcher/render/letter_text.h"
+#include "searcher/render/stats.h"
+#include "searcher/search.h"
+#include "searcher/show.h"
+#include "searcher/stats.h"
+
+namespace imr {
+namespace {
+
+constexpr int kFound = 0;
+constexpr int kFoundNothing = 1;
+
+absl::Status UnknownChoice(absl::string_view option, absl::string_view given,
+                           absl::string_view choices) {
+  return absl::InvalidArgumentError(absl::StrCat(
+      option, " \"", given, "\": no such choice; give one of ", choices));
+}
+
+absl::StatusOr<ResultUnit> ParseUnit(absl::string_view text) {
+  if (text.empty() || text == "determination") {
+    return ResultUnit::kDetermination;
+  }
+  if (text == "letter") return ResultUnit::kLetter;
+  return UnknownChoice("--by", text, "determination, letter");
+}
+
+absl::StatusOr<SortOrder> ParseSort(absl::string_view text) {
+  if (text == "relevance") return SortOrder::kRelevance;
+  if (text == "newest") return SortOrder::kNewest;
+  if (text == "oldest") return SortOrder::kOldest;
+  return UnknownChoice("--sort", text, "relevance, newest, oldest");
+}
+
+// Returns the query alone: the words as one line.
+SearchRequest QueryOf(const Options& options) {
+  SearchRequest request;
+  request.query = absl::StrJoin(options.words, " ");
+  request.literal = options.literal;
+  return request;
+}
+
+// Returns the facets named; where only facets are wanted and none is named,
+// all there are.
+absl::StatusOr<std::vector<FacetRequest>> FacetsOf(const Options& options) {
+  std::vector<FacetRequest> facets;
+  for (const std::string& text : options.facets) {
+    ASSIGN_OR_RETURN(const FacetRequest facet, ParseFacet(text));
+    facets.push_back(facet);
+  }
+  if (!options.facets_only || !facets.empty()) return facets;
+  for (const Field& field : AllFields()) {
+    if (!field.facet_title.empty()) facets.push_back({field.id});
+  }
+  return facets;
+}
+
+absl::StatusOr<SearchRequest> RequestOf(const Options& options) {
+  SearchRequest request = QueryOf(options);
+  ASSIGN_OR_RETURN(request.unit, ParseUnit(options.by));
+  ASSIGN_OR_RETURN(request.sort, ParseSort(options.sort));
+  ASSIGN_OR_RETURN(request.facets, FacetsOf(options));
+  request.offset = options.offset;
+  request.limit = options.limit;
+  request.facets_only = options.facets_only;
+  return request;
+}
+
+absl::StatusOr<std::vector<FieldId>> StatisticsFields(absl::string_view names) {
+  std::vector<FieldId> fields;
+  for (absl::string_view name : absl::StrSplit(names, ',', absl::SkipEmpty())) {
+    const Field* field = FindField(name);
+    if (field == nullptr || field->slot == kNoSlot) {
+      return UnknownChoice("--by", name, FacetNames());
+    }
+    fields.push_back(field->id);
+  }
+  if (fields.empty()) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "stats: no field to count by; give --by one of ", FacetNames()));
+  }
+  return fields;
+}
+
+}  // namespace
+
+absl::StatusOr<FacetRequest> ParseFacet(absl::string_view text) {
+  const std::vector<absl::string_view> parts =
+      absl::StrSplit(text, absl::MaxSplits(':', 1));
+  const Field* field = FindField(parts[0]);
+  if (field == nullptr || field->facet_title.empty()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("facet \"", parts[0], "\": no such facet; the facets are ",
+                     FacetNames()));
+  }
+  FacetRequest facet{field->id};
+  if (parts.size() > 1 &&
+      (!absl::SimpleAtoi(parts[1], &facet.limit) || facet.limit < 0)) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("facet \"", text, "\": \"", parts[1],
+                     "\" is no number of values; give one, or 0 for all"));
+  }
+  return facet;
+}
+
+absl::StatusOr<int> RunFind(const Options& options, std::ostream& out) {
+  const Renderer* renderer = FindRenderer(options.format);
+  if (renderer == nullptr) {
+    return UnknownChoice("--format", options.format, RendererNames());
+  }
+  ASSIGN_OR_RETURN(const SearchRequest request, RequestOf(options));
+  ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
+  ASSIGN_OR_RETURN(const ResultPage page, Search(index, request));
+  out << renderer->render(page, options.render);
+  return page.total.determinations > 0 ? kFound : kFoundNothing;
+}
+
+absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
+  if (options.format != "text" && options.format != "json") {
+    return UnknownChoice("--format", options.format, "text, json");
+  }
+  ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
+  ASSIGN_OR_RETURN(const Letter letter, FindLetter(index, options.letter));
+  if (options.format == "json") {
+    out << DumpJson(LetterToJson(letter)) << "\n";
+  } else {
+    out << RenderLetter(letter, options.render);
+  }
+  return kFound;
+}
+
+absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out) {
+  ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
+  ASSIGN_OR_RETURN(const Explanation explanation,
+                   Explain(index, QueryOf(options)));
+  out << ToString(explanation);
+  const bool none = explanation.nodes.front().count.determinations == 0;
+  return none ? kFoundNothing : kFound;
+}
+
+absl::StatusOr<int> RunFields(const Options& options, std::ostream& out) {
+  if (options.format == "text") {
+    out << FieldHelpText();
+  } else if (options.format == "markdown") {
+    out << FieldHelpMarkdown();
+  } else if (options.format == "json") {
+    out << FieldHelpJson();
+  } else {
+    return UnknownChoice("--format", options.format, "text, markdown, json");
+  }
+  return kFound;
+}
+
+absl::StatusOr<int> RunStats(const Options& options, std::ostream& out) {
+  ASSIGN_OR_RETURN(const std::vector<FieldId> fields,
+                   StatisticsFields(options.by));
+  ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
+  ASSIGN_OR_RETURN(const Statistics statistics,
+                   ComputeStatistics(index, QueryOf(options), fields));
+  if (options.format == "text") {
+    out << RenderStatisticsText(statistics, options.render);
+  } else if (options.format == "json") {
+    out << RenderStatisticsJson(statistics);
+  } else if (options.format == "csv") {
+    out << RenderStatisticsCsv(statistics);
+  } else {
+    return UnknownChoice("--format", options.format, "text, json, csv");
+  }
+  return statistics.rows.empty() ? kFoundNothing : kFound;
+}
+
+}  // namespace imr

@@ -1,0 +1,47 @@
+// What imr-search does, a function a command: asks the searcher, renders the
+// answer to `out`. Each returns the exit code of a command that worked: 0
+// found, 1 found nothing; an error is a Status, which main.cc makes 2.
+#ifndef IMR_SEARCHER_COMMANDS_H_
+#define IMR_SEARCHER_COMMANDS_H_
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+#include "searcher/render/render.h"
+#include "searcher/request.h"
+
+namespace imr {
+
+// The options of every command, as typed.
+struct Options {
+  std::string db;
+  std::vector<std::string> words;  // of the query
+  std::string by;                  // find: the unit; stats: the fields
+  std::string sort = "relevance";
+  int64_t limit = 10;
+  int64_t offset = 0;
+  std::vector<std::string> facets;
+  bool facets_only = false;
+  bool literal = false;
+  std::string format = "text";
+  std::string letter;  // show
+  RenderOptions render;
+};
+
+absl::StatusOr<int> RunFind(const Options& options, std::ostream& out);
+absl::StatusOr<int> RunShow(const Options& options, std::ostream& out);
+absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out);
+absl::StatusOr<int> RunFields(const Options& options, std::ostream& out);
+absl::StatusOr<int> RunStats(const Options& options, std::ostream& out);
+
+// Returns the facet that "specialty" or "specialty:5" asks for.
+// Errors: InvalidArgument naming the facets there are.
+absl::StatusOr<FacetRequest> ParseFacet(absl::string_view text);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_COMMANDS_H_

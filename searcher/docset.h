@@ -1,0 +1,49 @@
+// A set of documents as bits, one for each docid: what a query matches,
+// exactly. Totals, facets, statistics and the ranked page all come from one
+// such set, so they cannot disagree.
+// Outside face: DocSet.
+#ifndef IMR_SEARCHER_DOCSET_H_
+#define IMR_SEARCHER_DOCSET_H_
+
+#include <cstdint>
+#include <vector>
+
+#include <xapian.h>
+
+namespace imr {
+
+// Sets that meet in &=, |= or -= were made for the same last docid.
+class DocSet {
+ public:
+  // An empty set that has room for docids 1..last.
+  explicit DocSet(Xapian::docid last = 0) : words_(last / kBits + 1) {}
+
+  void Add(Xapian::docid docid) {
+    words_[docid / kBits] |= uint64_t{1} << (docid % kBits);
+  }
+  bool Contains(Xapian::docid docid) const {
+    return docid / kBits < words_.size() &&
+           (words_[docid / kBits] >> (docid % kBits) & 1) != 0;
+  }
+
+  DocSet& operator&=(const DocSet& other);
+  DocSet& operator|=(const DocSet& other);
+  DocSet& operator-=(const DocSet& other);
+
+  int64_t Count() const;
+  bool Empty() const { return Next(1) == 0; }
+
+  // Returns the first member that is not below `from`; 0 if none.
+  Xapian::docid Next(Xapian::docid from) const;
+
+  // Returns the members in ascending order.
+  std::vector<Xapian::docid> Members() const;
+
+ private:
+  static constexpr Xapian::docid kBits = 64;
+  std::vector<uint64_t> words_;  // docid d is bit d % 64 of word d / 64
+};
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_DOCSET_H_

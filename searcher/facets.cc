@@ -1,0 +1,142 @@
+#include "searcher/facets.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "common/words.h"
+#include "searcher/slot_values.h"
+#include "searcher/value_column.h"
+
+namespace imr {
+namespace {
+
+// One value's count and the last letter it was met in: letters come in order.
+struct Tally {
+  Count count;
+  Xapian::docid letter = 0;
+};
+
+std::vector<Tally> TallyValues(ValueColumn& column,
+                               absl::Span<const Place> places) {
+  std::vector<Tally> tallies;
+  for (const Place& place : places) {
+    for (uint32_t value : column.At(place.docid)) {
+      if (value >= tallies.size()) tallies.resize(column.values().size());
+      Tally& tally = tallies[value];
+      ++tally.count.determinations;
+      if (tally.letter != place.letter) ++tally.count.letters;
+      tally.letter = place.letter;
+    }
+  }
+  return tallies;
+}
+
+// Returns true if the leaf, which is on `field`, holds for `value`.
+bool LeafAsksFor(const QueryNode& leaf, const Field& field,
+                 absl::string_view value) {
+  switch (leaf.kind) {
+    case NodeKind::kValue:
+      return FoldText(leaf.value) == FoldText(value);
+    case NodeKind::kPrefix:
+      return ValueBeginsWith(value, leaf.value);
+    case NodeKind::kRange: {
+      const std::optional<std::string> form = SlotForm(field, value);
+      const std::optional<std::string> low = SlotForm(field, leaf.low);
+      const std::optional<std::string> high = SlotForm(field, leaf.high);
+      return form.has_value() && (!low.has_value() || *form >= *low) &&
+             (!high.has_value() || *form <= *high);
+    }
+    case NodeKind::kAll:
+    case NodeKind::kNone:
+    case NodeKind::kAnd:
+    case NodeKind::kOr:
+    case NodeKind::kNot:
+    case NodeKind::kWord:
+    case NodeKind::kExact:
+    case NodeKind::kPhrase:
+    case NodeKind::kNear:
+    case NodeKind::kUnread:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<FieldId> OwnFilterOf(const QueryNode& node) {
+  switch (node.kind) {
+    case NodeKind::kValue:
+    case NodeKind::kRange:
+    case NodeKind::kPrefix:
+      if (GetField(node.field).kind == FieldKind::kText) return std::nullopt;
+      return node.field;
+    case NodeKind::kAnd:
+    case NodeKind::kOr: {
+      std::optional<FieldId> field;
+      for (const QueryNode& child : node.children) {
+        if (child.for_unread) continue;
+        const std::optional<FieldId> own = OwnFilterOf(child);
+        if (!own.has_value() || (field.has_value() && field != own)) {
+          return std::nullopt;
+        }
+        field = own;
+      }
+      return field;
+    }
+    case NodeKind::kAll:
+    case NodeKind::kNone:
+    case NodeKind::kNot:
+    case NodeKind::kWord:
+    case NodeKind::kExact:
+    case NodeKind::kPhrase:
+    case NodeKind::kNear:
+    case NodeKind::kUnread:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool AsksFor(const QueryNode& tree, const Field& field,
+             absl::string_view value) {
+  if (tree.kind == NodeKind::kNot) return false;
+  if (tree.children.empty()) {
+    return tree.field == field.id && LeafAsksFor(tree, field, value);
+  }
+  return std::any_of(
+      tree.children.begin(), tree.children.end(),
+      [&](const QueryNode& child) { return AsksFor(child, field, value); });
+}
+
+FacetResult CountFacet(const IndexReader& index, absl::Span<const Place> places,
+                       const FacetRequest& request, const QueryNode& tree) {
+  const Field& field = GetField(request.field);
+  ValueColumn column(index, field);
+  const std::vector<Tally> tallies = TallyValues(column, places);
+  std::vector<uint32_t> order(tallies.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    const int64_t more = tallies[a].count.determinations;
+    const int64_t less = tallies[b].count.determinations;
+    return more != less ? more > less : column.values()[a] < column.values()[b];
+  });
+  FacetResult facet;
+  facet.field = request.field;
+  size_t shown = order.size();
+  if (request.limit > 0) {
+    shown = std::min(shown, static_cast<size_t>(request.limit));
+  }
+  for (size_t i = 0; i < shown; ++i) {
+    FacetValue value;
+    value.value = PrintedForm(field, column.values()[order[i]]);
+    value.count = tallies[order[i]].count;
+    value.selected = AsksFor(tree, field, value.value);
+    facet.values.push_back(std::move(value));
+  }
+  facet.more = static_cast<int64_t>(order.size() - shown);
+  return facet;
+}
+
+}  // namespace imr

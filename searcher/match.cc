@@ -1,0 +1,171 @@
+#include "searcher/match.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "absl/strings/numbers.h"
+
+#include "common/fields.h"
+#include "common/slot.h"
+
+namespace imr {
+namespace {
+
+// A place with what puts it in order; `case_id` is read where days are equal.
+struct DatedPlace {
+  Place place;
+  uint32_t rank = 0;  // ascending in the order asked for
+  std::string case_id;
+};
+
+constexpr uint32_t kNoDay = std::numeric_limits<uint32_t>::max();
+
+// Returns YYYYMMDD as a number that ascends in the order asked for.
+uint32_t RankOfDay(const std::string& day, SortOrder order) {
+  uint32_t number = 0;
+  if (!absl::SimpleAtoi(day, &number)) return kNoDay;
+  return order == SortOrder::kOldest ? number : kNoDay - 1 - number;
+}
+
+std::vector<DatedPlace> DatePlaces(const IndexReader& index,
+                                   absl::Span<const Place> places,
+                                   SortOrder order) {
+  Column decided(index.database(), GetField(FieldId::kDecided).slot);
+  std::vector<DatedPlace> dated;
+  dated.reserve(places.size());
+  for (const Place& place : places) {
+    dated.push_back({place, RankOfDay(decided.At(place.docid), order), ""});
+  }
+  return dated;
+}
+
+bool RankBefore(const DatedPlace& a, const DatedPlace& b) {
+  return a.rank < b.rank;
+}
+
+bool Before(const DatedPlace& a, const DatedPlace& b) {
+  return std::tie(a.rank, a.case_id, a.place.docid) <
+         std::tie(b.rank, b.case_id, b.place.docid);
+}
+
+// Returns the rank that stands at index `at` when all are sorted.
+uint32_t RankAt(std::vector<DatedPlace>& dated, size_t at) {
+  const auto nth = dated.begin() + static_cast<std::ptrdiff_t>(at);
+  std::nth_element(dated.begin(), nth, dated.end(), RankBefore);
+  return nth->rank;
+}
+
+// Reads the case ids of `dated`, which is left in docid order.
+void ReadCases(const IndexReader& index, std::vector<DatedPlace>& dated) {
+  std::sort(dated.begin(), dated.end(),
+            [](const DatedPlace& a, const DatedPlace& b) {
+              return a.place.docid < b.place.docid;
+            });
+  Column letters(index.database(), kLetterSlot);
+  for (DatedPlace& one : dated) one.case_id = letters.At(one.place.docid);
+}
+
+// Leaves the first place of each letter, which has the lowest number.
+void KeepOneForEachLetter(std::vector<Place>& places) {
+  const auto same_letter = [](const Place& a, const Place& b) {
+    return a.letter == b.letter;
+  };
+  places.erase(std::unique(places.begin(), places.end(), same_letter),
+               places.end());
+}
+
+// The part of a sorted list that a page shows.
+struct PageBounds {
+  size_t begin = 0;
+  size_t end = 0;
+};
+
+PageBounds BoundsOfPage(const SearchRequest& request, size_t size) {
+  PageBounds bounds;
+  bounds.begin = static_cast<size_t>(
+      std::min(static_cast<uint64_t>(request.offset), uint64_t{size}));
+  const size_t rest = size - bounds.begin;
+  const uint64_t wanted = static_cast<uint64_t>(request.limit);
+  bounds.end =
+      bounds.begin +
+      (wanted == 0 ? rest
+                   : static_cast<size_t>(std::min(wanted, uint64_t{rest})));
+  return bounds;
+}
+
+}  // namespace
+
+std::vector<Place> PlacesOf(const IndexReader& index, const DocSet& set) {
+  Column numbers(index.database(), kNumberSlot);
+  std::vector<Place> places;
+  places.reserve(static_cast<size_t>(set.Count()));
+  for (Xapian::docid docid = set.Next(1); docid != 0;
+       docid = set.Next(docid + 1)) {
+    places.push_back({docid, FirstOfLetter(docid, numbers.At(docid))});
+  }
+  return places;
+}
+
+Count CountOf(absl::Span<const Place> places) {
+  Count count;
+  Xapian::docid last = 0;
+  for (const Place& place : places) {
+    ++count.determinations;
+    if (place.letter != last) ++count.letters;
+    last = place.letter;
+  }
+  return count;
+}
+
+std::vector<RankedDocument> RankByWords(const IndexReader& index,
+                                        const Xapian::Query& ranking,
+                                        const SearchRequest& request) {
+  const PageBounds bounds =
+      BoundsOfPage(request, index.database().get_doccount());
+  Xapian::Enquire enquire(index.database());
+  enquire.set_query(ranking);
+  if (request.unit == ResultUnit::kLetter) {
+    enquire.set_collapse_key(kLetterSlot);
+  }
+  const Xapian::MSet matches = enquire.get_mset(
+      static_cast<Xapian::doccount>(bounds.begin),
+      static_cast<Xapian::doccount>(bounds.end - bounds.begin));
+  std::vector<RankedDocument> page;
+  for (auto at = matches.begin(); at != matches.end(); ++at) {
+    page.push_back({*at, at.get_weight()});
+  }
+  return page;
+}
+
+// Only the places whose day stands on the page are sorted to the end.
+std::vector<RankedDocument> RankByDate(const IndexReader& index,
+                                       std::vector<Place> places,
+                                       const SearchRequest& request) {
+  if (request.unit == ResultUnit::kLetter) KeepOneForEachLetter(places);
+  const PageBounds bounds = BoundsOfPage(request, places.size());
+  if (bounds.begin == bounds.end) return {};
+  std::vector<DatedPlace> dated = DatePlaces(index, places, request.sort);
+  const uint32_t low = RankAt(dated, bounds.begin);
+  const uint32_t high = RankAt(dated, bounds.end - 1);
+  const size_t before = static_cast<size_t>(
+      std::count_if(dated.begin(), dated.end(),
+                    [low](const DatedPlace& one) { return one.rank < low; }));
+  dated.erase(std::remove_if(dated.begin(), dated.end(),
+                             [low, high](const DatedPlace& one) {
+                               return one.rank < low || one.rank > high;
+                             }),
+              dated.end());
+  ReadCases(index, dated);
+  std::sort(dated.begin(), dated.end(), Before);
+  std::vector<RankedDocument> page;
+  for (size_t i = bounds.begin - before; i < bounds.end - before; ++i) {
+    page.push_back({dated[i].place.docid, 0});
+  }
+  return page;
+}
+
+}  // namespace imr

@@ -1,0 +1,116 @@
+#include "searcher/page_builder.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+
+#include "common/status_macros.h"
+#include "searcher/highlight.h"
+#include "searcher/snippet.h"
+
+namespace imr {
+namespace {
+
+std::vector<std::string> IngredientsIn(const Determination& determination) {
+  std::vector<std::string> ingredients;
+  for (const Drug& drug : determination.drugs) {
+    for (const std::string& one : drug.ingredients) {
+      if (std::find(ingredients.begin(), ingredients.end(), one) ==
+          ingredients.end()) {
+        ingredients.push_back(one);
+      }
+    }
+  }
+  return ingredients;
+}
+
+std::vector<int> PagesIn(const Citations& citations) {
+  std::vector<int> pages;
+  for (const MtusCitation& cited : citations.mtus) {
+    pages.insert(pages.end(), cited.pages.begin(), cited.pages.end());
+  }
+  std::sort(pages.begin(), pages.end());
+  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  return pages;
+}
+
+int64_t CountMembers(const DocSet& set, const StoredLetter& stored) {
+  int64_t count = 0;
+  for (int i = 0; i < stored.documents; ++i) {
+    if (set.Contains(stored.first + static_cast<Xapian::docid>(i))) ++count;
+  }
+  return count;
+}
+
+Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked,
+            const Highlighter& highlighter) {
+  const Letter& letter = stored.letter;
+  const size_t index = ranked.docid - stored.first;
+  Hit hit;
+  hit.case_id = letter.id;
+  hit.number = static_cast<int>(index) + 1;
+  hit.id = absl::StrCat(letter.id, "#", hit.number);
+  hit.specialties = letter.specialties;
+  hit.decided = letter.dates.decision;
+  hit.score = ranked.score;
+  hit.source = FileNameOf(letter.source.path);
+  hit.snippet = MakeSnippet(letter, index, highlighter);
+  if (index < letter.determinations.size()) {
+    const Determination& determination = letter.determinations[index];
+    hit.request = determination.request;
+    hit.outcome = determination.outcome;
+    hit.drugs = IngredientsIn(determination);
+    hit.pages = PagesIn(determination.reviewer);
+  }
+  return hit;
+}
+
+// Reads the hits of the page. Hits of one letter often follow each other; it
+// is read once.
+absl::Status AddHits(const IndexReader& index, const Matches& matches,
+                     const Highlighter& highlighter, std::vector<Hit>& hits) {
+  StoredLetter stored;
+  stored.documents = 0;
+  for (const RankedDocument& ranked : matches.page) {
+    const Xapian::docid end =
+        stored.first + static_cast<Xapian::docid>(stored.documents);
+    if (ranked.docid < stored.first || ranked.docid >= end) {
+      ASSIGN_OR_RETURN(stored, index.ReadLetter(ranked.docid));
+    }
+    hits.push_back(MakeHit(stored, ranked, highlighter));
+    hits.back().letter_hits = CountMembers(matches.set, stored);
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<ResultPage> BuildPage(const IndexReader& index,
+                                     const SearchRequest& request,
+                                     const Interpretation& interpretation,
+                                     const Matches& matches) {
+  ResultPage page;
+  page.query = request.query;
+  page.interpretation = interpretation.parts;
+  page.notes = interpretation.notes;
+  page.notes.insert(page.notes.end(), matches.notes.begin(),
+                    matches.notes.end());
+  page.unit = request.unit;
+  page.total = matches.total;
+  page.offset = request.offset;
+  page.limit = request.limit;
+  page.facets = matches.facets;
+  RETURN_IF_ERROR(
+      AddHits(index, matches, Highlighter(interpretation.tree), page.hits));
+  return page;
+}
+
+std::string FileNameOf(absl::string_view path) {
+  const size_t cut = path.find_last_of("/!");
+  return std::string(cut == absl::string_view::npos ? path
+                                                    : path.substr(cut + 1));
+}
+
+}  // namespace imr

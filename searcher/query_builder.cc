@@ -1,0 +1,121 @@
+#include "searcher/query_builder.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/fields.h"
+#include "common/term.h"
+#include "common/words.h"
+#include "searcher/leaf_terms.h"
+#include "searcher/slot_values.h"
+
+namespace imr {
+namespace {
+
+Xapian::Query Any(const std::vector<Xapian::Query>& parts) {
+  return Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+}
+
+Xapian::Query AnyTerm(const std::vector<std::string>& terms) {
+  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+Xapian::Query Joined(Xapian::Query::op op,
+                     const std::vector<QueryNode>& children) {
+  if (children.empty()) {
+    return op == Xapian::Query::OP_AND ? Xapian::Query::MatchAll
+                                       : Xapian::Query::MatchNothing;
+  }
+  std::vector<Xapian::Query> parts;
+  for (const QueryNode& child : children) parts.push_back(BuildFilter(child));
+  return Xapian::Query(op, parts.begin(), parts.end());
+}
+
+// Returns a phrase or a neighbourhood of `window` words, within one field.
+Xapian::Query InOneField(Xapian::Query::op op, const QueryNode& leaf,
+                         size_t window) {
+  std::vector<Xapian::Query> fields;
+  for (FieldId id : TextFieldsOf(leaf.field)) {
+    std::vector<std::string> terms;
+    for (const std::string& word : leaf.words) {
+      terms.push_back(WordTerm(GetField(id), word));
+    }
+    fields.push_back(Xapian::Query(op, terms.begin(), terms.end(),
+                                   static_cast<Xapian::termcount>(window)));
+  }
+  return Any(fields);
+}
+
+// Of a field with several values the slot holds a list, which only the exact
+// set can look into: any value passes here.
+Xapian::Query RangeFilter(const QueryNode& leaf) {
+  // Below every value, above the empty one of documents without.
+  static const std::string& kLowest = *new std::string("\x01");
+  const Field& field = GetField(leaf.field);
+  const bool one = leaf.kind == NodeKind::kValue;
+  const std::string low =
+      SlotForm(field, one ? leaf.value : leaf.low).value_or(kLowest);
+  const auto high = SlotForm(field, one ? leaf.value : leaf.high);
+  if (field.cardinality == Cardinality::kMany) {
+    return Xapian::Query(Xapian::Query::OP_VALUE_GE, field.slot, kLowest);
+  }
+  if (!high.has_value()) {
+    return Xapian::Query(Xapian::Query::OP_VALUE_GE, field.slot, low);
+  }
+  return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, field.slot, low, *high);
+}
+
+Xapian::Query PrefixFilter(const QueryNode& leaf) {
+  const Field& field = GetField(leaf.field);
+  if (field.kind != FieldKind::kText) {
+    return Xapian::Query(Xapian::Query::OP_WILDCARD,
+                         ValueTerm(field, FoldText(leaf.value)));
+  }
+  std::vector<Xapian::Query> fields;
+  for (FieldId id : TextFieldsOf(leaf.field)) {
+    fields.push_back(Xapian::Query(Xapian::Query::OP_WILDCARD,
+                                   WordTerm(GetField(id), leaf.value)));
+  }
+  return Any(fields);
+}
+
+}  // namespace
+
+Xapian::Query BuildFilter(const QueryNode& tree) {
+  switch (tree.kind) {
+    case NodeKind::kAll:
+      return Xapian::Query::MatchAll;
+    case NodeKind::kNone:
+      return Xapian::Query::MatchNothing;
+    case NodeKind::kAnd:
+      return Joined(Xapian::Query::OP_AND, tree.children);
+    case NodeKind::kOr:
+      return Joined(Xapian::Query::OP_OR, tree.children);
+    case NodeKind::kNot:
+      return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+                           BuildFilter(tree.children.front()));
+    case NodeKind::kPhrase:
+      return InOneField(Xapian::Query::OP_PHRASE, tree, tree.words.size());
+    case NodeKind::kNear:
+      return InOneField(Xapian::Query::OP_NEAR, tree,
+                        static_cast<size_t>(tree.distance) + 1);
+    case NodeKind::kRange:
+      return RangeFilter(tree);
+    case NodeKind::kPrefix:
+      return PrefixFilter(tree);
+    case NodeKind::kValue:
+      if (GetField(tree.field).kind == FieldKind::kDate) {
+        return RangeFilter(tree);
+      }
+      return AnyTerm(TermsOfLeaf(tree));
+    case NodeKind::kWord:
+    case NodeKind::kExact:
+      return AnyTerm(TermsOfLeaf(tree));
+    case NodeKind::kUnread:
+      return AnyTerm(UnreadTerms());
+  }
+  return Xapian::Query::MatchNothing;
+}
+
+}  // namespace imr

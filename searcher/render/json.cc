@@ -1,0 +1,113 @@
+#include "searcher/render/json.h"
+
+#include <cmath>
+#include <optional>
+
+#include "common/date.h"
+#include "common/fields.h"
+
+namespace imr {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string Text(absl::string_view view) { return std::string(view); }
+
+Json DayOrNull(const std::optional<absl::CivilDay>& day) {
+  return day.has_value() ? Json(FormatIsoDay(*day)) : Json(nullptr);
+}
+
+Json OutcomeOrNull(const std::optional<Outcome>& outcome) {
+  return outcome.has_value() ? Json(Text(OutcomeName(*outcome)))
+                             : Json(nullptr);
+}
+
+// Returns `number` with at most three decimals.
+double Rounded(double number) { return std::round(number * 1000) / 1000; }
+
+Json PartsToJson(const std::vector<UnderstoodPart>& parts) {
+  Json json = Json::array();
+  for (const UnderstoodPart& part : parts) {
+    Json fields = Json::array();
+    for (const FieldMeaning& meaning : part.fields) {
+      fields.push_back({{"field", Text(GetField(meaning.field).name)},
+                        {"value", meaning.value}});
+    }
+    json.push_back({{"text", part.text}, {"fields", std::move(fields)}});
+  }
+  return json;
+}
+
+Json FacetToJson(const FacetResult& facet) {
+  const Field& field = GetField(facet.field);
+  Json values = Json::array();
+  for (const FacetValue& value : facet.values) {
+    values.push_back({{"value", value.value},
+                      {"determinations", value.count.determinations},
+                      {"letters", value.count.letters},
+                      {"selected", value.selected}});
+  }
+  return {{"name", Text(field.name)},
+          {"title", Text(field.facet_title)},
+          {"values", std::move(values)},
+          {"more", facet.more}};
+}
+
+Json SnippetToJson(const std::vector<SnippetPiece>& snippet) {
+  Json json = Json::array();
+  for (const SnippetPiece& piece : snippet) {
+    json.push_back({{"text", piece.text}, {"mark", piece.mark}});
+  }
+  return json;
+}
+
+}  // namespace
+
+Json HitToJson(const Hit& hit) {
+  return {{"id", hit.id},
+          {"case", hit.case_id},
+          {"number", hit.number},
+          {"request", hit.request},
+          {"outcome", OutcomeOrNull(hit.outcome)},
+          {"drugs", hit.drugs},
+          {"specialties", hit.specialties},
+          {"decided", DayOrNull(hit.decided)},
+          {"pages", hit.pages},
+          {"score", Rounded(hit.score)},
+          {"snippet", SnippetToJson(hit.snippet)},
+          {"source", hit.source},
+          {"letter_hits", hit.letter_hits}};
+}
+
+Json PageToJson(const ResultPage& page) {
+  Json facets = Json::array();
+  for (const FacetResult& facet : page.facets) {
+    facets.push_back(FacetToJson(facet));
+  }
+  Json results = Json::array();
+  for (const Hit& hit : page.hits) results.push_back(HitToJson(hit));
+  return {{"schema", "imr.result/1"},
+          {"query", page.query},
+          {"interpretation", PartsToJson(page.interpretation)},
+          {"notes", page.notes},
+          {"by", page.unit == ResultUnit::kLetter ? "letter" : "determination"},
+          {"total",
+           {{"determinations", page.total.determinations},
+            {"letters", page.total.letters}}},
+          {"offset", page.offset},
+          {"limit", page.limit},
+          {"took_ms", Rounded(page.took_ms)},
+          {"facets", std::move(facets)},
+          {"results", std::move(results)}};
+}
+
+std::string DumpJson(const Json& json) {
+  return json.dump(-1, ' ', /*ensure_ascii=*/false,
+                   Json::error_handler_t::replace);
+}
+
+std::string RenderJson(const ResultPage& page, const RenderOptions&) {
+  return DumpJson(PageToJson(page)) + "\n";
+}
+
+}  // namespace imr

@@ -1,0 +1,131 @@
+#include "searcher/render/text.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+#include "common/date.h"
+#include "common/fields.h"
+
+namespace imr {
+namespace {
+
+// Spaces before the lines of a hit, below its number.
+constexpr int kIndent = 4;
+
+// Returns "Xanax = drug alprazolam", or several meanings joined by "or".
+std::string PartToText(const UnderstoodPart& part) {
+  std::vector<std::string> meanings;
+  for (const FieldMeaning& meaning : part.fields) {
+    meanings.push_back(
+        absl::StrCat(GetField(meaning.field).name, " ", meaning.value));
+  }
+  return absl::StrCat(part.text, " = ", absl::StrJoin(meanings, " or "));
+}
+
+std::string HeadToText(const ResultPage& page, const RenderOptions& options,
+                       const Style& style) {
+  const bool none = page.total.determinations == 0;
+  std::string text = absl::StrCat(
+      style.Bold(none ? "nothing found" : ToString(page.total)), "\n");
+  for (const UnderstoodPart& part : page.interpretation) {
+    absl::StrAppend(&text, Wrap(PartToText(part), 2, options.width));
+  }
+  for (const std::string& note : page.notes) {
+    absl::StrAppend(&text,
+                    Wrap(absl::StrCat("note: ", note), 2, options.width));
+  }
+  return text;
+}
+
+// Returns the facts of a hit that fit one line: reviewer, drugs, pages.
+std::string FactsOf(const Hit& hit) {
+  std::vector<std::string> facts;
+  if (!hit.specialties.empty()) {
+    facts.push_back(
+        absl::StrCat("reviewer: ", absl::StrJoin(hit.specialties, ", ")));
+  }
+  if (!hit.drugs.empty()) {
+    facts.push_back(absl::StrCat("drugs: ", absl::StrJoin(hit.drugs, ", ")));
+  }
+  if (!hit.pages.empty()) {
+    facts.push_back(absl::StrCat("pages: ", absl::StrJoin(hit.pages, ", ")));
+  }
+  return absl::StrJoin(facts, "; ");
+}
+
+std::string HitToText(const Hit& hit, int64_t place, const ResultPage& page,
+                      const RenderOptions& options, const Style& style) {
+  std::string text = absl::StrCat("\n", place, ". ", style.Bold(hit.id));
+  if (hit.decided) {
+    absl::StrAppend(&text, "  decided ", FormatIsoDay(*hit.decided));
+  }
+  if (page.unit == ResultUnit::kLetter && hit.letter_hits > 1) {
+    absl::StrAppend(&text, "  best of ", hit.letter_hits, " determinations");
+  }
+  absl::StrAppend(&text, "\n", Wrap(hit.request, kIndent, options.width),
+                  std::string(kIndent, ' '), PaintOutcome(hit.outcome, style),
+                  "\n", Wrap(FactsOf(hit), kIndent, options.width),
+                  Wrap(hit.snippet, kIndent, options.width, style),
+                  std::string(kIndent, ' '), style.Faint(hit.source), "\n");
+  return text;
+}
+
+std::string FacetToText(const FacetResult& facet, const Style& style) {
+  Table table;
+  table.AddRow({std::string(GetField(facet.field).facet_title),
+                "determinations", "letters"});
+  for (const FacetValue& value : facet.values) {
+    table.AddRow({absl::StrCat(value.selected ? "* " : "  ", value.value),
+                  absl::StrCat(value.count.determinations),
+                  absl::StrCat(value.count.letters)});
+  }
+  std::string text = table.ToText(0);
+  const size_t head = text.find('\n');
+  text =
+      absl::StrCat("\n", style.Bold(text.substr(0, head)), text.substr(head));
+  if (facet.values.empty()) absl::StrAppend(&text, "  no values\n");
+  if (facet.more > 0) absl::StrAppend(&text, "  and ", facet.more, " more\n");
+  return text;
+}
+
+// Returns what to say where the page is not all there is.
+std::string RestToText(const ResultPage& page) {
+  if (page.hits.empty()) return "";
+  const bool by_letter = page.unit == ResultUnit::kLetter;
+  const int64_t all =
+      by_letter ? page.total.letters : page.total.determinations;
+  const int64_t shown = page.offset + static_cast<int64_t>(page.hits.size());
+  if (shown >= all) return "";
+  return absl::StrCat("\n", all - shown, " more ",
+                      by_letter ? "letters" : "determinations",
+                      "; go on with --offset ", shown, "\n");
+}
+
+}  // namespace
+
+std::string PaintOutcome(const std::optional<Outcome>& outcome,
+                         const Style& style) {
+  if (!outcome.has_value()) return style.Faint("no outcome read");
+  const std::string words(DescribeOutcome(*outcome));
+  return *outcome == Outcome::kUpheld ? style.Bad(words) : style.Good(words);
+}
+
+std::string RenderText(const ResultPage& page, const RenderOptions& options) {
+  const Style style(options.color);
+  std::string text = HeadToText(page, options, style);
+  int64_t place = page.offset;
+  for (const Hit& hit : page.hits) {
+    absl::StrAppend(&text, HitToText(hit, ++place, page, options, style));
+  }
+  absl::StrAppend(&text, RestToText(page));
+  for (const FacetResult& facet : page.facets) {
+    absl::StrAppend(&text, FacetToText(facet, style));
+  }
+  return text;
+}
+
+}  // namespace imr

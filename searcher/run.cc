@@ -1,0 +1,122 @@
+#include "searcher/run.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+
+#include "searcher/evaluate.h"
+#include "searcher/facets.h"
+#include "searcher/ranking.h"
+
+namespace imr {
+namespace {
+
+// The sets of a plan's parts.
+struct PlanSets {
+  DocSet rest;
+  std::vector<DocSet> own_filters;  // in the plan's order
+};
+
+PlanSets EvaluatePlan(const Plan& plan, Evaluator& evaluator) {
+  PlanSets sets;
+  sets.rest = evaluator.Evaluate(plan.rest);
+  for (const OwnFilter& filter : plan.own_filters) {
+    sets.own_filters.push_back(evaluator.Evaluate(filter.node));
+  }
+  return sets;
+}
+
+// Returns the matches when the filters on `but` are left out.
+DocSet AllBut(FieldId but, const Plan& plan, const PlanSets& sets) {
+  DocSet set = sets.rest;
+  for (size_t i = 0; i < plan.own_filters.size(); ++i) {
+    if (plan.own_filters[i].field != but) set &= sets.own_filters[i];
+  }
+  return set;
+}
+
+DocSet AllOf(const PlanSets& sets) {
+  DocSet set = sets.rest;
+  for (const DocSet& filter : sets.own_filters) set &= filter;
+  return set;
+}
+
+bool HasOwnFilter(const Plan& plan, FieldId field) {
+  return std::any_of(
+      plan.own_filters.begin(), plan.own_filters.end(),
+      [field](const OwnFilter& filter) { return filter.field == field; });
+}
+
+std::vector<FacetResult> CountFacets(const IndexReader& index, const Plan& plan,
+                                     const PlanSets& sets,
+                                     const std::vector<Place>& places,
+                                     const SearchRequest& request) {
+  std::vector<FacetResult> facets;
+  for (const FacetRequest& facet : request.facets) {
+    if (!HasOwnFilter(plan, facet.field)) {
+      facets.push_back(CountFacet(index, places, facet, plan.tree));
+      continue;
+    }
+    const DocSet wider = AllBut(facet.field, plan, sets);
+    facets.push_back(
+        CountFacet(index, PlacesOf(index, wider), facet, plan.tree));
+  }
+  return facets;
+}
+
+std::vector<RankedDocument> RankPage(const IndexReader& index, const Plan& plan,
+                                     const DocSet& set,
+                                     const std::vector<Place>& places,
+                                     const SearchRequest& request,
+                                     Evaluator& evaluator) {
+  if (request.facets_only || places.empty()) return {};
+  if (request.sort == SortOrder::kRelevance && HasRanking(plan.tree)) {
+    return RankByWords(index, BuildRanking(plan.tree, set, evaluator), request);
+  }
+  return RankByDate(index, places, request);
+}
+
+// Returns what to say of each part of a query whose parts together find
+// nothing.
+std::vector<std::string> PartNotes(const IndexReader& index, const Plan& plan,
+                                   const SearchRequest& request,
+                                   Evaluator& evaluator) {
+  std::vector<std::string> notes;
+  const std::vector<QueryNode> parts = ConjunctsOf(plan.tree);
+  if (parts.size() < 2) return notes;
+  for (const QueryNode& part : parts) {
+    const Count count = CountOf(PlacesOf(index, evaluator.Evaluate(part)));
+    const absl::string_view typed =
+        absl::string_view(request.query)
+            .substr(std::min(part.begin, request.query.size()),
+                    part.end - part.begin);
+    notes.push_back(absl::StrCat(typed.empty() ? ToString(part) : typed,
+                                 " alone: ", ToString(count)));
+  }
+  return notes;
+}
+
+}  // namespace
+
+Matches Run(const IndexReader& index, const Plan& plan,
+            const SearchRequest& request) {
+  Evaluator evaluator(index);
+  const PlanSets sets = EvaluatePlan(plan, evaluator);
+  Matches matches;
+  matches.set = AllOf(sets);
+  const std::vector<Place> places = PlacesOf(index, matches.set);
+  matches.total = CountOf(places);
+  matches.facets = CountFacets(index, plan, sets, places, request);
+  matches.page = RankPage(index, plan, matches.set, places, request, evaluator);
+  if (places.empty()) {
+    matches.notes = PartNotes(index, plan, request, evaluator);
+  }
+  for (const std::string& note : evaluator.notes()) {
+    matches.notes.push_back(note);
+  }
+  return matches;
+}
+
+}  // namespace imr

@@ -1,0 +1,22 @@
+// One letter by its id, as `imr-search show` names it.
+// Outside face: FindLetter().
+#ifndef IMR_SEARCHER_SHOW_H_
+#define IMR_SEARCHER_SHOW_H_
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+#include "common/letter.h"
+#include "searcher/index_reader.h"
+
+namespace imr {
+
+// Returns the letter that `id` names, letter case aside: "CM14-0012345", or
+// an id as results print it. "CM14-0012345#2" gives the letter with its second
+// determination alone.
+// Errors: NotFound if there is no such letter or determination.
+absl::StatusOr<Letter> FindLetter(IndexReader& index, absl::string_view id);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_SHOW_H_

@@ -1,0 +1,71 @@
+#include "searcher/slot_values.h"
+
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+
+#include "common/slot.h"
+
+namespace imr {
+
+std::vector<std::string> SlotValues(const Field& field,
+                                    absl::string_view bytes) {
+  if (bytes.empty()) return {};
+  if (field.cardinality == Cardinality::kMany) {
+    absl::StatusOr<std::vector<std::string>> values = DecodeList(bytes);
+    if (values.ok()) return *std::move(values);
+  }
+  return {std::string(bytes)};
+}
+
+std::optional<std::string> SlotForm(const Field& field,
+                                    absl::string_view value) {
+  std::string form;
+  switch (field.kind) {
+    case FieldKind::kDate:
+      form = EncodeIsoDay(value);
+      break;
+    case FieldKind::kNumber:
+      form = EncodeDecimal(value);
+      break;
+    case FieldKind::kText:
+    case FieldKind::kKeyword:
+      form = std::string(value);
+      break;
+  }
+  if (form.empty()) return std::nullopt;
+  return form;
+}
+
+std::string PrintedForm(const Field& field, absl::string_view slot_value) {
+  absl::string_view digits = slot_value;
+  switch (field.kind) {
+    case FieldKind::kDate:
+      if (slot_value.size() != 8) break;
+      return absl::StrCat(slot_value.substr(0, 4), "-", slot_value.substr(4, 2),
+                          "-", slot_value.substr(6));
+    case FieldKind::kNumber:
+      while (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') {
+        digits.remove_prefix(1);
+      }
+      return std::string(digits);
+    case FieldKind::kText:
+    case FieldKind::kKeyword:
+      break;
+  }
+  return std::string(slot_value);
+}
+
+bool ValueBeginsWith(absl::string_view printed, absl::string_view prefix) {
+  const bool whole_word = absl::ConsumeSuffix(&prefix, " ");
+  if (!absl::StartsWithIgnoreCase(printed, prefix)) return false;
+  return !whole_word || printed.size() == prefix.size() ||
+         !absl::ascii_isalnum(
+             static_cast<unsigned char>(printed[prefix.size()]));
+}
+
+}  // namespace imr

@@ -1,0 +1,181 @@
+#include "searcher/snippet.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+
+namespace imr {
+namespace {
+
+// Bytes left before the first mark of a sentence that is cut.
+constexpr size_t kLeadBytes = 80;
+
+struct PartText {
+  Part part;
+  std::string text;  // on one line
+};
+
+std::string OnOneLine(absl::string_view text) {
+  std::string line(text);
+  absl::RemoveExtraAsciiWhitespace(&line);
+  return line;
+}
+
+std::vector<PartText> PartsOf(const Letter& letter, size_t index) {
+  const std::string summary = OnOneLine(letter.clinical_summary);
+  const std::string body = OnOneLine(letter.body);
+  if (index >= letter.determinations.size()) {
+    return {{Part::kUnread, summary}, {Part::kUnread, body}};
+  }
+  const Determination& one = letter.determinations[index];
+  return {
+      {Part::kRationale, OnOneLine(one.rationale)},
+      {Part::kRequest, OnOneLine(one.request)},
+      {Part::kReviewer, OnOneLine(one.reviewer.text)},
+      {Part::kClaimsAdministrator, OnOneLine(one.claims_administrator.text)},
+      {Part::kSummary, summary},
+      {Part::kBody, body}};
+}
+
+// Returns how many leaves of the query match within [begin, end).
+size_t LeavesIn(const std::vector<Mark>& marks, size_t begin, size_t end) {
+  std::set<size_t> leaves;
+  for (const Mark& mark : marks) {
+    if (mark.begin >= begin && mark.end <= end) leaves.insert(mark.leaf);
+  }
+  return leaves.size();
+}
+
+// Returns the end of as many whole sentences from `first` on as fit.
+size_t EndOfFitting(const std::vector<Sentence>& sentences, size_t first) {
+  size_t last = first;
+  while (last + 1 < sentences.size() &&
+         sentences[last + 1].end - sentences[first].begin <= kSnippetBytes) {
+    ++last;
+  }
+  return sentences[last].end;
+}
+
+// Returns the run of sentences that shows most leaves, the earliest such.
+Sentence BestWindow(const std::vector<Sentence>& sentences,
+                    const std::vector<Mark>& marks) {
+  Sentence best;
+  size_t most = 0;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    const Sentence window{sentences[i].begin, EndOfFitting(sentences, i)};
+    const size_t leaves = LeavesIn(marks, window.begin, window.end);
+    const bool starts_here =
+        LeavesIn(marks, sentences[i].begin, sentences[i].end) > 0;
+    if (i > 0 && (leaves <= most || !starts_here)) continue;
+    best = window;
+    most = leaves;
+  }
+  return best;
+}
+
+bool IsSpace(absl::string_view text, size_t at) { return text[at] == ' '; }
+
+// Returns `window` cut at spaces to about kSnippetBytes around its first mark.
+Sentence CutAtWords(absl::string_view text, const std::vector<Mark>& marks,
+                    Sentence window) {
+  size_t first = window.begin;
+  for (const Mark& mark : marks) {
+    if (mark.begin < window.begin) continue;
+    first = mark.begin;
+    break;
+  }
+  if (first > window.begin + kLeadBytes && first < window.end) {
+    window.begin = first - kLeadBytes;
+    while (window.begin < first && !IsSpace(text, window.begin)) {
+      ++window.begin;
+    }
+    if (window.begin < first) ++window.begin;
+  }
+  if (window.end - window.begin <= kSnippetBytes) return window;
+  size_t end = window.begin + kSnippetBytes;
+  while (end > window.begin && !IsSpace(text, end)) --end;
+  // A "word" longer than the snippet is cut between characters.
+  if (end == window.begin) {
+    end += kSnippetBytes;
+    while ((static_cast<uint8_t>(text[end]) & 0xc0) == 0x80) --end;
+  }
+  window.end = end;
+  return window;
+}
+
+void AddPiece(absl::string_view text, bool mark,
+              std::vector<SnippetPiece>& pieces) {
+  if (text.empty()) return;
+  if (!pieces.empty() && pieces.back().mark == mark) {
+    absl::StrAppend(&pieces.back().text, text);
+  } else {
+    pieces.push_back({std::string(text), mark});
+  }
+}
+
+// Returns the window's bytes as pieces; marks that meet become one.
+std::vector<SnippetPiece> Pieces(absl::string_view text,
+                                 const std::vector<Mark>& marks,
+                                 Sentence window, bool cut_before,
+                                 bool cut_after) {
+  std::vector<SnippetPiece> pieces;
+  size_t at = window.begin;
+  if (cut_before) AddPiece("... ", false, pieces);
+  for (const Mark& mark : marks) {
+    if (mark.end <= at || mark.end > window.end) continue;
+    const size_t begin = std::max(mark.begin, at);
+    AddPiece(text.substr(at, begin - at), false, pieces);
+    AddPiece(text.substr(begin, mark.end - begin), true, pieces);
+    at = mark.end;
+  }
+  AddPiece(text.substr(at, window.end - at), false, pieces);
+  if (cut_after) AddPiece(" ...", false, pieces);
+  return pieces;
+}
+
+std::vector<SnippetPiece> SnippetOf(absl::string_view text,
+                                    const std::vector<Mark>& marks) {
+  const Sentence best = BestWindow(SplitSentences(text), marks);
+  const Sentence cut = CutAtWords(text, marks, best);
+  return Pieces(text, marks, cut, cut.begin > best.begin, cut.end < best.end);
+}
+
+}  // namespace
+
+std::vector<Sentence> SplitSentences(absl::string_view text) {
+  std::vector<Sentence> sentences;
+  size_t begin = 0;
+  for (size_t i = 0; i + 2 < text.size(); ++i) {
+    const bool stops = text[i] == '.' || text[i] == '?' || text[i] == '!';
+    if (!stops || text[i + 1] != ' ') continue;
+    const char next = text[i + 2];
+    if (absl::ascii_islower(static_cast<unsigned char>(next))) continue;
+    sentences.push_back({begin, i + 1});
+    begin = i + 2;
+  }
+  if (begin < text.size()) sentences.push_back({begin, text.size()});
+  return sentences;
+}
+
+std::vector<SnippetPiece> MakeSnippet(const Letter& letter, size_t index,
+                                      const Highlighter& highlighter) {
+  std::string best_text;
+  std::vector<Mark> best_marks;
+  size_t most = 0;
+  for (PartText& part : PartsOf(letter, index)) {
+    std::vector<Mark> marks = highlighter.MarksIn(part.part, part.text);
+    const size_t leaves = LeavesIn(marks, 0, part.text.size());
+    if (leaves <= most && !best_text.empty()) continue;
+    most = leaves;
+    best_text = std::move(part.text);
+    best_marks = std::move(marks);
+  }
+  if (best_text.empty()) return {};
+  return SnippetOf(best_text, best_marks);
+}
+
+}  // namespace imr

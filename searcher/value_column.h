@@ -1,0 +1,45 @@
+// A field's column with its values as small numbers, so that counting costs
+// an addition a document: each different content of the slot is decoded once.
+// Outside face: ValueColumn.
+#ifndef IMR_SEARCHER_VALUE_COLUMN_H_
+#define IMR_SEARCHER_VALUE_COLUMN_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
+#include <xapian.h>
+
+#include "common/fields.h"
+#include "searcher/index_reader.h"
+
+namespace imr {
+
+class ValueColumn {
+ public:
+  // Throws Xapian::Error, as does At. `field` has a slot.
+  ValueColumn(const IndexReader& index, const Field& field)
+      : field_(field), column_(index.database(), field.slot) {}
+
+  // Returns the document's values, each once, as indices of values(). Each
+  // call's docid must be above the last one's.
+  absl::Span<const uint32_t> At(Xapian::docid docid);
+
+  // Returns the values met so far in the form that sorts.
+  const std::vector<std::string>& values() const { return values_; }
+
+ private:
+  std::vector<uint32_t> Decode(const std::string& bytes);
+
+  const Field& field_;
+  Column column_;
+  std::vector<std::string> values_;
+  absl::flat_hash_map<std::string, uint32_t> index_of_;
+  absl::flat_hash_map<std::string, std::vector<uint32_t>> decoded_;
+};
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_VALUE_COLUMN_H_
