@@ -16,24 +16,12 @@ namespace {
 // Spaces before the lines of a hit, below its number.
 constexpr int kIndent = 4;
 
-// Returns "Xanax = drug alprazolam", or several meanings joined by "or".
-std::string PartToText(const UnderstoodPart& part) {
-  std::vector<std::string> meanings;
-  for (const FieldMeaning& meaning : part.fields) {
-    meanings.push_back(
-        absl::StrCat(GetField(meaning.field).name, " ", meaning.value));
-  }
-  return absl::StrCat(part.text, " = ", absl::StrJoin(meanings, " or "));
-}
-
+// The notes say what was understood; the parts would say it twice.
 std::string HeadToText(const ResultPage& page, const RenderOptions& options,
                        const Style& style) {
   const bool none = page.total.determinations == 0;
   std::string text = absl::StrCat(
       style.Bold(none ? "nothing found" : ToString(page.total)), "\n");
-  for (const UnderstoodPart& part : page.interpretation) {
-    absl::StrAppend(&text, Wrap(PartToText(part), 2, options.width));
-  }
   for (const std::string& note : page.notes) {
     absl::StrAppend(&text,
                     Wrap(absl::StrCat("note: ", note), 2, options.width));
