@@ -1,0 +1,850 @@
+#include "tools/make_letters/phrases/sheets.h"
+
+namespace imr {
+
+const absl::string_view kMedicalWordsSheet = R"(
+quality:
+- constant
+- aching
+- sharp
+- burning
+- dull
+- throbbing
+- stabbing
+- intermittent
+- moderate
+- severe
+- shooting
+- radiating
+- tingling
+- cramping
+- persistent
+- deep
+- nagging
+- electrical
+- tight
+- sore
+- pulling
+- pressure-like
+- gnawing
+- lancinating
+- pinching
+- heavy
+- piercing
+- frequent
+- tender
+- pulsating
+- excruciating
+- localized
+- diffuse
+- unrelenting
+- stinging
+- squeezing
+dx.lumbar:
+- lumbar radiculopathy
+- lumbar strain
+- lumbar disc displacement
+- lumbago
+- lumbar facet arthropathy
+- lumbosacral spondylosis
+- lumbar spinal stenosis
+- post-laminectomy syndrome
+- sacroiliitis
+- failed back surgery syndrome
+- spondylolisthesis
+- sciatica
+- status post fusion at L4-S1
+- lumbar disc protrusion
+- lumbar degenerative disc disease
+- coccydynia
+- piriformis syndrome
+- lumbosacral neuritis
+- a compression fracture of L1
+- lumbar myofascitis
+dx.cervical:
+- cervicalgia
+- cervical strain
+- cervical radiculopathy
+- cervical disc degeneration
+- cervical facet syndrome
+- brachial neuritis
+- thoracic strain
+- occipital neuralgia
+- cervical spondylosis
+- headache
+- thoracic outlet syndrome
+- cervical disc herniation
+- cervical myelopathy
+- muscle spasm of the neck
+- torticollis
+- whiplash
+- thoracic disc displacement
+dx.shoulder:
+- shoulder impingement
+- rotator cuff tear
+- adhesive capsulitis
+- bicipital tendinitis
+- acromioclavicular arthritis
+- a labral tear
+- shoulder strain
+- subacromial bursitis
+- scapular dyskinesis
+- shoulder contusion
+- status post rotator cuff repair
+- glenohumeral instability
+dx.knee:
+- internal derangement of the knee
+- knee osteoarthritis
+- medial meniscus tear
+- chondromalacia patellae
+- knee strain
+- pes anserine bursitis
+- a sprain of the medial collateral ligament
+- status post meniscectomy
+- patellofemoral syndrome
+- tear of the anterior cruciate ligament
+- patellar tendinitis
+dx.hand:
+- carpal tunnel syndrome
+- de Quervain's tenosynovitis
+- trigger finger
+- wrist sprain
+- fracture of the distal radius
+- ganglion cyst
+- a crush injury of the hand
+- triangular fibrocartilage tear
+- hand contusion
+- ulnar neuropathy at the wrist
+- thumb arthritis
+dx.ankle:
+- ankle sprain
+- plantar fasciitis
+- tarsal tunnel syndrome
+- Achilles tendinitis
+- fracture of the fibula
+- osteochondral defect of the talus
+- peroneal tendinitis
+- calcaneal fracture
+- hallux valgus
+- metatarsalgia
+- posterior tibial tendinitis
+dx.elbow:
+- lateral epicondylitis
+- cubital tunnel syndrome
+- medial epicondylitis
+- elbow contusion
+- ulnar neuritis
+- olecranon bursitis
+- radial tunnel syndrome
+- radial head fracture
+dx.hip:
+- hip bursitis
+- hip osteoarthritis
+- labral tear of the hip
+- greater trochanteric pain syndrome
+- groin strain
+- femoroacetabular impingement
+- avascular necrosis
+dx.general:
+- chronic pain syndrome
+- myofascial pain
+- insomnia
+- depressive disorder
+- anxiety disorder
+- muscle spasm
+- complex regional pain syndrome
+- headache
+- myalgia and myositis
+- post-concussion syndrome
+- adjustment disorder
+- post-traumatic stress disorder
+- neuralgia
+- peripheral neuropathy
+- opioid dependence
+- fibromyalgia
+- temporomandibular joint disorder
+- pain in the limb
+- sleep disturbance
+- gait disturbance
+- inguinal hernia
+- vertigo
+- obesity
+finding.spine:
+- a disc protrusion at L4-5
+- degenerative disc disease
+- a disc bulge at {level}
+- mild facet arthropathy
+- moderate foraminal narrowing
+- spinal stenosis at {level}
+- a {2-7} mm protrusion at {level}
+- spondylosis
+- loss of lordosis
+- an annular tear at {level}
+- no fracture
+- straightening of the curve
+- grade I anterolisthesis at {level}
+- hardware in place
+- desiccation at {level}
+- nerve root contact at {level}
+- Schmorl's nodes
+- scoliosis
+- an osteophyte complex
+- a hemangioma
+- ligamentum hypertrophy
+- epidural fibrosis
+- a pars defect
+- edema of the endplates
+- uncovertebral spurring
+finding.joint:
+- mild degenerative change
+- a partial tear
+- no acute fracture
+- tendinosis
+- mild effusion
+- osteoarthritis
+- normal alignment
+- joint space narrowing
+- a full-thickness tear
+- bursitis
+- a healed fracture
+- a small joint effusion
+- chondral thinning
+- spurring
+- cystic change
+- calcific deposits
+- an intact graft
+- loose bodies
+- edema of the marrow
+- a ganglion
+- soft tissue swelling
+- a nondisplaced fracture
+- a labral tear
+- hardware without loosening
+- a {3-14} mm defect
+- synovitis
+- nonunion
+comorbidity:
+- hypertension
+- diabetes
+- depression
+- anxiety
+- obesity
+- hyperlipidemia
+- asthma
+- hypothyroidism
+- gastritis
+- sleep apnea
+- insomnia
+- gastroesophageal reflux
+- peptic ulcer
+- osteoporosis
+- fibromyalgia
+- tobacco use
+- coronary artery disease
+- chronic kidney disease
+- hepatitis C
+- migraine
+- constipation
+- erectile dysfunction
+- hypogonadism
+- alcohol use
+- atrial fibrillation
+- anemia
+- gout
+- rheumatoid arthritis
+- glaucoma
+- diverticulitis
+- pneumonia
+- seizures
+- irritable bowel syndrome
+- psoriasis
+- bruxism
+- tinnitus
+- vertigo
+- hearing loss
+- cataracts
+- hernia
+- varicose veins
+- lupus
+- a prior stroke
+- deep vein thrombosis
+- urinary incontinence
+- panic attacks
+- bipolar disorder
+- nicotine dependence
+care:
+- physical therapy
+- medications
+- chiropractic care
+- acupuncture
+- epidural steroid injections
+- a home exercise program
+- work restrictions
+- a TENS unit
+- bracing
+- anti-inflammatory drugs
+- activity modification
+- trigger point injections
+- a steroid injection
+- massage
+- surgery
+- rest
+- ice and heat
+- aquatic therapy
+- opioid medication
+- muscle relaxants
+- cognitive behavioral therapy
+- a lumbar support
+- facet blocks
+- radiofrequency ablation
+- a functional restoration program
+- shockwave therapy
+- occupational therapy
+- splinting
+- topical creams
+- traction
+- stretching
+- a cane
+- viscosupplementation
+- gabapentin
+- a sacroiliac injection
+- a stellate ganglion block
+- biofeedback
+- a walking boot
+- casting
+- orthotics
+- ultrasound treatment
+- a spinal cord stimulator trial
+- dry needling
+- yoga
+- a nerve block
+- work hardening
+therapy:
+- physical therapy
+- chiropractic treatment
+- acupuncture
+- aquatic therapy
+- occupational therapy
+- hand therapy
+- massage
+- work conditioning
+- land-based therapy
+- traction
+- vestibular therapy
+operation:
+- a lumbar fusion
+- a knee arthroscopy
+- a rotator cuff repair
+- a carpal tunnel release
+- a laminectomy
+- a microdiscectomy
+- a cervical fusion
+- a shoulder decompression
+- a meniscectomy
+- a total knee replacement
+- a hernia repair
+- a ligament reconstruction
+- an open reduction and internal fixation
+- hardware removal
+- an ulnar nerve transposition
+- a spinal cord stimulator implant
+- a labral repair
+- a trigger finger release
+- a hip replacement
+- a distal clavicle resection
+- a skin graft
+- a gastric bypass
+- an ankle arthroscopy
+- a kyphoplasty
+symptom:
+- numbness
+- tingling
+- weakness
+- stiffness
+- spasm
+- swelling
+- nausea
+- constipation
+- headaches
+- dizziness
+- insomnia
+- fatigue
+- burning
+- giving way
+- locking
+- clicking
+- cramps
+- anxiety
+- depressed mood
+- drowsiness
+- dyspepsia
+- heartburn
+- dry mouth
+- blurred vision
+- jaw pain
+- loss of balance
+- cold intolerance
+- hypersensitivity
+- tremor
+- irritability
+- poor concentration
+- memory loss
+- weight gain
+- loss of appetite
+- shortness of breath
+- palpitations
+- night sweats
+- itching
+- a rash
+- sexual dysfunction
+- urinary urgency
+- buckling
+- catching
+- popping
+- grinding
+- discoloration
+- pins and needles
+- nightmares
+- panic
+- ringing in the ears
+- vomiting
+- abdominal pain
+- chest tightness
+- dropping objects
+- foot drop
+- bruising
+- difficulty swallowing
+amount:
+- some
+- mild
+- temporary
+- little
+- moderate
+- good
+- no
+- 50%
+- partial
+- 30%
+- marked
+- short-lived
+- significant
+- minimal
+- 70%
+- variable
+- slight
+- excellent
+- transient
+- 20%
+activity:
+- lifting
+- bending
+- sitting
+- standing
+- walking
+- twisting
+- reaching overhead
+- stooping
+- climbing stairs
+- driving
+- gripping
+- pushing
+- pulling
+- kneeling
+- squatting
+- carrying
+- lying down
+- typing
+- housework
+- cold weather
+- coughing
+- writing
+- bathing
+- dressing
+- grooming
+- vacuuming
+- laundry
+- yard work
+- crawling
+- sleeping on the side
+- prolonged activity
+- running
+- lifting a gallon of milk
+- turning the head
+- opening jars
+- getting out of bed
+- tying shoes
+- shopping
+- cooking
+relief:
+- rest
+- medication
+- ice
+- heat
+- lying down
+- stretching
+- therapy
+- massage
+- changing position
+- a hot shower
+- elevation
+- a brace
+- the TENS unit
+- walking
+- sitting
+- a recliner
+- swimming
+change:
+- unchanged
+- worse
+- better
+- the same
+- slightly worse
+- improved
+- increased
+- decreased
+- less frequent
+- somewhat better
+- more severe
+ability:
+- walk farther
+- do light housework
+- sleep through the night
+- cook
+- dress without help
+- sit for an hour
+- drive to appointments
+- care for the children
+- work part time
+- do the shopping
+- climb stairs
+- exercise at home
+- stand at the sink
+- attend church
+- bathe
+- fold laundry
+- play with the grandchildren
+- mow the lawn
+- lift a bag of groceries
+- walk the dog
+- take out the trash
+- tie the shoes
+- reach a shelf
+- hold a cup
+- button a shirt
+- garden
+- use the stairs
+- turn in bed
+- do therapy
+mood:
+- depressed
+- anxious
+- tearful
+- irritable
+- frustrated
+- hopeless
+- well
+- calm
+- withdrawn
+- worried
+- agitated
+- discouraged
+- cooperative
+- fearful
+- angry
+- overwhelmed
+- restless
+- apathetic
+affect:
+- a flat
+- an appropriate
+- a constricted
+- a tearful
+- an anxious
+- a blunted
+- a full
+- a labile
+- a guarded
+nerveresult:
+- normal
+- suggestive of L5 radiculopathy
+- consistent with carpal tunnel syndrome
+- positive for S1 radiculopathy
+- inconclusive
+- abnormal on the right
+- consistent with C6 radiculopathy
+- negative
+- compatible with polyneuropathy
+- suggestive of ulnar entrapment
+- limited by cooperation
+testresult:
+- consistent with the prescribed drugs
+- negative for opiates
+- positive for hydrocodone
+- inconsistent
+- positive for marijuana
+- negative
+- positive for an undisclosed benzodiazepine
+- within expectations
+- dilute
+- positive for alcohol metabolites
+- pending
+labresult:
+- normal liver enzymes
+- a creatinine of 1.1
+- an A1c of 7.2
+- mild anemia
+- normal values
+- raised transaminases
+- a low testosterone
+- an apnea index of 18
+- a high cholesterol
+- a vitamin D deficiency
+- a sedimentation rate of 22
+- reduced REM sleep
+frequency:
+- twice a day
+- three times a day
+- at night
+- as needed
+- daily
+- every six hours
+- four times a day
+- every other day
+- once a week
+- every eight hours
+- at bedtime
+- with meals
+- in the morning
+purpose:
+- decrease pain
+- improve function
+- rule out a tear
+- restore motion
+- avoid surgery
+- control spasm
+- aid sleep
+- reduce medication
+- protect the stomach
+- increase strength
+- plan an injection
+- confirm radiculopathy
+- return to work
+- improve gait
+- treat flare-ups
+- monitor compliance
+- lessen inflammation
+- stabilize the joint
+- support the back
+- help with weaning
+muscle:
+- lumbar paraspinal muscles
+- cervical paraspinal muscles
+- trapezius
+- levator scapulae
+- rhomboids
+- gluteus medius
+- quadratus lumborum
+- deltoid
+- piriformis
+- rotator cuff
+- biceps
+- triceps
+- hamstrings
+- quadriceps
+- gastrocnemius
+- tibialis anterior
+- extensor hallucis longus
+- infraspinatus
+- supraspinatus
+- scalenes
+- sternocleidomastoid
+- masseter
+- iliopsoas
+- peroneal muscles
+- wrist extensors
+- thenar muscles
+- pectoralis
+- latissimus dorsi
+- adductors
+- hip flexors
+- intercostal muscles
+- forearm flexors
+- subscapularis
+- erector spinae
+spasm:
+- spasm
+- guarding
+- tightness
+- hypertonicity
+- mild spasm
+- taut bands
+- trigger points
+- a twitch response
+- swelling
+- myofascial trigger points
+- rigidity
+finding1:
+- tenderness
+- decreased range of motion
+- spasm
+- positive straight leg raising
+- swelling
+- crepitus
+- decreased sensation
+- weakness
+- an antalgic gait
+- normal strength
+- atrophy
+- guarding
+- a positive Tinel's sign
+- a positive impingement sign
+- joint line tenderness
+- effusion
+- allodynia
+- a surgical scar
+- loss of lordosis
+- decreased grip
+- hyperreflexia
+- instability
+- trigger points
+- a limp
+- pain with facet loading
+- normal reflexes
+- bruising
+- skin mottling
+- clonus
+- a palpable click
+- hypoesthesia
+- tightness of the hamstrings
+- a positive Spurling's sign
+- facial grimacing
+- pitting edema
+- a step-off
+- winging of the scapula
+- warmth
+gait:
+- antalgic
+- normal
+- slow
+- a slow
+- an antalgic
+- guarded
+- wide-based
+- a shuffling
+- stiff-legged
+- unsteady
+- a limping
+aid:
+- cane
+- walker
+- single crutch
+- wheelchair
+- brace
+- rolling walker
+- walking stick
+- knee sleeve
+- scooter
+- boot
+symmetry:
+- symmetric
+- equal
+- normal
+- intact
+- unremarkable
+- diminished on one side
+- hypoactive
+- brisk
+sensation:
+- intact
+- decreased
+- diminished
+- reduced
+- normal
+- altered
+- absent
+- hyperesthetic
+area:
+- lateral thigh
+- thumb
+- L5 dermatome
+- ulnar digits
+- medial calf
+- lateral foot
+- great toe
+- shoulder
+- index finger
+- plantar surface
+- medial epicondyle
+- sacroiliac joint
+- greater trochanter
+- patellar tendon
+- lateral malleolus
+- sciatic notch
+- acromioclavicular joint
+- facet joints
+- spinous processes
+- iliac crest
+- scapular border
+- occiput
+- radial styloid
+- anatomic snuffbox
+- calcaneus
+- Achilles tendon
+- popliteal fossa
+- anterior joint line
+- coccyx
+- sternum
+- metatarsal heads
+- carpal tunnel
+- coracoid process
+- subacromial space
+posneg:
+- positive
+- negative
+- equivocal
+- mildly positive
+- painful
+- strongly positive
+onside:
+- bilaterally
+- on the right
+- on the left
+- on both sides
+- for concordant pain
+walking:
+- normal
+- painful
+- possible with difficulty
+- weak
+- unsteady
+- not possible
+- done without trouble
+lordosis:
+- normal
+- decreased
+- flattened
+- lost
+- increased
+absent:
+- absent
+- reduced
+- 2+
+- 1+
+- trace
+- brisk
+neckroot:
+- C6
+- C7
+- C5
+- C8
+- C5-C6
+- C6-C7
+stability:
+- no laxity
+- grade I laxity
+- stable ligaments
+- mild opening
+- a firm end point
+)";
+
+}  // namespace imr

@@ -1,0 +1,427 @@
+#include "tools/make_letters/phrases/sheets.h"
+
+namespace imr {
+
+const absl::string_view kWorkWordsSheet = R"(
+job:
+- warehouse worker
+- truck driver
+- nurse
+- custodian
+- farm worker
+- construction laborer
+- cashier
+- cook
+- mechanic
+- teacher
+- delivery driver
+- roofer
+- carpenter
+- electrician
+- plumber
+- housekeeper
+- security guard
+- machine operator
+- painter
+- welder
+- landscaper
+- bus driver
+- certified nursing assistant
+- caregiver
+- firefighter
+- police officer
+- correctional officer
+- office clerk
+- data entry clerk
+- stocker
+- forklift operator
+- assembler
+- packer
+- butcher
+- dishwasher
+- waitress
+- bartender
+- hairdresser
+- dental assistant
+- paramedic
+- phlebotomist
+- social worker
+- teacher's aide
+- school bus aide
+- gardener
+- tree trimmer
+- mover
+- tile setter
+- drywall hanger
+- ironworker
+- mason
+- glazier
+- upholsterer
+- seamstress
+- presser
+- janitor
+- maintenance worker
+- locksmith
+- lineman
+- meter reader
+- mail carrier
+- parcel sorter
+- baggage handler
+- flight attendant
+- aircraft mechanic
+- longshoreman
+- deckhand
+- fisherman
+- oil rig hand
+- miner
+- quarry worker
+- sawmill worker
+- logger
+- winemaker
+- grape picker
+- dairy worker
+- rancher
+- farrier
+- veterinary technician
+- zookeeper
+- lifeguard
+- park ranger
+- coach
+- stagehand
+- musician
+- photographer
+- florist
+- baker
+- deli clerk
+- produce clerk
+- meat cutter
+- barista
+- hotel clerk
+- bellman
+- valet
+- dispatcher
+- telemarketer
+- bank teller
+- accountant
+- paralegal
+- librarian
+- pharmacist
+- respiratory therapist
+- radiology technician
+- surgical technician
+- home health aide
+- bricklayer
+- insulator
+- crane operator
+- rigger
+- boilermaker
+- pipefitter
+- millwright
+- toolmaker
+- lathe operator
+- printer
+- bookbinder
+- jeweler
+- solderer
+- quality inspector
+- sanitation worker
+- street sweeper
+- tow truck driver
+- taxi driver
+- courier
+object:
+- a box of files
+- a ladder
+- a pallet
+- a patient
+- a sack of cement
+- a forklift
+- a truck bed
+- a scaffold
+- a wheelbarrow
+- a hand truck
+- a roll of carpet
+- a stack of trays
+- a crate of produce
+- a file cabinet
+- a gurney
+- a steel beam
+- a bundle of shingles
+- a keg
+- a conveyor
+- a garage door
+- a trash bin
+- a ramp
+- a curb
+- a flight of stairs
+- a loading dock
+- a trailer hitch
+- a toolbox
+- a bucket of paint
+- a cart
+- a bale of hay
+- a tire
+- an engine block
+- a manhole cover
+- a hose
+- an extension cord
+- a floor mat
+- a step stool
+- a bookcase
+- a washing machine
+- a refrigerator
+- a pipe
+- a bag of mail
+- a mattress
+- a stroller
+- a child's desk
+- a shopping cart
+- a propane tank
+- a sheet of plywood
+- a window frame
+- a transformer
+- a generator
+- a drum of solvent
+- a barrel
+- a fence post
+- a tree limb
+- a hydraulic jack
+- a manifold
+- a rack of uniforms
+- a tray of dishes
+- a deep fryer
+- an oven door
+- a walk-in freezer
+- a turnstile
+- a dolly
+- a suitcase
+- a stretcher
+- an oxygen cylinder
+- a wheelchair
+- a hospital bed
+- a hoist
+- a spool of cable
+- a battery pack
+- a bench
+- a pew
+- a piano
+- a kennel
+surface:
+- a wet floor
+- spilled oil
+- ice
+- a greasy ramp
+- loose gravel
+- a freshly waxed floor
+- mud
+- a broken step
+- wet leaves
+- a puddle of soap
+- spilled milk
+- uneven pavement
+- sawdust
+- a plastic bag
+- hydraulic fluid
+- a grape
+- a metal grate
+- a throw rug
+- wet tile
+- a patch of moss
+tool:
+- a press
+- a grinder
+- a drill
+- a table saw
+- a conveyor belt
+- a keyboard
+- a scanner
+- a meat slicer
+- a nail gun
+- a chain saw
+- a jackhammer
+- a door hinge
+- a sewing machine
+- a lathe
+- a hammer
+- a pneumatic wrench
+- a box cutter
+- a stapler
+- a printing roller
+- a mop wringer
+- pruning shears
+- a screwdriver
+- a torque wrench
+- a scraper
+opponent:
+- a patient
+- an inmate
+- a student
+- a customer
+- a coworker
+- a robber
+- a dog
+- a resident
+- a shoplifter
+- a passenger
+- a trespasser
+- a steer
+workplace:
+- warehouse
+- packing house
+- school
+- hospital
+- hotel kitchen
+- car wash
+- cannery
+- restaurant
+- distribution center
+- nursing home
+- job site
+- dairy
+- vineyard
+- foundry
+- bakery
+- laundry
+- shipyard
+- airport
+- department store
+- county jail
+- post office
+- call center
+- print shop
+- lumber yard
+- bottling plant
+- supermarket
+- nursery
+- machine shop
+- plating shop
+- hangar
+- film studio
+- stadium
+- recycling yard
+- tannery
+- slaughterhouse
+- body shop
+- cold store
+- oil field
+- quarry
+- water plant
+duty:
+- loading a truck
+- stocking shelves
+- transferring a patient
+- mopping a hallway
+- driving a van
+- climbing a ladder
+- picking fruit
+- typing
+- sorting mail
+- cleaning rooms
+- pulling wire
+- digging a trench
+- unloading pallets
+- hanging drywall
+- welding overhead
+- carrying trays
+- restraining an inmate
+- washing pots
+- pushing carts
+- operating a press
+- pruning vines
+- changing a tire
+- laying tile
+- lifting children
+- packing boxes
+- cutting meat
+- pouring concrete
+- trimming trees
+- framing a wall
+- inspecting a roof
+- feeding cattle
+- folding linen
+- hauling debris
+- polishing floors
+- bagging groceries
+- setting a valve
+- riding a motorcycle
+- walking a beat
+clinic:
+- Medical Center
+- Urgent Care
+- Occupational Health Clinic
+- Spine Institute
+- Orthopaedic Group
+- Pain Center
+- Community Hospital
+- Rehabilitation Center
+- Health Partners
+- Surgery Center
+- Industrial Clinic
+- Imaging
+- Neurology Associates
+hobby:
+- fishing
+- gardening
+- church
+- dancing
+- soccer
+- hiking
+- cooking
+- bowling
+- golf
+- reading
+- hunting
+- sewing
+- music
+- camping
+- woodworking
+- painting
+- softball
+- swimming
+- carpentry
+- chess
+- cycling
+- photography
+- surfing
+- baking
+- quilting
+- baseball
+- karaoke
+- horseback riding
+relative:
+- his wife
+- her husband
+- a daughter
+- a son
+- a sister
+- his mother
+- a roommate
+- two cousins
+- an uncle
+- a grandchild
+- a neighbor
+- a brother
+- her parents
+- an aunt
+- a partner
+month:
+- January 2014
+- March 2015
+- June 2013
+- early 2012
+- late 2015
+- the summer of 2014
+- April 2016
+- October 2013
+- the fall of 2011
+- August 2015
+- May 2012
+- December 2014
+- February 2016
+- the spring of 2010
+- November 2012
+- July 2016
+- September 2011
+)";
+
+}  // namespace imr
