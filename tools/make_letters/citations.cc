@@ -4,6 +4,7 @@
 #include <array>
 
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 
 #include "tools/make_letters/citation_table.h"
@@ -93,6 +94,13 @@ bool FitsDrug(const CitationRow& row, const DecisionFacts& decision) {
   return absl::StartsWithIgnoreCase(made_of, *topic);
 }
 
+int FirstPage(absl::string_view pages) {
+  int page = 0;
+  return absl::SimpleAtoi(pages.substr(0, pages.find_first_of("-,")), &page)
+             ? page
+             : 0;
+}
+
 // Adds a chapter of the MTUS; none if nothing of the edition fits.
 void CiteMtus(const LetterFacts& letter, const DecisionFacts& decision,
               Random& random, SideFacts& side) {
@@ -129,6 +137,11 @@ void CiteMtus(const LetterFacts& letter, const DecisionFacts& decision,
       for (absl::string_view pages : cited.pages) {
         before.pages.push_back(pages);
       }
+      // Pages are printed in order, whichever topic they are of.
+      std::sort(before.pages.begin(), before.pages.end(),
+                [](absl::string_view a, absl::string_view b) {
+                  return FirstPage(a) < FirstPage(b);
+                });
     }
     return;
   }

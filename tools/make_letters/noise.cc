@@ -36,8 +36,11 @@ bool IsLower(char c) {
 }  // namespace
 
 void Misspell(Random& random, std::string& prose) {
-  if (prose.size() < 20) return;
-  size_t begin = random.Below(static_cast<uint32_t>(prose.size()));
+  // Age and sex, in the first sentence, stay as they are.
+  const size_t first = prose.find(". ");
+  if (first == std::string::npos) return;
+  size_t begin =
+      first + random.Below(static_cast<uint32_t>(prose.size() - first));
   for (int words = 0; words < 20; ++words) {
     begin = prose.find(' ', begin);
     if (begin == std::string::npos) return;

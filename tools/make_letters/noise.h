@@ -10,7 +10,8 @@
 
 namespace imr {
 
-// Misspells one word of `prose`, if it finds a long one.
+// Misspells one word of `prose` after its first sentence, if it finds a long
+// one.
 void Misspell(Random& random, std::string& prose);
 
 // Turns straight quotes and the hyphen of ranges into typographic ones.

@@ -93,7 +93,9 @@ class RequestMaker::Words : public PhraseValues {
   Words(const RequestMaker& maker, const LetterFacts& letter, Random& random,
         DecisionFacts& decision)
       : maker_(maker), letter_(letter), random_(random), decision_(decision) {
-    part_ = random.Chance(0.8) ? letter.part : letter.other_part;
+    const bool is_main =
+        decision.kind == KindId::kSurgery || random.Chance(0.8);
+    part_ = is_main ? letter.part : letter.other_part;
     side_ = random.Chance(0.8) ? letter.side : "bilateral";
   }
 
@@ -366,6 +368,7 @@ void MakeProspective(const LetterFacts& letter, Random& random,
     decision.service_days = {from, to};
   }
   decision.request = std::move(request);
+  if (decision.quantity < 0) decision.quantity = 1;
 }
 
 }  // namespace
@@ -378,9 +381,12 @@ RequestMaker::RequestMaker()
   }
 }
 
-DrugFact RequestMaker::MakeDrug(std::string printed,
-                                absl::string_view name) const {
-  return {std::move(printed), IngredientsOfDrug(name)};
+DrugFact RequestMaker::MakeDrug(std::string printed, absl::string_view name,
+                                absl::string_view form) const {
+  // A patch may be made of other drugs than the lotion of the same name.
+  absl::string_view ingredients = IngredientsOfDrug(absl::StrCat(name, form));
+  if (ingredients.empty()) ingredients = IngredientsOfDrug(name);
+  return {std::move(printed), ingredients};
 }
 
 void RequestMaker::FillDrug(const LetterFacts& letter, Random& random,
@@ -396,7 +402,7 @@ void RequestMaker::FillDrug(const LetterFacts& letter, Random& random,
   std::string name(row->name);
   if (with_other) absl::StrAppend(&name, " (", row->other, ")");
   std::string base = name;
-  decision.drugs.push_back(MakeDrug(std::move(name), row->name));
+  decision.drugs.push_back(MakeDrug(std::move(name), row->name, row->form));
   if (!row->strengths.empty()) {
     const absl::string_view number = PickPart(row->strengths, random);
     decision.strength = absl::StrCat(number, " ", row->unit);
@@ -461,7 +467,8 @@ bool RequestMaker::FillCareChain(const LetterFacts& letter, Random& random,
       total, rest,
       [&](int n) {
         return say_times ? absl::StrCat(base, " times ", n)
-                         : absl::StrCat(base, ", ", n, " sessions");
+                         : absl::StrCat(base, ", ", n,
+                                        n == 1 ? " session" : " sessions");
       },
       random, decision);
   return true;

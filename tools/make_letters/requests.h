@@ -35,7 +35,8 @@ class RequestMaker {
                 DecisionFacts& decision) const;
   bool FillCareChain(const LetterFacts& letter, Random& random,
                      DecisionFacts& decision) const;
-  DrugFact MakeDrug(std::string printed, absl::string_view name) const;
+  DrugFact MakeDrug(std::string printed, absl::string_view name,
+                    absl::string_view form = "") const;
 
   Grammar grammar_;
   std::vector<int> ask_rules_;    // by kind, -1 if none

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 namespace imr {
@@ -17,14 +18,18 @@ void AppendPadded(absl::string_view text, size_t width, std::string& out) {
 
 // Returns where to end a line of `text`: at a space, after a hyphen inside a
 // word, or at the end.
-size_t LineEnd(absl::string_view text) {
+size_t LineEnd(absl::string_view text, bool loses_hyphens) {
   if (text.size() <= kLineWidth) return text.size();
   const size_t space = text.rfind(' ', kLineWidth);
   const size_t hyphen = text.rfind('-', kLineWidth - 1);
   const bool splits = hyphen != absl::string_view::npos && hyphen > 0 &&
                       text[hyphen - 1] != ' ' && text[hyphen + 1] != ' ' &&
                       (space == absl::string_view::npos || hyphen > space);
-  if (splits) return hyphen + 1;
+  // A lost hyphen between numbers would change what the letter says.
+  const bool is_range =
+      splits &&
+      absl::ascii_isdigit(static_cast<unsigned char>(text[hyphen + 1]));
+  if (splits && !(loses_hyphens && is_range)) return hyphen + 1;
   return space == absl::string_view::npos ? kLineWidth : space;
 }
 
@@ -72,7 +77,7 @@ void Sheet::Heading(absl::string_view text) {
 
 void Sheet::Paragraph(absl::string_view text) {
   while (!text.empty()) {
-    const size_t end = LineEnd(text);
+    const size_t end = LineEnd(text, style_ == SheetStyle::kStream);
     absl::string_view line = text.substr(0, end);
     text = WithoutLeadingSpaces(text.substr(end));
     const bool loses_hyphen =

@@ -107,7 +107,7 @@ ask.stimulator:
 ask.brace:
 - {Bodypart} brace
 - Lumbar support brace{lumbar}
-- LSO back brace{lumbar}
+- LSO lumbar brace{lumbar}
 - {Joint} brace
 - Hinged brace for the {joint}
 - Custom brace, {joint}
@@ -128,7 +128,7 @@ ask.equipment:
 - Walker
 - Single point cane
 - Shower chair
-- Knee walker, {days} day rental
+- Rolling walker, {days} day rental
 - Adjustable bed, queen size
 - Bath bench
 - Ergonomic chair
@@ -276,14 +276,14 @@ ask.consult:
 - Consultation with a pain management specialist
 - Referral to a neurologist
 - Spine surgery evaluation for the {spine}
-- Psychiatric consultation
+- Cardiology consultation
 - Internal medicine consultation
 - Neurosurgical evaluation
 - Urology consultation
 - Dental consultation
 - Consultation with a {joint} specialist
 - Sleep medicine consultation
-- Referral to a hand specialist
+- Referral to a rheumatologist
 - Gastroenterology consultation
 - Second opinion with an orthopedic surgeon
 ask.followup:
@@ -330,7 +330,7 @@ ask.shockwave:
 - Shockwave therapy, {number} sessions, {bodypart}
 - Low level laser therapy {visits}
 - Localized intense neurostimulation therapy, {number} sessions
-- Infrared therapy {visits}
+- High energy shockwave therapy {visits}
 ask.transport:
 - Transportation to and from medical appointments
 - Transportation to all medical visits
