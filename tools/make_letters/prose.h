@@ -9,6 +9,7 @@
 
 #include "tools/make_letters/facts.h"
 #include "tools/make_letters/grammar.h"
+#include "tools/make_letters/prose_values.h"
 #include "tools/make_letters/random.h"
 
 namespace imr {
@@ -21,7 +22,6 @@ class ProseWriter {
   class Letter {
    public:
     Letter(const ProseWriter& writer, const LetterFacts& facts, Random& random);
-    ~Letter();
     Letter(const Letter&) = delete;
     Letter& operator=(const Letter&) = delete;
 
@@ -29,8 +29,6 @@ class ProseWriter {
     void AppendRationale(const DecisionFacts& decision, std::string& out);
 
    private:
-    class Values;
-
     // Appends a sentence not used yet; false if there is none.
     bool Sentence(int rule, std::string& out);
     bool Reason(int rule, std::string& out);
@@ -41,7 +39,7 @@ class ProseWriter {
     const ProseWriter& writer_;
     const LetterFacts& facts_;
     Random& random_;
-    std::unique_ptr<Values> values_;
+    std::unique_ptr<ProseValues> values_;
     Grammar::State state_;
   };
 
@@ -53,6 +51,7 @@ class ProseWriter {
   };
 
   int Rule(absl::string_view name) const;
+  PartPhrases PhrasesOf(const BodyPart& part) const;
 
   Grammar grammar_;
   std::vector<Section> sections_;

@@ -4,12 +4,8 @@
 #ifndef IMR_TOOLS_MAKE_LETTERS_REQUESTS_H_
 #define IMR_TOOLS_MAKE_LETTERS_REQUESTS_H_
 
-#include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-
-#include "tools/make_letters/drug_table.h"
 #include "tools/make_letters/facts.h"
 #include "tools/make_letters/grammar.h"
 #include "tools/make_letters/random.h"
@@ -26,8 +22,6 @@ class RequestMaker {
             DecisionFacts& decision) const;
 
  private:
-  class Words;
-
   void FillDrug(const LetterFacts& letter, Random& random,
                 DecisionFacts& decision) const;
   void FillCompound(Random& random, DecisionFacts& decision) const;
@@ -35,8 +29,6 @@ class RequestMaker {
                 DecisionFacts& decision) const;
   bool FillCareChain(const LetterFacts& letter, Random& random,
                      DecisionFacts& decision) const;
-  DrugFact MakeDrug(std::string printed, absl::string_view name,
-                    absl::string_view form = "") const;
 
   Grammar grammar_;
   std::vector<int> ask_rules_;    // by kind, -1 if none
