@@ -179,7 +179,7 @@ constexpr absl::string_view kLicencePhrases[] = {"licensed to practice in"};
 
 // A list in a sentence ends before the words that lead to the next one.
 absl::string_view ProseList(absl::string_view text, size_t begin, size_t end) {
-  constexpr absl::string_view kLeads[] = {" is", " who", " and", ","};
+  constexpr absl::string_view kLeads[] = {" is", " who", " and", ",", ";"};
   absl::string_view list = TrimJoints(Between(text, begin, end));
   for (const absl::string_view lead : kLeads) {
     if (list.size() > lead.size() &&

@@ -120,11 +120,13 @@ void AppendEvidence(const Passage& passage, absl::string_view part,
   }
 }
 
-void ReadSide(const Passage& passage, absl::string_view part,
+void ReadSide(const Passage& passage, absl::string_view part, bool is_prose,
               absl::string_view side, Citations& citations,
               Determination& determination, Letter& letter) {
   if (part.empty()) return;
-  CitationsReading reading = ReadCitations(JoinPages(part, false));
+  const std::string line = JoinPages(part, false);
+  CitationsReading reading =
+      is_prose ? ReadProseCitations(line) : ReadCitations(line);
   citations = std::move(reading.citations);
   AppendEvidence(passage, part, absl::StrCat(side, "."), reading.evidence,
                  determination.evidence);
@@ -171,10 +173,11 @@ void AppendDetermination(const Passage& passage,
   determination.evidence.push_back(
       passage.EvidenceOf("request", parts.request));
   AppendEvidence(passage, parts.request, "", found, determination.evidence);
-  ReadSide(passage, parts.claims_administrator, "claims_administrator",
-           determination.claims_administrator, determination, letter);
-  ReadSide(passage, parts.reviewer, "reviewer", determination.reviewer,
+  ReadSide(passage, parts.claims_administrator, parts.has_prose_guidelines,
+           "claims_administrator", determination.claims_administrator,
            determination, letter);
+  ReadSide(passage, parts.reviewer, parts.has_prose_guidelines, "reviewer",
+           determination.reviewer, determination, letter);
   ReadRationale(passage, parts, determination, letter);
   letter.determinations.push_back(std::move(determination));
 }

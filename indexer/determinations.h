@@ -1,6 +1,6 @@
 // The determinations of letters since 2014: each is a request with its
 // outcome, two guideline lines and a rationale.
-// Outside face: ReadDeterminations(), FinishDetermination().
+// Outside face: ReadDeterminations(), AppendDetermination().
 #ifndef IMR_INDEXER_DETERMINATIONS_H_
 #define IMR_INDEXER_DETERMINATIONS_H_
 
@@ -22,6 +22,7 @@ struct DeterminationParts {
   absl::string_view claims_administrator;  // after its label
   absl::string_view reviewer;              // after its label
   absl::string_view rationale;
+  bool has_prose_guidelines = false;  // as in letters of 2013
 };
 
 // Appends the determinations of `section` to the letter, in order.

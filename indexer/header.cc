@@ -18,6 +18,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
+#include "indexer/case_number.h"
 #include "indexer/days.h"
 #include "indexer/problems.h"
 #include "indexer/scan.h"
@@ -51,6 +52,7 @@ constexpr LabelRow kLabels[] = {
     {"Case Number:", Label::kCaseNumber},
     {"Date Assigned:", Label::kAssigned},
     {"Decision Date:", Label::kDecision},
+    {"Date of Determination:", Label::kDecision},
     {"Dated:", Label::kDecision},
     {"Date of Injury:", Label::kInjury},
     {"Date of UR Decision:", Label::kDenial},
@@ -63,8 +65,11 @@ constexpr LabelRow kLabels[] = {
     {"Priority:", Label::kPriority},
     {"Final Determination:", Label::kFinal},
     {"Employee:", Label::kOther},
+    {"Employee Name:", Label::kOther},
     {"Claim Number:", Label::kOther},
+    {"Claims Number:", Label::kOther},
     {"Provider Name:", Label::kOther},
+    {"Treatment(s) in Dispute Listed on IMR Application:", Label::kOther},
     {"Treatment(s) in Dispute:", Label::kOther},
 };
 
@@ -97,29 +102,12 @@ constexpr OutcomeRow kFinalOutcomes[] = {
 
 constexpr absl::string_view kPriorities[] = {"Standard", "Expedited"};
 
-// "CM14-0012345"; yy is the year in which the application arrived.
-constexpr absl::string_view kCaseNumberShape = "CM99-9999999";
-
 bool IsLetter(char c) {
   return absl::ascii_isalpha(static_cast<unsigned char>(c));
 }
 
 bool IsDigit(char c) {
   return absl::ascii_isdigit(static_cast<unsigned char>(c));
-}
-
-bool IsCaseNumberAt(absl::string_view text, size_t at) {
-  const absl::string_view shape = kCaseNumberShape;
-  if (text.size() - at < shape.size()) return false;
-  for (size_t i = 0; i < shape.size(); ++i) {
-    const char c = text[at + i];
-    const bool fits =
-        shape[i] == '9' ? IsDigit(c)
-                        : absl::ascii_toupper(static_cast<unsigned char>(c)) ==
-                              static_cast<unsigned char>(shape[i]);
-    if (!fits) return false;
-  }
-  return IsWordEnd(text, at + shape.size());
 }
 
 // "Application" is a label only if "Received:" follows, in the next line of
@@ -185,20 +173,22 @@ class HeaderReader {
     if (IsDigit(text_[at]) || IsLetter(text_[at])) {
       if (const size_t end = ReadDay(at); end != kNotFound) return end;
     }
-    if (IsCaseNumberAt(text_, at)) return ReadCaseNumber(at);
+    if (auto number = CaseNumberAt(text_, at)) {
+      return TakeCaseNumber(*std::move(number), at);
+    }
     if (last_ == Label::kNone) return kNotFound;
     if (const size_t end = ReadPriority(at); end != kNotFound) return end;
     return last_ == Label::kFinal ? ReadFinal(at) : kNotFound;
   }
 
-  size_t ReadCaseNumber(size_t at) {
-    const auto number = text_.substr(at, kCaseNumberShape.size());
-    if (!letter_.case_number) {
-      letter_.case_number = absl::AsciiStrToUpper(number);
-      letter_.evidence.push_back(passage_.EvidenceOf("case_number", number));
-    }
+  size_t TakeCaseNumber(std::string number, size_t at) {
+    const size_t end = at + kCaseNumberBytes;
     is_paired_ |= last_ == Label::kCaseNumber;
-    return at + number.size();
+    if (letter_.case_number) return end;
+    letter_.case_number = std::move(number);
+    letter_.evidence.push_back(
+        passage_.EvidenceOf("case_number", Between(text_, at, end)));
+    return end;
   }
 
   size_t ReadDay(size_t at) {

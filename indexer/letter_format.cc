@@ -8,6 +8,7 @@
 
 #include "common/file.h"
 #include "common/text.h"
+#include "indexer/case_number.h"
 #include "indexer/days.h"
 #include "indexer/formats/formats.h"
 #include "indexer/reflow.h"
@@ -16,6 +17,10 @@ namespace imr {
 namespace {
 
 constexpr LetterFormat kFormats[] = {
+    {"professional_review_2013", ScoreProfessionalReview2013,
+     ReadProfessionalReview2013},
+    {"numbered_2013", ScoreNumbered2013, ReadNumbered2013},
+    {"decisions_2014", ScoreDecisions2014, ReadDecisions2014},
     {"determination_2014", ScoreDetermination2014, ReadDetermination2014},
     {"determination_2015", ScoreDetermination2015, ReadDetermination2015},
     {"determination_2016", ScoreDetermination2016, ReadDetermination2016},
@@ -57,6 +62,13 @@ std::string IdOf(const Letter& letter) {
   const std::string& content =
       letter.text.empty() ? letter.source.path : letter.text;
   return absl::StrCat("x", Sha256Hex(content).substr(0, 12));
+}
+
+// Redacted copies may print no case number, but their files are named by it.
+void NameByFile(Letter& letter) {
+  if (!letter.case_number) {
+    letter.case_number = CaseNumberOfFile(letter.source.path);
+  }
 }
 
 void ReportMissing(Letter& letter) {
@@ -105,9 +117,11 @@ Letter ParseLetter(absl::string_view text, LetterSource source) {
   const LetterFormat* format = BestFormat(passage);
   if (format == nullptr) {
     ReadUnknown(passage, letter);
+    NameByFile(letter);
   } else {
     letter.layout = std::string(format->name);
     format->read(passage, letter);
+    NameByFile(letter);
     ReportMissing(letter);
     ReportOutcome(letter);
   }

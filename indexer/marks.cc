@@ -39,6 +39,14 @@ int LatestEdition(absl::string_view text) {
   return latest;
 }
 
+void FindMarksOf2013(absl::string_view text, LetterMarks& marks) {
+  marks.has_professional_review = Holds(text, "MEDICAL PROFESSIONAL REVIEW");
+  marks.has_issue_at_dispute = Holds(text, "ISSUE AT DISPUTE:");
+  marks.has_numbered_decisions = Holds(text, "has determined the request for");
+  marks.has_numbered_details = Holds(text, "Regarding the request for");
+  marks.has_decisions_heading = Holds(text, "IMR DECISION(S) AND RATIONALE(S)");
+}
+
 }  // namespace
 
 LetterMarks MarksOf(absl::string_view text) {
@@ -46,7 +54,10 @@ LetterMarks MarksOf(absl::string_view text) {
   marks.text = text;
   marks.has_guideline_lines = Holds(text, "MAXIMUS guideline:") ||
                               Holds(text, "Claims Administrator guideline:");
-  if (!marks.has_guideline_lines) return marks;
+  if (!marks.has_guideline_lines) {
+    FindMarksOf2013(text, marks);
+    return marks;
+  }
   marks.has_licence_prose = Holds(text, "is licensed to practice in");
   marks.has_repeated_label =
       Holds(text, "The Expert Reviewer's decision rationale:");

@@ -5,9 +5,8 @@
 #include "indexer/boilerplate.h"
 #include "indexer/credentials.h"
 #include "indexer/determinations.h"
+#include "indexer/formats/parts.h"
 #include "indexer/header.h"
-#include "indexer/person.h"
-#include "indexer/scan.h"
 #include "indexer/sections.h"
 
 namespace imr {
@@ -19,23 +18,6 @@ constexpr SectionHeading kHeadings[] = {
     {SectionKind::kSummary, "CLINICAL CASE SUMMARY"},
     {SectionKind::kDeterminations, "IMR ISSUES, DECISIONS AND RATIONALES"},
 };
-
-// The summary without the form's sentence that leads to it.
-absl::string_view WithoutLeadIn(absl::string_view summary) {
-  const size_t first_bytes = 200;
-  const Span lead_in = FindPhrase(summary.substr(0, first_bytes),
-                                  "including all medical records:");
-  return lead_in.found() ? TrimJoints(summary.substr(lead_in.end)) : summary;
-}
-
-void ReadSummary(const Passage& passage, absl::string_view section,
-                 Letter& letter) {
-  const absl::string_view summary = WithoutLeadIn(section);
-  if (summary.empty()) return;
-  letter.clinical_summary = JoinPages(summary, true);
-  letter.evidence.push_back(passage.EvidenceOf("clinical_summary", summary));
-  ReadPerson(passage, summary, letter);
-}
 
 }  // namespace
 

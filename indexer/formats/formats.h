@@ -8,6 +8,15 @@
 
 namespace imr {
 
+int ScoreProfessionalReview2013(const LetterMarks& marks);
+void ReadProfessionalReview2013(const Passage& passage, Letter& letter);
+
+int ScoreNumbered2013(const LetterMarks& marks);
+void ReadNumbered2013(const Passage& passage, Letter& letter);
+
+int ScoreDecisions2014(const LetterMarks& marks);
+void ReadDecisions2014(const Passage& passage, Letter& letter);
+
 int ScoreDetermination2014(const LetterMarks& marks);
 void ReadDetermination2014(const Passage& passage, Letter& letter);
 

@@ -1,0 +1,42 @@
+// The decisions of letters before 2014, each a sentence: "the request for X is
+// not medically necessary and appropriate".
+// Outside face: FindDecidedRequests().
+#ifndef IMR_INDEXER_DECIDED_H_
+#define IMR_INDEXER_DECIDED_H_
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+#include "common/outcome.h"
+
+namespace imr {
+
+struct DecidedRequest {
+  int number = 0;             // printed before the sentence; 0 if none
+  absl::string_view request;  // X
+  Outcome outcome = Outcome::kUpheld;
+  size_t begin = 0;  // of the number or sentence, in the text
+  size_t end = 0;    // of the sentence
+};
+
+// Returns the sentences of `text` that decide a request, in order. `lead` is
+// how they begin, up to the request: "The request for".
+std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
+                                                absl::string_view lead);
+
+// A number as it stands before a heading or sentence: "12)", "3.".
+struct ListNumber {
+  int number = 0;    // 0 if none stands there
+  size_t begin = 0;  // its first byte, or the byte given
+};
+
+// Returns the number that stands right before byte `at`, at the beginning of
+// a line.
+ListNumber NumberBefore(absl::string_view text, size_t at);
+
+}  // namespace imr
+
+#endif  // IMR_INDEXER_DECIDED_H_

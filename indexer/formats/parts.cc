@@ -1,0 +1,95 @@
+#include "indexer/formats/parts.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+
+#include "indexer/injury.h"
+#include "indexer/person.h"
+#include "indexer/scan.h"
+
+namespace imr {
+namespace {
+
+// Returns the first of `phrases` in `text`.
+template <size_t kCount>
+Span FindFirst(absl::string_view text,
+               const absl::string_view (&phrases)[kCount]) {
+  Span first;
+  for (const absl::string_view phrase : phrases) {
+    const Span found = FindPhrase(text, phrase);
+    if (found.found() && found.begin < first.begin) first = found;
+  }
+  return first;
+}
+
+// The form's sentence "The expert reviewer developed the following clinical
+// case summary based on a review of the case file, ..." ends so.
+absl::string_view WithoutLeadIn(absl::string_view summary) {
+  constexpr size_t kLeadInBytes = 200;
+  const Span lead_in = FindPhrase(summary.substr(0, kLeadInBytes),
+                                  "including all medical records:");
+  return lead_in.found() ? TrimJoints(summary.substr(lead_in.end)) : summary;
+}
+
+// "/abc" on the last line: the initials of who typed the letter.
+absl::string_view WithoutInitials(absl::string_view text) {
+  constexpr size_t kMostInitials = 5;
+  text = TrimJoints(text);
+  size_t at = text.size();
+  while (at > 0 && text.size() - at < kMostInitials &&
+         absl::ascii_isalpha(static_cast<unsigned char>(text[at - 1]))) {
+    --at;
+  }
+  const bool are_initials = at < text.size() && at >= 2 &&
+                            text[at - 1] == '/' && IsJoint(text[at - 2]);
+  return are_initials ? TrimJoints(text.substr(0, at - 1)) : text;
+}
+
+}  // namespace
+
+void ReadSummary(const Passage& passage, absl::string_view section,
+                 Letter& letter) {
+  const absl::string_view summary = WithoutLeadIn(section);
+  if (summary.empty()) return;
+  letter.clinical_summary = JoinPages(summary, true);
+  letter.evidence.push_back(passage.EvidenceOf("clinical_summary", summary));
+  ReadPerson(passage, summary, letter);
+  ReadInjuryDay(passage, summary, letter);
+}
+
+Sides SplitSides(absl::string_view prose) {
+  constexpr absl::string_view kAdministrator[] = {"The Claims Administrator",
+                                                  "The claims administrator"};
+  constexpr absl::string_view kReviewer[] = {
+      "The Expert Reviewer", "The Physician Reviewer", "The expert reviewer",
+      "The physician reviewer", "The Professional Reviewer"};
+  const Span administrator = FindFirst(prose, kAdministrator);
+  const Span reviewer = FindFirst(prose, kReviewer);
+  Sides sides;
+  if (!administrator.found()) {
+    sides.reviewer = TrimJoints(prose);
+  } else if (!reviewer.found()) {
+    sides.claims_administrator = TrimJoints(prose.substr(administrator.begin));
+  } else if (administrator.begin < reviewer.begin) {
+    sides.claims_administrator =
+        TrimJoints(Between(prose, administrator.begin, reviewer.begin));
+    sides.reviewer = TrimJoints(prose.substr(reviewer.begin));
+  } else {
+    sides.reviewer =
+        TrimJoints(Between(prose, reviewer.begin, administrator.begin));
+    sides.claims_administrator = TrimJoints(prose.substr(administrator.begin));
+  }
+  return sides;
+}
+
+absl::string_view WithoutClosing(absl::string_view text) {
+  constexpr absl::string_view kClosings[] = {
+      "Effect of the Decision", "EFFECT OF THE DECISION", "Sincerely,",
+      "IMPORTANT DISCLAIMER", "Disclaimer: MAXIMUS"};
+  const Span closing = FindFirst(text, kClosings);
+  if (closing.found()) text = text.substr(0, closing.begin);
+  return WithoutInitials(text);
+}
+
+}  // namespace imr

@@ -1,0 +1,61 @@
+// Summaries open with the injury: "... sustained an industrial injury on
+// 6/11/98". The first sentence's day counts unless the sentence tells of a
+// visit; in the next ones it must stand after a word for injury.
+#include "indexer/injury.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "absl/strings/match.h"
+
+#include "indexer/days.h"
+#include "indexer/scan.h"
+
+namespace imr {
+namespace {
+
+constexpr absl::string_view kInjuryWords[] = {
+    "injur", "accident", "claim from", "DOI", "hurt", "onset", "trauma"};
+
+constexpr absl::string_view kVisitWords[] = {
+    "seen on",  "visit",     "report dated", "note dated", "evaluat",
+    "examined", "presented", "records",      "surgery",    "review"};
+
+// Sentences that may tell of the injury.
+constexpr int kOpeningSentences = 4;
+
+template <size_t kCount>
+bool HoldsAny(absl::string_view text,
+              const absl::string_view (&words)[kCount]) {
+  return std::any_of(
+      std::begin(words), std::end(words),
+      [text](absl::string_view word) { return absl::StrContains(text, word); });
+}
+
+bool TellsInjury(absl::string_view before_day, bool is_first) {
+  if (HoldsAny(before_day, kInjuryWords)) return true;
+  return is_first && !HoldsAny(before_day, kVisitWords);
+}
+
+}  // namespace
+
+void ReadInjuryDay(const Passage& passage, absl::string_view summary,
+                   Letter& letter) {
+  if (letter.dates.injury) return;
+  size_t begin = 0;
+  for (int i = 0; i < kOpeningSentences && begin < summary.size(); ++i) {
+    const size_t end = SentenceEnd(summary, begin);
+    const absl::string_view sentence = Between(summary, begin, end);
+    const FoundDay found = FindDay(sentence);
+    if (found.day &&
+        TellsInjury(sentence.substr(0, found.span.begin), i == 0)) {
+      letter.dates.injury = found.day;
+      letter.evidence.push_back(passage.EvidenceOf(
+          "dates.injury", Between(sentence, found.span.begin, found.span.end)));
+      return;
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace imr
