@@ -186,9 +186,10 @@ void ReadDeterminations(const Passage& passage, absl::string_view section,
                         Letter& letter) {
   const std::vector<Label> labels = FindLabels(section);
   const std::vector<Block> blocks = FindBlocks(section, labels);
+  if (blocks.empty()) return;
+  const bool has_paragraphs = section.find(kParagraphJoint) != kNotFound;
   size_t heading_begin =
-      blocks.empty() ? 0
-                     : FindFirstHeadingBegin(section, blocks[0].heading.end);
+      FindFirstHeadingBegin(section, blocks[0].heading.end, has_paragraphs);
   for (size_t i = 0; i < blocks.size(); ++i) {
     if (i == kMaxDeterminations) {
       AddProblem(passage, section, ProblemCode::kTooManyDeterminations,
@@ -201,7 +202,8 @@ void ReadDeterminations(const Passage& passage, absl::string_view section,
     const size_t last = labels[block.end_label - 1].words.end;
     const size_t end =
         i + 1 < blocks.size()
-            ? FindHeadingBegin(section, last, blocks[i + 1].heading.end)
+            ? FindHeadingBegin(section, last, blocks[i + 1].heading.end,
+                               has_paragraphs)
             : section.size();
     DeterminationParts parts;
     parts.request =

@@ -112,27 +112,34 @@ HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
   return {colon, outcome};
 }
 
-size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end) {
+size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,
+                        bool has_paragraphs) {
   size_t begin = AfterLastBreak(section, from, end);
-  while (begin > from) {
+  while (begin > from && end - begin <= kLongestHeading) {
     const size_t above_end = SkipJointsBack(section, begin);
     const size_t above = AfterLastBreak(section, from, above_end);
-    // The words right after the label are its rationale.
-    if (above <= from || above_end <= from) break;
+    if (above_end <= from) break;
+    // The paragraph right after the label is its rationale.
+    if (above <= from && has_paragraphs) break;
     if (!GoesOn(Between(section, above, above_end), section[begin - 1],
                 Between(section, begin, end))) {
       break;
     }
     begin = above;
   }
-  const bool holds_rationale = begin <= from || end - begin > kLongestHeading;
+  // Where no paragraphs are marked, a sentence's end is all there is.
+  const bool holds_rationale =
+      !has_paragraphs || begin <= from || end - begin > kLongestHeading;
   return holds_rationale ? LastSentence(section, begin, end) : begin;
 }
 
-size_t FindFirstHeadingBegin(absl::string_view section, size_t end) {
+size_t FindFirstHeadingBegin(absl::string_view section, size_t end,
+                             bool has_paragraphs) {
   const Span lead_in = FindPhrase(section, "set forth below:");
   if (lead_in.found() && lead_in.end <= end) return lead_in.end;
-  return end > kLongestHeading ? FindHeadingBegin(section, 0, end) : 0;
+  return end > kLongestHeading
+             ? FindHeadingBegin(section, 0, end, has_paragraphs)
+             : 0;
 }
 
 }  // namespace imr

@@ -25,12 +25,15 @@ HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
                           bool needs_colon);
 
 // Returns where the heading begins whose request ends at `end`, after the
-// previous determination's last label ended at `from`.
-size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end);
+// previous determination's last label ended at `from`. `has_paragraphs` tells
+// whether any paragraph joint stands in the section.
+size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,
+                        bool has_paragraphs);
 
 // As FindHeadingBegin for a section's first heading, which the form's lead-in
 // sentence ("... set forth below:") may precede.
-size_t FindFirstHeadingBegin(absl::string_view section, size_t end);
+size_t FindFirstHeadingBegin(absl::string_view section, size_t end,
+                             bool has_paragraphs);
 
 }  // namespace imr
 

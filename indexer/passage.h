@@ -21,7 +21,7 @@ namespace imr {
 // What stands in a passage between two lines of the letter.
 inline constexpr char kLineJoint = ' ';
 inline constexpr char kParagraphJoint = '\n';
-inline constexpr char kPageJoint = '\f';  // may be a paragraph's end or not
+inline constexpr char kPageJoint = '\f';  // perhaps a paragraph's end
 
 // Returns true for the three joints, of which ' ' is also any space.
 inline bool IsJoint(char c) {

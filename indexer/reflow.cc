@@ -20,7 +20,7 @@ struct Line {
 
 // How the letter's paragraphs are told from its lines.
 enum class Spacing {
-  kDense,   // no empty lines: a paragraph ends in a line that is not full
+  kDense,   // no empty lines: a paragraph may end in a line that is not full
   kSingle,  // an empty line ends a paragraph
   kDouble,  // every line is followed by an empty one
 };
@@ -144,8 +144,8 @@ char JointBetween(const Line& line, const Line& next, Spacing spacing,
   const bool page = next.page_above;
   switch (spacing) {
     case Spacing::kDense:
-      if (page) return kPageJoint;
-      return EndsShort(line, next, width) ? kParagraphJoint : kLineJoint;
+      // A short line is a guess, no more certain than a page's end.
+      return page || EndsShort(line, next, width) ? kPageJoint : kLineJoint;
     case Spacing::kSingle:
       if (page) return kPageJoint;
       return next.empty_above > 0 ? kParagraphJoint : kLineJoint;

@@ -12,7 +12,8 @@
 namespace imr {
 
 // Returns `text` as one passage. A page break is kPageJoint unless something
-// else shows that a paragraph ends there. Linear in the text's length.
+// else shows that a paragraph ends there; so is, where paragraphs are not
+// marked at all, the end of a line that is not full. Linear in the length.
 Passage ReflowText(absl::string_view text);
 
 }  // namespace imr

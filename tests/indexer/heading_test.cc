@@ -17,7 +17,8 @@ std::string Heading(absl::string_view text) {
       absl::StrReplaceAll(text, {{"|", "\n"}, {"~", "\f"}});
   const HeadingEnd end = FindHeadingEnd(section, section.size(), true);
   if (!end.outcome) return "none";
-  const size_t begin = FindHeadingBegin(section, 0, end.end);
+  const size_t begin = FindHeadingBegin(
+      section, 0, end.end, section.find('\n') != std::string::npos);
   return absl::StrReplaceAll(Between(section, begin, end.end),
                              {{"\n", "|"}, {"\f", "~"}}) +
          " = " + std::string(OutcomeName(*end.outcome));
@@ -79,6 +80,12 @@ TEST(FindHeading, BeginsAfterTheRationale) {
        "Norco #60 was the original request. Norco #30 was authorized by the "
        "Claims Administrator. The remaining IMR eligible portion of the "
        "original request, Norco #30 is = upheld"},
+      // In a text without paragraphs a page joint is a guess.
+      {"Words~that wrap. The request is not necessary. Norco 5%, with~Xanax: "
+       "Upheld",
+       "Norco 5%, with~Xanax = upheld"},
+      {"The request is not necessary. Norco 5%, with~Xanax: Upheld",
+       "Norco 5%, with~Xanax = upheld"},
       // No rationale stands between.
       {"Norco: Upheld", "Norco = upheld"},
   };
@@ -93,9 +100,9 @@ TEST(FindHeading, MayFollowTheFormsLeadIn) {
       "The Final Determination was based on decisions for the disputed "
       "items/services set forth below:\nXANAX 1MG: Upheld";
   const HeadingEnd end = FindHeadingEnd(section, section.size(), false);
-  const size_t begin = FindFirstHeadingBegin(section, end.end);
+  const size_t begin = FindFirstHeadingBegin(section, end.end, true);
   EXPECT_EQ(TrimJoints(Between(section, begin, end.end)), "XANAX 1MG");
-  EXPECT_EQ(FindFirstHeadingBegin("Xanax: Upheld", 5), 0);
+  EXPECT_EQ(FindFirstHeadingBegin("Xanax: Upheld", 5, true), 0);
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ TEST(ReflowText, ReadsShortParagraphsWithEmptyLinesBetween) {
             "A.|B.|C.|D.|E.|F.|G.");
 }
 
-TEST(ReflowText, TellsParagraphsWithoutEmptyLinesByTheirShortLastLine) {
+TEST(ReflowText, GuessesParagraphsWithoutEmptyLinesByAShortLastLine) {
   EXPECT_EQ(Reflow("The words of this paragraph fill the whole line and\n"
                    "go on in the next line, which has room for more.\n"
                    "Its end is\n"
@@ -89,8 +89,8 @@ TEST(ReflowText, TellsParagraphsWithoutEmptyLinesByTheirShortLastLine) {
                    "line and go on here for as long as there is room on\n"
                    "it, to the end."),
             "The words of this paragraph fill the whole line and go on in the "
-            "next line, which has room for more. Its end is|Norco 10/325 mg: "
-            "Upheld|Claims Administrator guideline: words that fill the line "
+            "next line, which has room for more. Its end is~Norco 10/325 mg: "
+            "Upheld~Claims Administrator guideline: words that fill the line "
             "and go on here for as long as there is room on it, to the end.");
 }
 
