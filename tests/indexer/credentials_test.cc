@@ -1,0 +1,103 @@
+#include "indexer/credentials.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+#include "indexer/reflow.h"
+
+namespace imr {
+namespace {
+
+using ::testing::ElementsAre;
+
+// "certifications / subspecialties / states" of the prose or lines.
+std::string Read(absl::string_view text) {
+  Letter letter;
+  letter.text = std::string(text);
+  const Passage passage = ReflowText(letter.text);
+  if (!ReadCredentialLines(passage, passage.text(), letter) &&
+      !ReadCredentialProse(passage, passage.text(), letter)) {
+    return "none";
+  }
+  return absl::StrCat(absl::StrJoin(letter.certifications, "|"), " / ",
+                      absl::StrJoin(letter.subspecialties, "|"), " / ",
+                      absl::StrJoin(letter.licensed_states, " "));
+}
+
+TEST(ReadCredentialProse, ReadsListsOfNamesThatHoldAnd) {
+  const struct {
+    const char* text;
+    const char* read;
+  } kCases[] = {
+      {"The expert reviewer is Board Certified in Anesthesiology, has a "
+       "subspecialty in Pain Management and is licensed to practice in "
+       "Florida. He/she is busy.",
+       "Anesthesiology / Pain Management / FL"},
+      {"The expert\nreviewer is Board Certified in Physical Medicine and "
+       "Rehabilitation and is licensed to practice in Texas and Ohio.",
+       "Physical Medicine and Rehabilitation /  / TX OH"},
+      {"The reviewer is Board Certified in Preventive Medicine, Occupational "
+       "Medicine and is licensed to practice in Kansas, Iowa, and New York.",
+       "Preventive Medicine|Occupational Medicine /  / KS IA NY"},
+      {"He is Board Certified in Family Practice and Emergency Medicine and is "
+       "licensed to practice in Washington, D.C.",
+       "Family Practice|Emergency Medicine /  / DC"},
+      {"Board Certified in Anesthesiology and Pain Management; licensed to "
+       "practice in California and\nIllinois.",
+       "Anesthesiology|Pain Management /  / CA IL"},
+      {"She is Licensed in Chiropractic and is licensed to practice in "
+       "California.",
+       "Chiropractic /  / CA"},
+      {"The reviewer is licensed to practice in Maine.", " /  / ME"},
+      {"The reviewer was chosen with care.", "none"},
+      {"", "none"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(Read(c.text), c.read);
+  }
+}
+
+TEST(ReadCredentialLines, ReadsWrappedListsInEitherOrder) {
+  const struct {
+    const char* text;
+    const char* read;
+  } kCases[] = {
+      {"State(s) of Licensure: Iowa, Illinois, Hawaii\n"
+       "Certification(s)/Specialty: Preventive Medicine, Public Health &\n"
+       "General Preventive Medicine\n\nNext words",
+       "Preventive Medicine|Public Health & General Preventive Medicine /  / "
+       "IA IL HI"},
+      {"Certification(s)/Specialty: Internal Medicine\n"
+       "State(s) of Licensure: NY, CA",
+       "Internal Medicine /  / NY CA"},
+      {"State(s) of Licensure: Californa, Atlantis\n"
+       "Certification(s)/Specialty: Sports Medicinea",
+       "Sports Medicinea /  / CA"},
+      {"State(s) of Licensure:\nCertification(s)/Specialty:", " /  / "},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(Read(c.text), c.read);
+  }
+}
+
+TEST(CanonicalSpecialties, MendsOneSlipAndGivesUpOnMore) {
+  EXPECT_THAT(CanonicalSpecialties("PM&R"),
+              ElementsAre("physical medicine & rehabilitation"));
+  EXPECT_THAT(CanonicalSpecialties("Physical  Medicine and Rehabilitation"),
+              ElementsAre("physical medicine & rehabilitation"));
+  EXPECT_THAT(CanonicalSpecialties("Orthopedic Surgry"),
+              ElementsAre("orthopedic surgery"));
+  EXPECT_THAT(CanonicalSpecialties("Board of Neurology of Ohio"),
+              ElementsAre("neurology"));
+  EXPECT_THAT(CanonicalSpecialties("Basket Weaving"),
+              ElementsAre("basket weaving"));
+}
+
+}  // namespace
+}  // namespace imr

@@ -1,0 +1,124 @@
+#include "indexer/decided.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "gtest/gtest.h"
+
+#include "common/date.h"
+#include "indexer/case_number.h"
+#include "indexer/formats/parts.h"
+#include "indexer/injury.h"
+#include "indexer/reflow.h"
+
+namespace imr {
+namespace {
+
+std::string Show(absl::string_view text) {
+  std::vector<std::string> shown;
+  for (const DecidedRequest& decided :
+       FindDecidedRequests(text, "The request for")) {
+    shown.push_back(absl::StrCat(decided.number, " ", decided.request, " = ",
+                                 OutcomeName(decided.outcome)));
+  }
+  return absl::StrJoin(shown, "; ");
+}
+
+TEST(FindDecidedRequests, ReadsSentences) {
+  const struct {
+    const char* text;
+    const char* decided;
+  } kCases[] = {
+      {"1. The request for Norco is medically necessary and appropriate.",
+       "1 Norco = overturned"},
+      {"12) The request for X-rays are not\nmedically necessary.",
+       "12 X-rays = upheld"},
+      {"The request for Xanax is notmedically necessary.", "0 Xanax = upheld"},
+      {"The request for a brace that is stiff was not medically\nnecessary.",
+       "0 a brace that is stiff = upheld"},
+      {"1. The request for A is medically necessary. 2. The request for B is "
+       "not medically necessary.",
+       "1 A = overturned; 2 B = upheld"},
+      {"The request for a walk", ""},
+      {"The request for it, medically necessary or not", ""},
+      {"The request for", ""},
+      {"", ""},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(Show(c.text), c.decided);
+  }
+}
+
+TEST(NumberBefore, WantsANumberOfItsOwn) {
+  const absl::string_view text = "10) a (3) b 1.2. c 4.\nd";
+  EXPECT_EQ(NumberBefore(text, 4).number, 10);
+  EXPECT_EQ(NumberBefore(text, 4).begin, 0);
+  EXPECT_EQ(NumberBefore(text, 10).number, 0);
+  EXPECT_EQ(NumberBefore(text, 17).number, 0);
+  EXPECT_EQ(NumberBefore(text, 22).number, 4);
+  EXPECT_EQ(NumberBefore(text, 0).number, 0);
+}
+
+TEST(SplitSides, NamesWhoReliedOnWhat) {
+  const Sides both = SplitSides(
+      "The Claims Administrator based its decision on A. The Expert Reviewer "
+      "relied on B.");
+  EXPECT_EQ(both.claims_administrator,
+            "The Claims Administrator based its decision on A.");
+  EXPECT_EQ(both.reviewer, "The Expert Reviewer relied on B.");
+  const Sides other = SplitSides(
+      "The Physician Reviewer found B. The Claims Administrator cited A.");
+  EXPECT_EQ(other.claims_administrator, "The Claims Administrator cited A.");
+  EXPECT_EQ(other.reviewer, "The Physician Reviewer found B.");
+  EXPECT_EQ(SplitSides("MTUS, page 3").reviewer, "MTUS, page 3");
+  EXPECT_EQ(SplitSides("").reviewer, "");
+}
+
+TEST(WithoutClosing, CutsSignatureAndInitials) {
+  EXPECT_EQ(WithoutClosing("It is so.\n/abc\n"), "It is so.");
+  EXPECT_EQ(WithoutClosing("It is so.\nEffect of the Decision: binding"),
+            "It is so.");
+  EXPECT_EQ(WithoutClosing("It is so. Sincerely, a doctor"), "It is so.");
+  EXPECT_EQ(WithoutClosing("10/325 and/or"), "10/325 and/or");
+  EXPECT_EQ(WithoutClosing(""), "");
+}
+
+TEST(CaseNumber, StandsAlone) {
+  EXPECT_EQ(CaseNumberAt("cm14-0012345.", 0), "CM14-0012345");
+  EXPECT_EQ(CaseNumberAt("CM14-00123456", 0), std::nullopt);
+  EXPECT_EQ(CaseNumberAt("XCM14-0012345", 1), std::nullopt);
+  EXPECT_EQ(CaseNumberAt("CM14-001234", 0), std::nullopt);
+  EXPECT_EQ(CaseNumberAt("", 3), std::nullopt);
+  EXPECT_EQ(CaseNumberOfFile("x/CM14-0012345.pdf"), "CM14-0012345");
+  EXPECT_EQ(CaseNumberOfFile("CM14-0012345/x.pdf"), std::nullopt);
+}
+
+TEST(ReadInjuryDay, ReadsTheSummarysOpening) {
+  const struct {
+    const char* summary;
+    const char* day;
+  } kCases[] = {
+      {"He sustained an injury on 6/11/98. Seen on 3/5/15.", "1998-06-11"},
+      {"A claim from 10/13/2016.", "2016-10-13"},
+      {"She was robbed at work, on December 11, 2012. Pain.", "2012-12-11"},
+      {"This is a cook. The date of injury is 2-1-2014.", "2014-02-01"},
+      {"This is a cook. She was seen on 3/5/15.", "none"},
+      {"The report dated 3/5/15 tells of pain.", "none"},
+      {"", "none"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.summary);
+    Letter letter;
+    letter.text = c.summary;
+    const Passage passage = ReflowText(letter.text);
+    ReadInjuryDay(passage, passage.text(), letter);
+    EXPECT_EQ(letter.dates.injury ? FormatIsoDay(*letter.dates.injury) : "none",
+              c.day);
+  }
+}
+
+}  // namespace
+}  // namespace imr
