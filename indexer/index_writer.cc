@@ -12,10 +12,6 @@
 namespace imr {
 namespace {
 
-// Documents of one transaction. Xapian's inverter is bound by cache misses:
-// larger batches are slower and hold more memory, smaller ones sync too often.
-constexpr size_t kDocumentsPerCommit = 1000;
-
 std::string Quoted(absl::string_view what, absl::string_view folder) {
   return absl::StrCat(what, " index \"", folder, "\"");
 }
@@ -40,15 +36,19 @@ void CreateDatabase(const std::string& path) {
 
 }  // namespace
 
-IndexWriter::IndexWriter(absl::string_view folder, Mode mode, FileLock lock)
-    : folder_(folder), mode_(mode), lock_(std::move(lock)) {}
+IndexWriter::IndexWriter(absl::string_view folder, Mode mode,
+                         size_t documents_per_commit, FileLock lock)
+    : folder_(folder),
+      mode_(mode),
+      documents_per_commit_(documents_per_commit),
+      lock_(std::move(lock)) {}
 
 absl::StatusOr<std::unique_ptr<IndexWriter>> IndexWriter::Open(
-    absl::string_view folder, Mode mode) {
+    absl::string_view folder, Mode mode, size_t documents_per_commit) {
   RETURN_IF_ERROR(MakeFolders(std::string(folder)));
   ASSIGN_OR_RETURN(FileLock lock, LockIndex(folder));
   std::unique_ptr<IndexWriter> writer(
-      new IndexWriter(folder, mode, std::move(lock)));
+      new IndexWriter(folder, mode, documents_per_commit, std::move(lock)));
   RETURN_IF_ERROR(CatchXapian(Quoted("open", folder),
                               [&] { return writer->OpenDatabase(); }));
   return writer;
@@ -111,7 +111,7 @@ absl::Status IndexWriter::SetMetadata(const std::string& key,
 }
 
 bool IndexWriter::IsLarge() const {
-  return pending_documents_ >= kDocumentsPerCommit;
+  return pending_documents_ >= documents_per_commit_;
 }
 
 absl::Status IndexWriter::Commit() {

@@ -20,6 +20,10 @@
 
 namespace imr {
 
+// Documents of one transaction. Xapian's inverter is bound by cache misses:
+// larger batches are slower and hold more memory, smaller ones sync too often.
+inline constexpr size_t kDocumentsPerCommit = 1000;
+
 class IndexWriter {
  public:
   enum class Mode {
@@ -30,7 +34,8 @@ class IndexWriter {
   // Errors: Unavailable if another process writes to it, FailedPrecondition
   // if it has another schema, PermissionDenied if it cannot be written.
   static absl::StatusOr<std::unique_ptr<IndexWriter>> Open(
-      absl::string_view folder, Mode mode);
+      absl::string_view folder, Mode mode,
+      size_t documents_per_commit = kDocumentsPerCommit);
 
   IndexWriter(const IndexWriter&) = delete;
   IndexWriter& operator=(const IndexWriter&) = delete;
@@ -59,7 +64,8 @@ class IndexWriter {
   absl::Status Abandon();
 
  private:
-  IndexWriter(absl::string_view folder, Mode mode, FileLock lock);
+  IndexWriter(absl::string_view folder, Mode mode, size_t documents_per_commit,
+              FileLock lock);
 
   absl::Status OpenDatabase();
   absl::Status Close();
@@ -68,6 +74,7 @@ class IndexWriter {
 
   std::string folder_;
   Mode mode_;
+  size_t documents_per_commit_;
   FileLock lock_;
   Xapian::WritableDatabase database_;
   bool created_ = false;  // there was no index, and nothing is committed yet

@@ -36,6 +36,14 @@ absl::StatusOr<std::vector<InputFile>> FindInputs(
       ".pdf, .jsonl, .zip or .tar.gz"));
 }
 
+absl::StatusOr<std::unique_ptr<IndexWriter>> OpenWriter(
+    const BuildOptions& options) {
+  return IndexWriter::Open(options.index_folder,
+                           options.rebuild ? IndexWriter::Mode::kRebuild
+                                           : IndexWriter::Mode::kUpdate,
+                           options.documents_per_commit);
+}
+
 absl::StatusOr<Manifest> ReadManifest(const IndexWriter& writer) {
   return CatchXapian("read the manifest of the index",
                      [&] { return Manifest::Read(writer.database()); });
@@ -107,11 +115,8 @@ absl::StatusOr<BuildReport> BuildIndex(const BuildOptions& options) {
   const absl::Time begun = absl::Now();
   ASSIGN_OR_RETURN(const std::vector<InputFile> files,
                    FindInputs(options.inputs));
-  ASSIGN_OR_RETURN(
-      const std::unique_ptr<IndexWriter> writer,
-      IndexWriter::Open(options.index_folder,
-                        options.rebuild ? IndexWriter::Mode::kRebuild
-                                        : IndexWriter::Mode::kUpdate));
+  ASSIGN_OR_RETURN(const std::unique_ptr<IndexWriter> writer,
+                   OpenWriter(options));
   ASSIGN_OR_RETURN(Manifest manifest, ReadManifest(*writer));
   const BuildPlan plan = PlanBuild(files, options.prune, manifest);
   IndexUpdate update(&manifest, writer.get(), &report);

@@ -5,11 +5,13 @@
 #define IMR_INDEXER_PIPELINE_H_
 
 #include <atomic>
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 
+#include "indexer/index_writer.h"
 #include "indexer/report.h"
 
 namespace imr {
@@ -20,6 +22,7 @@ struct BuildOptions {
   int jobs = 1;                     // threads that read letters
   bool prune = false;               // take out letters whose input is gone
   bool rebuild = false;             // begin with an empty index
+  size_t documents_per_commit = kDocumentsPerCommit;
   // Set from outside, e.g. by Ctrl-C, to end the build early; or null.
   const std::atomic<bool>* stop = nullptr;
 };
