@@ -12,56 +12,25 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 
-#include "common/words.h"
 #include "indexer/request_body_parts.h"
 #include "indexer/request_chain.h"
 #include "indexer/request_dates.h"
-#include "indexer/request_drugs.h"
 #include "indexer/request_quantity.h"
 #include "indexer/request_refills.h"
-#include "indexer/request_strength.h"
+#include "indexer/request_stretch.h"
 #include "indexer/request_tokens.h"
 #include "indexer/request_treatments.h"
 
 namespace imr {
 namespace {
 
-// A stretch of the heading and what it names. Bytes of its members count from
-// the stretch's start.
-struct Stretch {
-  RequestSpan span;
-  RequestTokens tokens;
-  std::vector<Word> words;
-  std::vector<RequestDrug> drugs;
-  std::vector<RequestTreatment> treatments;
-  RequestForm form;
-  std::vector<RequestStrength> strengths;
-  const RequestStrength* strength = nullptr;
-  RequestCategory category;
-};
-
-bool HasDose(const Stretch& stretch) {
-  return stretch.strength != nullptr && !stretch.strength->IsAmount();
-}
-
-Stretch ReadStretch(absl::string_view heading, absl::string_view lower,
-                    RequestSpan span) {
-  const absl::string_view text = span.In(heading);
-  Stretch s;
-  s.span = span;
-  s.tokens = TokenizeRequest(span.In(lower));
-  s.words = SplitWords(text);
-  s.drugs = FindDrugs(text, s.words, s.tokens);
-  s.treatments = FindTreatments(s.words);
-  s.form = FindDoseForm(s.tokens);
-  std::vector<size_t> drug_ends;
-  for (const RequestDrug& drug : s.drugs) drug_ends.push_back(drug.end);
-  s.strengths = FindStrengths(s.tokens, drug_ends);
-  s.strength = ChooseStrength(s.strengths, IsTopicalForm(s.form.name));
-  s.category =
-      ChooseCategory(s.words, s.treatments, s.drugs, s.form.name, HasDose(s));
-  return s;
+// Whether "2x6" and "3 times a day for 30 days" count visits; of a drug, a
+// device or an operation they say how to use it, or a size.
+bool HasSchedule(absl::string_view category) {
+  return category != "pharmaceutical" && category != "dmepos" &&
+         category != "surgery";
 }
 
 class RequestReader {
@@ -78,7 +47,7 @@ class RequestReader {
     determination_.request = Printed(trimmed);
     if (chain) ReadChain(*chain);
     ReadDates();
-    const Stretch disputed =
+    const RequestStretch disputed =
         ReadStretch(heading_, lower_, chain ? chain->disputed : trimmed);
     ReadThings(disputed, chain);
     ReadQuantity(disputed);
@@ -98,14 +67,14 @@ class RequestReader {
                                        static_cast<uint32_t>(end)});
   }
 
-  void AddTokens(absl::string_view field, const Stretch& stretch, size_t first,
-                 size_t last) {
+  void AddTokens(absl::string_view field, const RequestStretch& stretch,
+                 size_t first, size_t last) {
     AddEvidence(field, stretch.span.begin + stretch.tokens[first].begin,
                 stretch.span.begin + stretch.tokens[last - 1].end);
   }
 
-  void AddWords(absl::string_view field, const Stretch& stretch, size_t first,
-                size_t last) {
+  void AddWords(absl::string_view field, const RequestStretch& stretch,
+                size_t first, size_t last) {
     AddEvidence(field, stretch.span.begin + stretch.words[first].begin,
                 stretch.span.begin + stretch.words[last - 1].end);
   }
@@ -124,12 +93,17 @@ class RequestReader {
     determination_.disputed = ReadPart("disputed", chain.disputed);
   }
 
-  void ReadDates() {
+  void ReadRetrospective() {
+    if (!absl::StrContains(lower_, "retro")) return;
     const RequestTokens tokens = TokenizeRequest(lower_);
-    if (const RequestToken* token = FindRetrospective(tokens)) {
-      determination_.retrospective = true;
-      AddEvidence("retrospective", token->begin, token->end);
-    }
+    const RequestToken* token = FindRetrospective(tokens);
+    if (token == nullptr) return;
+    determination_.retrospective = true;
+    AddEvidence("retrospective", token->begin, token->end);
+  }
+
+  void ReadDates() {
+    ReadRetrospective();
     for (const RequestDay& day :
          FindServiceDates(lower_, determination_.retrospective)) {
       determination_.service_dates.push_back(day.day);
@@ -139,16 +113,17 @@ class RequestReader {
 
   // What is asked for. "The remaining portion, 2 sessions" leaves it to the
   // original request to say of what.
-  void ReadThings(const Stretch& disputed,
+  void ReadThings(const RequestStretch& disputed,
                   const std::optional<RequestChain>& chain) {
-    std::optional<Stretch> requested;
+    std::optional<RequestStretch> requested;
     if (chain && !chain->requested.empty()) {
       requested = ReadStretch(heading_, lower_, chain->requested);
     }
     const bool says_what =
         disputed.category.IsKnown() &&
         (!disputed.drugs.empty() || !disputed.treatments.empty());
-    const Stretch& things = says_what || !requested ? disputed : *requested;
+    const RequestStretch& things =
+        says_what || !requested ? disputed : *requested;
     ReadCategory(things);
     ReadDrugs(things);
     ReadTreatments(things);
@@ -156,7 +131,7 @@ class RequestReader {
     if (!ReadBody(disputed) && requested) ReadBody(*requested);
   }
 
-  void ReadCategory(const Stretch& things) {
+  void ReadCategory(const RequestStretch& things) {
     determination_.category = things.category.key;
     determination_.subcategory = things.category.subcategory;
     if (!things.category.IsKnown()) return;
@@ -164,7 +139,7 @@ class RequestReader {
                 things.span.begin + things.category.end);
   }
 
-  void ReadDrugs(const Stretch& things) {
+  void ReadDrugs(const RequestStretch& things) {
     if (!AsksForDrugs(determination_.category)) return;
     for (const RequestDrug& drug : things.drugs) {
       determination_.drugs.push_back(drug.drug);
@@ -178,9 +153,15 @@ class RequestReader {
     AddTokens("dose_form", things, things.form.token, things.form.token + 1);
   }
 
-  void ReadTreatments(const Stretch& things) {
+  // Treatments, each once; qualifiers only if nothing else is named.
+  void ReadTreatments(const RequestStretch& things) {
     std::vector<std::string>& names = determination_.treatments;
+    const bool only_qualifiers =
+        things.drugs.empty() &&
+        std::all_of(things.treatments.begin(), things.treatments.end(),
+                    IsQualifier);
     for (const RequestTreatment& treatment : things.treatments) {
+      if (IsQualifier(treatment) && !only_qualifiers) continue;
       const std::string& name = treatment.entry->name;
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       names.push_back(name);
@@ -190,14 +171,14 @@ class RequestReader {
 
   // Two printings that agree outweigh a third: "320.5/30/16mg" asked for and
   // authorized, "30.5/30/16mg" remaining.
-  void ReadStrength(const Stretch& things,
-                    const std::optional<Stretch>& requested,
+  void ReadStrength(const RequestStretch& things,
+                    const std::optional<RequestStretch>& requested,
                     const std::optional<RequestChain>& chain) {
-    const Stretch* source = &things;
+    const RequestStretch* source = &things;
     if (requested && requested->strength != nullptr &&
         things.strength != nullptr &&
         things.strength->text != requested->strength->text) {
-      const Stretch authorized =
+      const RequestStretch authorized =
           ReadStretch(heading_, lower_, chain->authorized);
       const bool agree = authorized.strength != nullptr &&
                          authorized.strength->text == requested->strength->text;
@@ -213,7 +194,7 @@ class RequestReader {
   }
 
   // Returns whether a body part is named.
-  bool ReadBody(const Stretch& stretch) {
+  bool ReadBody(const RequestStretch& stretch) {
     for (RequestPart& part : FindBodyParts(stretch.words)) {
       AddWords("body_parts", stretch, part.first, part.last);
       determination_.body_parts.push_back(std::move(part.name));
@@ -229,9 +210,11 @@ class RequestReader {
     return !determination_.body_parts.empty();
   }
 
-  void ReadQuantity(const Stretch& disputed) {
+  void ReadQuantity(const RequestStretch& disputed) {
     QuantityContext context;
     context.is_drug = determination_.category == "pharmaceutical";
+    context.has_schedule = HasSchedule(determination_.category);
+    context.names_teeth = determination_.subcategory == "dental services";
     context.counts_hours = determination_.category == "program";
     context.strengths = disputed.strengths;
     context.strength = disputed.strength;

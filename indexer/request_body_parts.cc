@@ -50,18 +50,20 @@ constexpr SideWord kSideWords[] = {{"left", "left"},
                                    {"ble", "bilateral"}};
 
 // Words that take the place out of the word before them: "spinal cord
-// stimulator", "back to work", "hand held".
+// stimulator", "back to work", "hand held", "spine surgeon".
 struct NotAPlace {
   absl::string_view word;
   absl::string_view next;
 };
 
 constexpr NotAPlace kNotPlaces[] = {
-    {"spinal", "cord"}, {"back", "to"},      {"back", "up"},
-    {"back", "school"}, {"hand", "held"},    {"hand", "controls"},
-    {"hand", "rail"},   {"hand", "rails"},   {"head", "light"},
-    {"arm", "rest"},    {"leg", "rest"},     {"foot", "stool"},
-    {"skin", "test"},   {"back", "massager"}};
+    {"spinal", "cord"},      {"back", "to"},        {"back", "up"},
+    {"back", "school"},      {"hand", "held"},      {"hand", "controls"},
+    {"hand", "rail"},        {"hand", "rails"},     {"head", "light"},
+    {"arm", "rest"},         {"leg", "rest"},       {"foot", "stool"},
+    {"skin", "test"},        {"back", "massager"},  {"spine", "surgeon"},
+    {"spine", "specialist"}, {"spinal", "surgeon"}, {"hand", "surgeon"},
+    {"hand", "specialist"}};
 
 bool IsNotAPlace(absl::Span<const Word> words, const LexiconMatch& match) {
   if (match.end != match.begin + 1 || match.end >= words.size()) return false;

@@ -88,17 +88,15 @@ RequestSpan FindAuthorized(absl::string_view lower, size_t from, size_t to) {
   return {sentence, end};
 }
 
-// The bytes after the last opening of the disputed part, or all of `from`
-// to the end if none is printed.
+// The bytes after the last opening of the disputed part; empty if none is
+// printed.
 RequestSpan FindDisputed(absl::string_view lower, size_t from) {
-  size_t start = kNone;
-  Found next = FindFirst(lower, kRestStarts, from);
-  while (next) {
-    start = next.end;
-    next = FindFirst(lower, kRestStarts, next.end);
+  size_t start = 0;
+  for (const absl::string_view opening : kRestStarts) {
+    const size_t at = lower.rfind(opening);
+    if (at != kNone && at >= from) start = std::max(start, at + opening.size());
   }
-  if (start == kNone) return {};
-  return {start, lower.size()};
+  return start == 0 ? RequestSpan() : RequestSpan{start, lower.size()};
 }
 
 }  // namespace

@@ -7,10 +7,13 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/lexicon.h"
 #include "common/lexicons.h"
+#include "indexer/request_form.h"
 
 namespace imr {
 namespace {
@@ -35,79 +38,31 @@ constexpr absl::string_view kNameEndings[] = {"hcl",        "hydrochloride",
                                               "ds",         "cd",
                                               "xt"};
 
-struct FormWord {
-  absl::string_view word;
-  absl::string_view form;
-  bool is_topical = false;
-};
-
-constexpr FormWord kFormWords[] = {{"tablet", "tablet"},
-                                   {"tablets", "tablet"},
-                                   {"tab", "tablet"},
-                                   {"tabs", "tablet"},
-                                   {"caplet", "tablet"},
-                                   {"caplets", "tablet"},
-                                   {"capsule", "capsule"},
-                                   {"capsules", "capsule"},
-                                   {"cap", "capsule"},
-                                   {"caps", "capsule"},
-                                   {"softgel", "capsule"},
-                                   {"softgels", "capsule"},
-                                   {"patch", "patch", true},
-                                   {"patches", "patch", true},
-                                   {"cream", "cream", true},
-                                   {"creams", "cream", true},
-                                   {"gel", "gel", true},
-                                   {"ointment", "ointment", true},
-                                   {"lotion", "lotion", true},
-                                   {"liniment", "lotion", true},
-                                   {"balm", "ointment", true},
-                                   {"foam", "foam", true},
-                                   {"roll-on", "lotion", true},
-                                   {"suspension", "suspension"},
-                                   {"solution", "solution"},
-                                   {"syrup", "solution"},
-                                   {"elixir", "solution"},
-                                   {"liquid", "solution"},
-                                   {"drops", "drops"},
-                                   {"suppository", "suppository"},
-                                   {"suppositories", "suppository"},
-                                   {"spray", "spray"},
-                                   {"inhaler", "inhaler"},
-                                   {"film", "film"},
-                                   {"films", "film"},
-                                   {"lozenge", "lozenge"},
-                                   {"lozenges", "lozenge"},
-                                   {"troche", "lozenge"},
-                                   {"powder", "powder"},
-                                   {"kit", "kit"},
-                                   {"pen", "injection"},
-                                   {"vial", "injection"},
-                                   {"vials", "injection"},
-                                   {"syringe", "injection"},
-                                   {"syringes", "injection"},
-                                   {"injection", "injection"},
-                                   {"injections", "injection"},
-                                   {"im", "injection"}};
-
-const FormWord* FindFormWord(absl::string_view word) {
-  const auto* row =
-      std::find_if(std::begin(kFormWords), std::end(kFormWords),
-                   [&](const FormWord& form) { return form.word == word; });
-  return row == std::end(kFormWords) ? nullptr : row;
-}
+constexpr int kLeastAmount = 10;
 
 bool IsNameEnding(absl::string_view word) {
   return std::find(std::begin(kNameEndings), std::end(kNameEndings), word) !=
          std::end(kNameEndings);
 }
 
-// One past the last word of the name that the lexicon matched: without the
-// dose form ("Lidocaine ointment"), with salt and release form.
-size_t NameEnd(absl::Span<const Word> words, const LexiconMatch& match) {
+// Whether a word of a matched form is no part of the name: the dose form
+// ("lidocaine ointment") or an amount ("robaxin 750", "kenalog 40"); not the
+// number of "Tylenol #3" or "vitamin B-12".
+bool IsBesideName(absl::string_view request, const Word& word) {
+  int number = 0;
+  const bool is_apart = word.begin > 0 && (request[word.begin - 1] == ' ' ||
+                                           request[word.begin - 1] == '#');
+  const bool is_amount = is_apart && absl::SimpleAtoi(word.text, &number) &&
+                         number >= kLeastAmount;
+  return is_amount || IsDoseForm(word.text);
+}
+
+// One past the last word of the name that the lexicon matched, with salt and
+// release form.
+size_t NameEnd(absl::string_view request, absl::Span<const Word> words,
+               const LexiconMatch& match) {
   size_t end = match.end;
-  while (end > match.begin + 1 &&
-         FindFormWord(words[end - 1].text) != nullptr) {
+  while (end > match.begin + 1 && IsBesideName(request, words[end - 1])) {
     --end;
   }
   while (end < words.size() && IsNameEnding(words[end].text)) ++end;
@@ -129,10 +84,14 @@ bool AreSideBySide(absl::string_view request, const RequestDrug& first,
   });
 }
 
+// Lets a drug's printed name reach to `end`, and over the parenthesis that
+// closes one in it.
 void ExtendName(absl::string_view request, RequestDrug& drug, size_t end) {
   const absl::string_view name = request.substr(drug.begin, end - drug.begin);
-  const bool opened = name.find('(') != absl::string_view::npos;
-  if (opened && request.substr(end, 1) == ")") ++end;
+  if (absl::StrContains(name, "(") && !absl::EndsWith(name, ")") &&
+      request.substr(end, 1) == ")") {
+    ++end;
+  }
   drug.end = end;
   drug.drug.name = std::string(request.substr(drug.begin, end - drug.begin));
 }
@@ -154,6 +113,15 @@ void AddDrug(absl::string_view request, RequestDrug next,
     return;
   }
   found.push_back(std::move(next));
+}
+
+// "5" of "Lidoderm 5%": the lexicon's form goes on to the strength.
+size_t WithoutPercent(absl::string_view request, size_t begin, size_t end) {
+  if (request.substr(end, 1) != "%" && request.substr(end, 2) != " %") {
+    return end;
+  }
+  const size_t space = request.substr(0, end).rfind(' ');
+  return space == absl::string_view::npos || space <= begin ? end : space;
 }
 
 // The bytes of a number before "%" or "percent", at token `i`.
@@ -188,6 +156,25 @@ void ReadPercents(const RequestTokens& tokens,
   }
 }
 
+// "Flurbiprofen/menthol cream (20%/4%)": as many percentages in one place as
+// there are drugs before it belong to them in turn.
+bool ReadPercentList(const RequestTokens& tokens,
+                     std::vector<RequestDrug>& drugs) {
+  std::vector<std::string> percents;
+  size_t begin = 0;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    std::string percent = PercentAt(tokens, i);
+    if (percent.empty()) continue;
+    if (percents.empty()) begin = tokens[i].begin;
+    percents.push_back(std::move(percent));
+  }
+  if (percents.size() != drugs.size() || begin < drugs.back().end) return false;
+  for (size_t i = 0; i < drugs.size(); ++i) {
+    drugs[i].drug.percent = std::move(percents[i]);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<RequestDrug> FindDrugs(absl::string_view request,
@@ -199,30 +186,18 @@ std::vector<RequestDrug> FindDrugs(absl::string_view request,
     const LexiconEntry& entry = *match.entries.front();
     RequestDrug next;
     next.begin = words[match.begin].begin;
-    next.end = words[NameEnd(words, match) - 1].end;
-    next.drug.name =
-        std::string(request.substr(next.begin, next.end - next.begin));
+    next.end = WithoutPercent(request, next.begin,
+                              words[NameEnd(request, words, match) - 1].end);
+    ExtendName(request, next, next.end);
     next.drug.ingredients = IngredientsOf(entry);
     next.drug.drug_class = std::string(entry.Column("class"));
     AddDrug(request, std::move(next), found);
   }
-  if (found.size() > 1) ReadPercents(tokens, found);
-  return found;
-}
-
-RequestForm FindDoseForm(const RequestTokens& tokens) {
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const FormWord* row =
-        tokens[i].IsWord() ? FindFormWord(tokens[i].text) : nullptr;
-    if (row != nullptr) return {row->form, i};
+  const bool is_compound = found.size() > 1;
+  if (is_compound && !ReadPercentList(tokens, found)) {
+    ReadPercents(tokens, found);
   }
-  return {};
-}
-
-bool IsTopicalForm(absl::string_view form) {
-  return std::any_of(
-      std::begin(kFormWords), std::end(kFormWords),
-      [&](const FormWord& row) { return row.form == form && row.is_topical; });
+  return found;
 }
 
 }  // namespace imr

@@ -1,5 +1,5 @@
 // The drugs a request names.
-// Outside face: FindDrugs(), FindDoseForm().
+// Outside face: FindDrugs().
 #ifndef IMR_INDEXER_REQUEST_DRUGS_H_
 #define IMR_INDEXER_REQUEST_DRUGS_H_
 
@@ -30,17 +30,6 @@ struct RequestDrug {
 std::vector<RequestDrug> FindDrugs(absl::string_view request,
                                    absl::Span<const Word> words,
                                    const RequestTokens& tokens);
-
-// The dose form a request names and its token.
-struct RequestForm {
-  absl::string_view name;  // "tablet", "patch", "" if none is named
-  size_t token = 0;
-};
-
-RequestForm FindDoseForm(const RequestTokens& tokens);
-
-// Returns whether a dose form is put on the skin.
-bool IsTopicalForm(absl::string_view form);
 
 }  // namespace imr
 

@@ -126,8 +126,7 @@ constexpr Telling kNouns[] = {
     {"prescription", "pharmaceutical", ""},
     {"drug", "pharmaceutical", ""},
     {"supplement", "pharmaceutical", "nutritional products"},
-    {"laser", "therapies", "other therapies"},
-    {"therapy", "therapies", "other therapies"}};
+    {"laser", "therapies", "other therapies"}};
 
 constexpr Telling kEndings[] = {
     {"ectomy", "surgery", kOpen},

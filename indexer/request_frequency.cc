@@ -165,6 +165,25 @@ std::optional<RequestCount> Product(const RequestRange& times,
   return RequestCount{visits, first, last};
 }
 
+// Adds what follows in the same form: "..., then once a week for 4 weeks".
+void AddLaterStages(const RequestTokens& tokens, RequestCount& total) {
+  while (true) {
+    size_t i = total.last;
+    while (tokens[i].IsAny({",", ";", "and", "followed", "by", ")"})) ++i;
+    if (!tokens[i].Is("then") && !tokens.Before(i).Is("by")) return;
+    if (tokens[i].Is("then")) ++i;
+    const auto frequency = ReadFrequency(tokens, i);
+    if (!frequency) return;
+    const auto duration = DurationAfter(tokens, *frequency);
+    if (!duration || duration->end <= total.last) return;
+    const auto stage =
+        Product(frequency->times, *duration, total.first, duration->end);
+    if (!stage) return;
+    total.value += stage->value;
+    total.last = stage->last;
+  }
+}
+
 // "2x6", "3 X 4", "2 times 6".
 std::optional<RequestCount> ReadSchedule(const RequestTokens& tokens,
                                          size_t i) {
@@ -227,7 +246,9 @@ std::optional<RequestCount> FindFrequencyTotal(const RequestTokens& tokens) {
           after ? after : DurationBefore(tokens, i, frequency->period);
       if (duration && !frequency->is_hours) {
         const size_t last = std::max(frequency->end, duration->end);
-        return Product(frequency->times, *duration, i, last);
+        auto total = Product(frequency->times, *duration, i, last);
+        if (total) AddLaterStages(tokens, *total);
+        return total;
       }
       i = frequency->end - 1;
     } else if (const auto schedule = ReadSchedule(tokens, i)) {

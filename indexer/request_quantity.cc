@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 
 #include "indexer/request_frequency.h"
+#include "indexer/request_nouns.h"
 
 namespace imr {
 namespace {
@@ -36,93 +37,22 @@ struct Candidate {
 constexpr size_t kMostAdjectives = 7;  // "12 post-operative physical therapy"
 constexpr double kMostQuantity = 9999;
 constexpr double kMostDose = 4;  // "2 tablets twice a day" is how to take it
+constexpr double kTeeth = 32;
 constexpr double kLeastDispensed = 15;  // "4 grams" is how much to apply
 
-bool IsMark(const RequestToken& token) {
-  return token.IsAny({"#", "qty", "qnty", "qt", "quantity", "quanity",
-                      "quantities", "disp", "dispense", "dispensed"});
-}
-
-bool IsMarkFiller(const RequestToken& token) {
-  return token.IsAny(
-      {":", ".", "-", "=", "(", "of", "requested", "#", "is", "x", ","});
-}
-
-bool IsPiece(const RequestToken& token) {
-  return token.IsAny(
-      {"tablet",   "tablets", "tab",         "tabs",          "capsule",
-       "capsules", "cap",     "caps",        "pill",          "pills",
-       "patch",    "patches", "suppository", "suppositories", "lozenge",
-       "lozenges", "syringe", "syringes",    "vial",          "vials",
-       "film",     "films",   "troche",      "troches",       "packet",
-       "packets",  "sachet",  "sachets",     "softgel",       "softgels",
-       "caplet",   "caplets", "ampule",      "ampules"});
-}
-
-// Words of which a number of treatments can be said.
-bool IsVisit(const RequestToken& token) {
-  return token.IsAny(
-      {"visit",         "visits",       "session",    "sessions",
-       "treatment",     "treatments",   "tx",         "txs",
-       "appointment",   "appointments", "injection",  "injections",
-       "consultations", "evaluations",  "procedures", "classes",
-       "blocks",        "quadrants",    "trips",      "infusions",
-       "tests",         "screens",      "follow-ups", "sets",
-       "pairs",         "pair"});
-}
-
-bool IsContainer(const RequestToken& token) {
-  return token.IsAny(
-      {"box",       "boxes",      "bottle",  "bottles",  "tube",    "tubes",
-       "container", "containers", "jar",     "jars",     "kit",     "kits",
-       "pack",      "packs",      "package", "packages", "unit",    "units",
-       "each",      "ea",         "pen",     "pens",     "inhaler", "inhalers",
-       "cartridge", "cartridges", "dose",    "doses",    "can",     "cans",
-       "piece",     "pieces",     "set",     "roll",     "rolls"});
-}
-
-// A word after which a number names something: "phase 3", "CPT 97110".
-bool NamesNumber(const RequestToken& token) {
-  return token.IsAny(
-      {"level", "levels", "phase", "grade", "type", "stage",   "class",
-       "cpt",   "code",   "codes", "hcpcs", "icd",  "vitamin", "omega",
-       "every", "q",      "age",   "size",  "part", "chapter", "section",
-       "day",   "week",   "month", "year",  "no",   "mri",     "vit",
-       "model", "dsm",    "factor"});
-}
-
-// A word that turns the number before it into a measure or a kind.
+// Whether tokens from `i` on turn the number before them into a measure or a
+// kind: "3 views", "4-wheel", "2 weeks".
 bool IsMeasure(const RequestTokens& tokens, size_t i) {
-  const RequestToken& token =
-      tokens[i].Is("-") && tokens[i].glued ? tokens[i + 1] : tokens[i];
+  const bool is_hyphened = tokens[i].Is("-") && tokens[i].glued;
+  const RequestToken& token = is_hyphened ? tokens[i + 1] : tokens[i];
   return PeriodOf(token) != Period::kNone ||
-         token.IsAny(
-             {"level",   "levels", "view", "views",  "phase",   "point",
-              "points",  "tesla",  "t",    "wheel",  "wheeled", "wheels",
-              "inch",    "inches", "in",   "cm",     "mm",      "way",
-              "d",       "lb",     "lbs",  "pound",  "pounds",  "minute",
-              "minutes", "min",    "mins", "mile",   "miles",   "feet",
-              "foot",    "ft",     "lead", "leads",  "channel", "channels",
-              "x",       "times",  "time", "refill", "refills", "nd",
-              "years",   "%",      "mmhg", "hz",     "person",  "prong",
-              "panel",   "stage",  "part", "step",   "site",    "sites",
-              "hour",    "h",      "am",   "pm",     "areas"});
+         IsWordOf(WordKind::kMeasure, token);
 }
 
-// Words after "1 tablet" that say how to take it.
+// Whether a token after "1 tablet" says how to take it.
 bool IsDirection(const RequestToken& token) {
   return token.IsNumber() || token.glued ||
-         token.IsAny({"po",  "by",    "orally", "oral",  "q",     "qd",
-                      "qhs", "qam",   "qpm",    "qid",   "bid",   "tid",
-                      "hs",  "daily", "every",  "once",  "twice", "per",
-                      "a",   "at",    "prn",    "as",    "each",  "nightly",
-                      "in",  "up",    "to",     "two",   "three", "before",
-                      "q4h", "q6h",   "with",   "every", "(",     "p"});
-}
-
-bool IsDirectionVerb(const RequestToken& token) {
-  return token.IsAny({"take", "takes", "taking", "apply", "applied", "use",
-                      "inject", "inhale", "instill", "chew", "place", "wear"});
+         IsWordOf(WordKind::kDirection, token);
 }
 
 bool IsCodeLetter(const RequestToken& token) {
@@ -175,13 +105,20 @@ class Counter {
         IsCodeLetter(before) && token.value <= 12 && !before.glued;
     const bool is_glued_name = token.glued && before.IsWord() && !marked &&
                                !before.IsAny({"x", "times", "of", "tab"});
+    // "B-12", "Synvisc-One", "omega-3"; not "therapy-12 sessions".
+    const bool is_hyphened_name =
+        token.glued && before.Is("-") && before.glued &&
+        tokens_.Before(i, 2).IsWord() &&
+        (token.value == 1 || !IsWordOf(WordKind::kVisit, tokens_[i + 1]));
     const bool continues = token.glued && before.IsAny({"-", "/"}) && i >= 2 &&
                            struck_[i - 2] && tokens_[i - 2].IsNumber();
     const bool is_date = before.Is("/") || tokens_[i + 1].Is("/");
     if (token.value > kMostQuantity || token.value <= 0 || is_glued_name ||
-        is_level || continues || (is_date && IsDatePart(i)) ||
-        (!marked && (NamesNumber(before) || IsYear(token))) ||
-        IsDirectionVerb(before) || IsDrugNumber(i)) {
+        is_level || continues || is_hyphened_name ||
+        (is_date && IsDatePart(i)) ||
+        (!marked &&
+         (IsWordOf(WordKind::kNamesNumber, before) || IsYear(token))) ||
+        IsWordOf(WordKind::kDirectionVerb, before) || IsNamedNumber(i)) {
       struck_[i] = true;
     }
   }
@@ -199,8 +136,11 @@ class Counter {
            token.value < 2040;
   }
 
-  // "Tylenol #3", "Tylenol with codeine #4" are names.
-  bool IsDrugNumber(size_t i) const {
+  // "Tylenol #3", "Tylenol with codeine #4" are names; so is "tooth #19".
+  bool IsNamedNumber(size_t i) const {
+    const bool is_tooth = context_.names_teeth && tokens_[i].value <= kTeeth &&
+                          tokens_.Before(i).IsAny({"#", "tooth", "teeth"});
+    if (is_tooth) return true;
     return tokens_[i].value <= kMostDose && tokens_.Before(i).Is("#") &&
            tokens_.Before(i, 2).IsAny({"tylenol", "codeine", "apap"});
   }
@@ -208,11 +148,11 @@ class Counter {
   // "#60", "Qty: 60", "quantity of 60".
   bool IsMarked(size_t i) const {
     size_t back = 1;
-    while (back <= 3 && !IsMark(tokens_.Before(i, back)) &&
-           IsMarkFiller(tokens_.Before(i, back))) {
+    while (back <= 3 && !IsWordOf(WordKind::kMark, tokens_.Before(i, back)) &&
+           IsWordOf(WordKind::kMarkFiller, tokens_.Before(i, back))) {
       ++back;
     }
-    return IsMark(tokens_.Before(i, back));
+    return IsWordOf(WordKind::kMark, tokens_.Before(i, back));
   }
 
   Candidate Rate(size_t i, const RequestRange& range) const {
@@ -233,8 +173,9 @@ class Counter {
     }
     if (ReadFrequency(tokens_, i)) return Rank::kNone;
     if (context_.counts_hours && period == Period::kHour) return Rank::kCounted;
-    if (IsPiece(next) && !IsDose(range)) return Rank::kCounted;
-    if (IsPiece(next)) return Rank::kNone;
+    if (IsWordOf(WordKind::kPiece, next)) {
+      return IsDose(range) || IsPerBox(range) ? Rank::kNone : Rank::kCounted;
+    }
     if (FindVisitNoun(range.end)) return Rank::kCounted;
     if (IsMeasure(tokens_, range.end)) return Rank::kNone;
     return RankByPlace(i, range);
@@ -244,11 +185,18 @@ class Counter {
     return range.high <= kMostDose && IsDirection(tokens_[range.end + 1]);
   }
 
+  // "10 patches/box".
+  bool IsPerBox(const RequestRange& range) const {
+    return tokens_[range.end + 1].IsAny({"/", "per"}) &&
+           IsWordOf(WordKind::kContainer, tokens_[range.end + 2]);
+  }
+
   // "12 additional post-operative physical therapy sessions".
   bool FindVisitNoun(size_t from) const {
     for (size_t i = from; i < from + kMostAdjectives; ++i) {
       const RequestToken& token = tokens_[i];
-      if (IsVisit(token)) return !context_.is_drug || i == from;
+      if (IsWordOf(WordKind::kVisit, token))
+        return !context_.is_drug || i == from;
       if (token.IsAny({"for", "with", "to", "of", "at", "per", "and", ",", ":",
                        ";", "(", "in", "over"}) ||
           token.IsNumber() || IsMeasure(tokens_, i)) {
@@ -261,15 +209,18 @@ class Counter {
   // The rank of a number without a noun of its own.
   Rank RankByPlace(size_t i, const RequestRange& range) const {
     const RequestToken& before = tokens_.Before(i);
-    if (IsContainer(tokens_[range.end])) return Rank::kContainer;
+    if (IsWordOf(WordKind::kContainer, tokens_[range.end]))
+      return Rank::kContainer;
     if (before.IsAny({"total", "total:"}) || IsSeries(i)) return Rank::kTotal;
     if (before.IsAny({"x", "times", "*"})) {
       // "4x4 gauze" is a size; schedules are found on their own.
       return tokens_.Before(i, 2).IsNumber() ? Rank::kNone : Rank::kTimes;
     }
-    if (IsVisit(before) || IsPiece(before)) return Rank::kTimes;
-    if (before.Is(":") &&
-        (IsVisit(tokens_.Before(i, 2)) || IsPiece(tokens_.Before(i, 2)))) {
+    if (IsWordOf(WordKind::kVisit, before) ||
+        IsWordOf(WordKind::kPiece, before))
+      return Rank::kTimes;
+    if (before.Is(":") && (IsWordOf(WordKind::kVisit, tokens_.Before(i, 2)) ||
+                           IsWordOf(WordKind::kPiece, tokens_.Before(i, 2)))) {
       return Rank::kTimes;
     }
     if (IsAfterStrength(i)) return Rank::kAfterDose;
@@ -341,7 +292,7 @@ class Counter {
   }
 
   Candidate Schedule() const {
-    if (context_.is_drug) return {};
+    if (!context_.has_schedule) return {};
     const auto total = FindFrequencyTotal(tokens_);
     return total ? Candidate{Rank::kSchedule, *total} : Candidate{};
   }
@@ -349,7 +300,8 @@ class Counter {
   // Grams, millilitres and ounces that are not the dose.
   Candidate Amount() const {
     for (const RequestStrength& strength : context_.strengths) {
-      const bool is_direction = IsDirectionVerb(tokens_.Before(strength.first));
+      const bool is_direction =
+          IsWordOf(WordKind::kDirectionVerb, tokens_.Before(strength.first));
       const bool is_dose =
           strength.unit != "oz" && strength.value < kLeastDispensed;
       if (&strength == context_.strength || !strength.IsAmount() ||

@@ -15,8 +15,10 @@ namespace imr {
 
 // What is known of a request before it is counted.
 struct QuantityContext {
-  bool is_drug = false;       // a schedule is how to take it, not a count
+  bool is_drug = false;
+  bool has_schedule = true;   // "2 times a week for 6 weeks" is twelve visits
   bool counts_hours = false;  // of a programme, hours are units
+  bool names_teeth = false;   // "#19" is a tooth
   absl::Span<const RequestStrength> strengths;
   const RequestStrength* strength = nullptr;  // the one chosen, or null
   std::optional<RequestCount> refills;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace imr {
@@ -49,6 +50,8 @@ constexpr UnitForm kOverForms[] = {{"hr", "hr"},
                                    {"actuation", "actuation"},
                                    {"spray", "spray"}};
 
+// Numbers, units and signs of the longest combination: five parts.
+constexpr size_t kMostPartTokens = 15;
 // Doses are small; from here on grams and millilitres are a tube or bottle.
 constexpr double kLeastDispensed = 15;
 // "Norco 10/325": the larger part of a combination; "1-2" is a count.
@@ -81,7 +84,8 @@ struct Numbers {
 Numbers ReadParts(const RequestTokens& tokens, size_t i) {
   Numbers best;
   std::string text;
-  while (tokens[i].IsNumber()) {
+  const size_t limit = i + kMostPartTokens;
+  while (tokens[i].IsNumber() && i < limit) {
     absl::StrAppend(&text, tokens[i].text);
     ++i;
     const absl::string_view unit = FindForm(kUnitForms, tokens[i].text);
@@ -190,9 +194,11 @@ std::vector<RequestStrength> FindStrengths(const RequestTokens& tokens,
 
 const RequestStrength* ChooseStrength(
     absl::Span<const RequestStrength> strengths, bool is_topical) {
-  const auto percents =
-      std::count_if(strengths.begin(), strengths.end(),
-                    [](const RequestStrength& s) { return s.unit == "%"; });
+  size_t percents = 0;  // "20%, 5%" and "20%/5%" have two
+  for (const RequestStrength& strength : strengths) {
+    if (strength.unit != "%") continue;
+    percents += absl::StrContains(strength.text, "/") ? 2 : 1;
+  }
   if (percents > 1) return nullptr;
   for (const RequestStrength& strength : strengths) {
     if (!strength.IsAmount()) return &strength;

@@ -25,6 +25,10 @@ constexpr absl::string_view kQualifiers[] = {
     "post-operative care", "supplies",        "surgical service",
     "surgical supplies",   "therapy"};
 
+// Words too wide to tell what is asked for, if another word can.
+constexpr absl::string_view kWideWords[] = {"therapy", "medical treatment",
+                                            "diagnostic test"};
+
 // Visits of any specialty; the words beside them say what the visit is for.
 constexpr absl::string_view kPlainVisits[] = {"consultation", "referral",
                                               "office visit"};
@@ -41,9 +45,19 @@ constexpr absl::string_view kVisitJoiners[] = {
 constexpr absl::string_view kVisitTakers[] = {"rehabilitation",
                                               "psych services", "home health"};
 
+// Treatments other than injections that bring a drug into the body.
+constexpr absl::string_view kDrugGivers[] = {"intravenous therapy",
+                                             "iontophoresis"};
+
 // Drugs that are given by injection only, in a joint or a muscle.
 constexpr absl::string_view kInjectedClasses[] = {"viscosupplement",
                                                   "neurotoxin", "vaccine"};
+
+// Drugs taken by mouth that are rubbed in for pain.
+constexpr absl::string_view kRubbedInClasses[] = {
+    "anticonvulsant", "antidepressant",  "local anesthetic",
+    "nsaid",          "muscle relaxant", "miscellaneous analgesic",
+    "opioid"};
 
 // Drugs that patients inject themselves: a prescription, not a procedure.
 constexpr absl::string_view kSelfInjectedClasses[] = {
@@ -123,14 +137,16 @@ bool AreJoined(absl::Span<const Word> words, const Item& a, const Item& b,
       [&](const Word& word) { return IsIn(joiners, word.text); });
 }
 
-// The injection a drug is given by, anywhere in the request.
-std::optional<size_t> InjectionOf(absl::Span<const Item> items,
-                                  const Drug& drug) {
+bool GivesDrugs(const Item& item) {
+  return item.treatment != nullptr && (item.Category() == kInjection ||
+                                       IsIn(kDrugGivers, item.treatment->name));
+}
+
+// What a drug is given by, anywhere in the request: an injection, an infusion.
+std::optional<size_t> GiverOf(absl::Span<const Item> items, const Drug& drug) {
   if (IsIn(kSelfInjectedClasses, drug.drug_class)) return std::nullopt;
   for (size_t i = 0; i < items.size(); ++i) {
-    if (items[i].treatment != nullptr && items[i].Category() == kInjection) {
-      return i;
-    }
+    if (GivesDrugs(items[i])) return i;
   }
   return std::nullopt;
 }
@@ -139,7 +155,7 @@ size_t MoveHead(absl::Span<const Word> words, absl::Span<const Item> items,
                 size_t head) {
   const Item& item = items[head];
   if (item.drug != nullptr) {
-    return InjectionOf(items, item.drug->drug).value_or(head);
+    return GiverOf(items, item.drug->drug).value_or(head);
   }
   if (head + 1 == items.size() || items[head + 1].treatment == nullptr) {
     return head;
@@ -167,7 +183,7 @@ std::string KeyOf(absl::string_view category) {
 // Lists of drugs with percentages, and drugs taken by mouth that are asked
 // for as a cream, have classes of their own in the state's scheme.
 std::string DrugSubcategory(absl::Span<const RequestDrug> drugs,
-                            const Drug& head, absl::string_view dose_form) {
+                            const Drug& head, bool is_rubbed_in) {
   const auto parts = std::count_if(
       drugs.begin(), drugs.end(),
       [](const RequestDrug& d) { return !d.drug.percent.empty(); });
@@ -176,20 +192,18 @@ std::string DrugSubcategory(absl::Span<const RequestDrug> drugs,
       GetLexicon(LexiconId::kDrugClasses).FindName(head.drug_class);
   const absl::string_view subcategory =
       entry == nullptr ? absl::string_view() : entry->Column("subcategory");
-  const bool is_rubbed_in = IsTopicalForm(dose_form) && dose_form != "patch";
-  if (is_rubbed_in && subcategory != "topical compounds") {
+  if (is_rubbed_in && IsIn(kRubbedInClasses, head.drug_class)) {
     return "topical analgesics";
   }
   return std::string(subcategory);
 }
 
 RequestCategory DrugCategory(absl::Span<const RequestDrug> drugs,
-                             const RequestDrug& head,
-                             absl::string_view dose_form) {
+                             const RequestDrug& head, bool is_rubbed_in) {
   if (IsIn(kInjectedClasses, head.drug.drug_class)) {
     return {"injection", "general injections", head.begin, head.end};
   }
-  return {"pharmaceutical", DrugSubcategory(drugs, head.drug, dose_form),
+  return {"pharmaceutical", DrugSubcategory(drugs, head.drug, is_rubbed_in),
           head.begin, head.end};
 }
 
@@ -204,14 +218,27 @@ std::vector<RequestTreatment> FindTreatments(absl::Span<const Word> words) {
   return found;
 }
 
+bool IsQualifier(const RequestTreatment& treatment) {
+  return IsIn(kQualifiers, treatment.entry->name);
+}
+
 RequestCategory ChooseCategory(absl::Span<const Word> words,
                                absl::Span<const RequestTreatment> treatments,
                                absl::Span<const RequestDrug> drugs,
-                               absl::string_view dose_form, bool has_dose) {
+                               const RequestDose& dose) {
   const std::vector<Item> items = ListItems(words, treatments, drugs);
-  if (items.empty()) return FallbackCategory(words, has_dose);
+  const bool are_wide =
+      std::all_of(items.begin(), items.end(), [](const Item& item) {
+        return item.treatment != nullptr &&
+               IsIn(kWideWords, item.treatment->name);
+      });
+  if (are_wide) {
+    RequestCategory guess = FallbackCategory(words, dose.is_printed);
+    if (guess.IsKnown() || items.empty()) return guess;
+  }
   const Item& head = items[MoveHead(words, items, FirstHead(words, items))];
-  if (head.drug != nullptr) return DrugCategory(drugs, *head.drug, dose_form);
+  if (head.drug != nullptr)
+    return DrugCategory(drugs, *head.drug, dose.is_rubbed_in);
   return {KeyOf(head.Category()),
           std::string(head.treatment->Column("subcategory")), head.begin,
           head.end};

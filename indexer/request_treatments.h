@@ -24,6 +24,12 @@ struct RequestTreatment {
   size_t last = 0;
 };
 
+// What the dose printed in a request tells of its category.
+struct RequestDose {
+  bool is_printed = false;    // a strength: a drug is asked for
+  bool is_rubbed_in = false;  // a cream or a percentage
+};
+
 // The state's category of a request and the bytes [begin, end) that decided.
 struct RequestCategory {
   std::string key;          // "diagnostic_testing"; "other" if nothing tells
@@ -34,18 +40,21 @@ struct RequestCategory {
   bool IsKnown() const { return begin != end; }
 };
 
-// Returns the treatments named, in reading order, each once; qualifiers such
-// as "under fluoroscopy" only if nothing else is named.
+// Returns the treatments named, in reading order.
 std::vector<RequestTreatment> FindTreatments(absl::Span<const Word> words);
+
+// Returns whether a treatment only accompanies others: "under fluoroscopy",
+// "associated surgical service". Alone it is what is asked for.
+bool IsQualifier(const RequestTreatment& treatment);
 
 // Returns the category of a request for these treatments and drugs: that of
 // its head, the first thing that is asked for itself. An injection keeps its
 // category with the drug injected; a drug, test or device of an operation
-// takes its own. `has_dose`: a strength is printed.
+// takes its own.
 RequestCategory ChooseCategory(absl::Span<const Word> words,
                                absl::Span<const RequestTreatment> treatments,
                                absl::Span<const RequestDrug> drugs,
-                               absl::string_view dose_form, bool has_dose);
+                               const RequestDose& dose);
 
 // Returns whether drugs named in a request of this category are asked for,
 // not only spoken of: "vitamin D level" asks for a test.

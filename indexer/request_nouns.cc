@@ -1,0 +1,102 @@
+// One list of words for each kind.
+#include "indexer/request_nouns.h"
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+namespace imr {
+namespace {
+
+constexpr absl::string_view kMarks[] = {
+    "#",       "qty",        "qnty", "qt",       "quantity",
+    "quanity", "quantities", "disp", "dispense", "dispensed"};
+
+constexpr absl::string_view kMarkFillers[] = {
+    ":", ".", "-", "=", "(", "of", "requested", "#", "is", "x", ","};
+
+constexpr absl::string_view kPieces[] = {
+    "tablet",  "tablets",  "tab",    "tabs",    "caplet",      "caplets",
+    "capsule", "capsules", "cap",    "caps",    "softgel",     "softgels",
+    "pill",    "pills",    "patch",  "patches", "suppository", "suppositories",
+    "lozenge", "lozenges", "troche", "troches", "film",        "films",
+    "syringe", "syringes", "vial",   "vials",   "ampule",      "ampules",
+    "packet",  "packets",  "sachet", "sachets"};
+
+constexpr absl::string_view kVisits[] = {
+    "visit",       "visits",     "session",    "sessions",    "treatment",
+    "treatments",  "tx",         "txs",        "appointment", "appointments",
+    "injection",   "injections", "blocks",     "infusions",   "consultations",
+    "evaluations", "procedures", "classes",    "quadrants",   "trips",
+    "tests",       "screens",    "follow-ups", "sets",        "pair",
+    "pairs"};
+
+constexpr absl::string_view kContainers[] = {
+    "box",       "boxes",      "bottle",  "bottles",  "tube",    "tubes",
+    "container", "containers", "jar",     "jars",     "kit",     "kits",
+    "pack",      "packs",      "package", "packages", "unit",    "units",
+    "each",      "ea",         "pen",     "pens",     "inhaler", "inhalers",
+    "cartridge", "cartridges", "dose",    "doses",    "can",     "cans",
+    "piece",     "pieces",     "set",     "roll",     "rolls"};
+
+constexpr absl::string_view kNumberNames[] = {
+    "level", "levels",  "phase",   "grade", "type", "stage", "class",
+    "cpt",   "code",    "codes",   "hcpcs", "icd",  "dsm",   "vitamin",
+    "vit",   "omega",   "factor",  "every", "q",    "age",   "size",
+    "part",  "chapter", "section", "day",   "week", "month", "year",
+    "no",    "mri",     "model"};
+
+constexpr absl::string_view kMeasures[] = {
+    "level", "levels", "view",  "views",   "phase",   "point",   "points",
+    "tesla", "t",      "wheel", "wheeled", "wheels",  "inch",    "inches",
+    "in",    "cm",     "mm",    "feet",    "foot",    "ft",      "mile",
+    "miles", "lb",     "lbs",   "pound",   "pounds",  "mmhg",    "hz",
+    "%",     "way",    "d",     "h",       "minute",  "minutes", "min",
+    "mins",  "am",     "pm",    "lead",    "leads",   "channel", "channels",
+    "x",     "times",  "time",  "refill",  "refills", "person",  "prong",
+    "panel", "stage",  "part",  "step",    "site",    "sites",   "areas"};
+
+constexpr absl::string_view kDirections[] = {
+    "po",    "by",   "orally", "oral",  "p",      "q",    "qd",    "qhs",
+    "qam",   "qpm",  "qid",    "bid",   "tid",    "hs",   "daily", "nightly",
+    "every", "each", "once",   "twice", "per",    "a",    "at",    "prn",
+    "as",    "in",   "up",     "to",    "before", "with", "("};
+
+constexpr absl::string_view kDirectionVerbs[] = {
+    "take",   "takes",  "taking",  "apply", "applied", "use",
+    "inject", "inhale", "instill", "chew",  "place",   "wear"};
+
+absl::Span<const absl::string_view> WordsOf(WordKind kind) {
+  switch (kind) {
+    case WordKind::kMark:
+      return kMarks;
+    case WordKind::kMarkFiller:
+      return kMarkFillers;
+    case WordKind::kPiece:
+      return kPieces;
+    case WordKind::kVisit:
+      return kVisits;
+    case WordKind::kContainer:
+      return kContainers;
+    case WordKind::kNamesNumber:
+      return kNumberNames;
+    case WordKind::kMeasure:
+      return kMeasures;
+    case WordKind::kDirection:
+      return kDirections;
+    case WordKind::kDirectionVerb:
+      return kDirectionVerbs;
+  }
+  return {};
+}
+
+}  // namespace
+
+bool IsWordOf(WordKind kind, const RequestToken& token) {
+  if (token.IsNumber() || token.kind == RequestToken::Kind::kEnd) return false;
+  const auto words = WordsOf(kind);
+  return std::find(words.begin(), words.end(), token.text) != words.end();
+}
+
+}  // namespace imr

@@ -1,0 +1,38 @@
+// Each reader takes what those before it found: drug names say which numbers
+// are strengths, strengths and dose forms what kind of request it is.
+#include "indexer/request_stretch.h"
+
+namespace imr {
+namespace {
+
+RequestDose DoseOf(const RequestStretch& stretch) {
+  const RequestStrength* strength = stretch.strength;
+  const absl::string_view form = stretch.form.name;
+  return {.is_printed = strength != nullptr && !strength->IsAmount(),
+          .is_rubbed_in = (IsTopicalForm(form) && form != "patch") ||
+                          (strength != nullptr && strength->unit == "%")};
+}
+
+}  // namespace
+
+RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
+                           RequestSpan span) {
+  const absl::string_view text = span.In(heading);
+  RequestStretch s;
+  s.span = span;
+  s.tokens = TokenizeRequest(span.In(lower));
+  s.words = SplitWords(text);
+  s.drugs = FindDrugs(text, s.words, s.tokens);
+  s.treatments = FindTreatments(s.words);
+  std::vector<size_t> drug_ends;
+  for (const RequestDrug& drug : s.drugs) drug_ends.push_back(drug.end);
+  s.strengths = FindStrengths(s.tokens, drug_ends);
+  // The cream of a treatment that no drug is named in is no dose form.
+  const bool may_have_form = !s.drugs.empty() || s.treatments.empty();
+  if (may_have_form) s.form = FindDoseForm(s.tokens);
+  s.strength = ChooseStrength(s.strengths, IsTopicalForm(s.form.name));
+  s.category = ChooseCategory(s.words, s.treatments, s.drugs, DoseOf(s));
+  return s;
+}
+
+}  // namespace imr

@@ -1,0 +1,42 @@
+// A stretch of a heading and what it names: a plain heading is one stretch, a
+// chain has one for each of its parts.
+// Outside face: ReadStretch().
+#ifndef IMR_INDEXER_REQUEST_STRETCH_H_
+#define IMR_INDEXER_REQUEST_STRETCH_H_
+
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+#include "common/words.h"
+#include "indexer/request_chain.h"
+#include "indexer/request_drugs.h"
+#include "indexer/request_form.h"
+#include "indexer/request_strength.h"
+#include "indexer/request_tokens.h"
+#include "indexer/request_treatments.h"
+
+namespace imr {
+
+// Bytes of the members count from the stretch's start; tokens point into the
+// lower-case heading, and `strength` into `strengths`.
+struct RequestStretch {
+  RequestSpan span;
+  RequestTokens tokens;
+  std::vector<Word> words;
+  std::vector<RequestDrug> drugs;
+  std::vector<RequestTreatment> treatments;
+  RequestForm form;
+  std::vector<RequestStrength> strengths;
+  const RequestStrength* strength = nullptr;  // of the drug asked for
+  RequestCategory category;
+};
+
+// Reads the bytes `span` of `heading`; `lower` is the heading in lower case
+// and must outlive the result.
+RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
+                           RequestSpan span);
+
+}  // namespace imr
+
+#endif  // IMR_INDEXER_REQUEST_STRETCH_H_
