@@ -5,9 +5,11 @@
 
 #include "CLI/CLI.hpp"
 
+#include "indexer/pdf_worker.h"
 #include "tools/accuracy.h"
 
 int main(int argc, char** argv) {
+  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
   CLI::App app("How right the reading of a folder of letters is");
   std::string folder;
   std::string gold;

@@ -6,6 +6,8 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "indexer/pdf_worker.h"
+
 namespace imr {
 namespace {
 
@@ -114,3 +116,9 @@ TEST(Accuracy, InventedLettersStayAboveTheFloors) {
 
 }  // namespace
 }  // namespace imr
+
+int main(int argc, char** argv) {
+  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
+  testing::InitGoogleTest(&argc, argv);
+  return RUN_ALL_TESTS();
+}
