@@ -142,7 +142,8 @@ class ClauseReader {
         scanner_.MatchForm(GetLexicon(LexiconId::kChapters), at_, end_);
     const size_t begin = at_;
     const bool known = form.entry != nullptr && form.begin == NextWord(at_);
-    at_ = known ? form.end : UnknownChapterEnd();
+    at_ =
+        known ? WithBracket(begin, WithItsName(form.end)) : UnknownChapterEnd();
     cited.chapter = ChapterName(scanner_.Text(begin, at_));
     AddEvidence("mtus", begin, at_);
     if (!known) reading_.complete = false;
@@ -153,6 +154,21 @@ class ClauseReader {
   }
 
   size_t NextWord(size_t at) const { return scanner_.NextWord(at); }
+
+  // "ACOEM Chapter 11 (Forearm, Wrist, and Hand Complaints)" is one chapter:
+  // returns where the name that stands right after `at` ends, else `at`.
+  size_t WithItsName(size_t at) const {
+    const size_t next = NextWord(at);
+    const absl::string_view between = scanner_.Text(at, next);
+    if (between != " " && between != " (" && between != ": ") return at;
+    const CitationScanner::Span name =
+        scanner_.MatchForm(GetLexicon(LexiconId::kChapters), next, end_);
+    if (name.entry == nullptr || name.begin != next) return at;
+    if (IsTopicForm(name)) return at;
+    const bool closes =
+        between == " (" && name.end < end_ && line()[name.end] == ')';
+    return closes ? name.end + 1 : name.end;
+  }
 
   // "Chronic Pain Treatment Guidelines," -> "Chronic Pain Treatment".
   static std::string ChapterName(absl::string_view printed) {
@@ -229,11 +245,7 @@ class ClauseReader {
     if (form.entry == nullptr || form.begin != at) return false;
     size_t after = form.end;
     if (YearAt(after)) return true;
-    const CitationScanner::Span topic =
-        scanner_.MatchForm(GetLexicon(LexiconId::kTopics), at, end_);
-    if (topic.entry != nullptr && topic.begin == at && topic.end >= form.end) {
-      return false;
-    }
+    if (IsTopicForm(form)) return false;
     return !reading_.citations.mtus.back().pages.empty() ||
            IsLabelAt(SkippedSpaces(form.end)) ||
            absl::EndsWithIgnoreCase(scanner_.Text(at, form.end),
@@ -241,6 +253,14 @@ class ClauseReader {
            absl::EndsWithIgnoreCase(scanner_.Text(at, form.end),
                                     "complaints") ||
            absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "disorders");
+  }
+
+  // Returns true if a topic's form covers the chapter's.
+  bool IsTopicForm(const CitationScanner::Span& chapter) const {
+    const CitationScanner::Span topic =
+        scanner_.MatchForm(GetLexicon(LexiconId::kTopics), chapter.begin, end_);
+    return topic.entry != nullptr && topic.begin == chapter.begin &&
+           topic.end >= chapter.end;
   }
 
   void ReadTopic(size_t limit) {

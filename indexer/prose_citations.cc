@@ -1,5 +1,6 @@
-// Guidelines named in prose, as letters of 2013 do: chapters, topics, pages and
-// guideline names are gathered wherever they stand.
+// Guidelines named in prose, as letters of 2013 do: chapters, pages and
+// guideline names are gathered wherever they stand; topics and editions only
+// right after one of these, since prose speaks of the same things at large.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -7,6 +8,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
 #include "indexer/citation_pages.h"
@@ -40,7 +43,12 @@ class ProseReader {
   size_t ReadAt(size_t at, size_t size) {
     const auto chapter =
         scanner_.MatchForm(GetLexicon(LexiconId::kChapters), at, size);
-    if (chapter.entry != nullptr && chapter.begin == at) {
+    const auto topic =
+        scanner_.MatchForm(GetLexicon(LexiconId::kTopics), at, size);
+    const bool is_topic =
+        topic.entry != nullptr && topic.begin == at && IsJoined(at) && in_mtus_;
+    if (chapter.entry != nullptr && chapter.begin == at &&
+        !(is_topic && topic.end >= chapter.end)) {
       return AddChapter(chapter);
     }
     const auto guideline =
@@ -50,10 +58,41 @@ class ProseReader {
     }
     const PageLabel label = FindPageLabel(scanner_.line(), at, at + 1);
     if (label.begin == at) return AddPages(label);
-    const auto topic =
-        scanner_.MatchForm(GetLexicon(LexiconId::kTopics), at, size);
-    if (topic.entry != nullptr && topic.begin == at) return AddTopic(topic);
-    return at;
+    if (is_topic) return AddTopic(topic);
+    return AddYear(at);
+  }
+
+  // Returns true if only commas, brackets and "and" stand between the last
+  // thing read and byte `at`.
+  bool IsJoined(size_t at) const {
+    if (last_end_ == 0) return false;
+    absl::string_view between = scanner_.Text(last_end_, at);
+    while (!between.empty()) {
+      if (absl::ConsumePrefix(&between, "and ")) continue;
+      if (absl::string_view(" ,;:()").find(between.front()) ==
+          absl::string_view::npos) {
+        return false;
+      }
+      between.remove_prefix(1);
+    }
+    return true;
+  }
+
+  // Takes the year at `at` for the edition of the chapter before it.
+  size_t AddYear(size_t at) {
+    size_t end = at;
+    const absl::string_view line = scanner_.line();
+    while (end < line.size() && absl::ascii_isdigit(line[end])) ++end;
+    int year = 0;
+    if (end - at != 4 || !in_mtus_ || reading_.citations.mtus.empty() ||
+        at == 0 || line.substr(end, 1) != ")" ||
+        !absl::SimpleAtoi(scanner_.Text(at, end), &year)) {
+      return std::max(end, at);
+    }
+    MtusCitation& cited = reading_.citations.mtus.back();
+    if (!cited.year) cited.year = year;
+    last_end_ = end;
+    return end;
   }
 
   size_t AddChapter(const CitationScanner::Span& form) {
@@ -62,9 +101,14 @@ class ProseReader {
       if (absl::EndsWithIgnoreCase(name, word)) name.remove_suffix(word.size());
     }
     std::vector<MtusCitation>& mtus = reading_.citations.mtus;
-    if (mtus.empty() || mtus.back().chapter != name) {
+    if (acoem_ && !mtus.empty() && mtus.back().pages.empty()) {
+      // "the ACOEM Guidelines, 2nd Edition (2004), Knee Complaints": the book,
+      // then the chapter of it that is meant.
+      mtus.back().chapter = std::string(name);
+    } else if (mtus.empty() || mtus.back().chapter != name) {
       mtus.emplace_back().chapter = std::string(name);
     }
+    acoem_ = form.entry->name == "acoem";
     in_mtus_ = true;
     Note("mtus", form.begin, form.end);
     return form.end;
@@ -74,6 +118,7 @@ class ProseReader {
     if (form.entry->name == "MTUS") {
       // "(MTUS, 2009), Chronic Pain, pages 74-96": the chapter comes next.
       in_mtus_ = true;
+      last_end_ = form.end;
     } else {
       AddGuidelineName(form.entry->name, reading_.citations);
       in_mtus_ = false;
@@ -92,7 +137,13 @@ class ProseReader {
     return read.end;
   }
 
-  size_t AddTopic(const CitationScanner::Span& form) {
+  size_t AddTopic(CitationScanner::Span form) {
+    // A form may end before its bracket: "Lidoderm (lidocaine patch)".
+    const absl::string_view text = scanner_.Text(form.begin, form.end);
+    if (absl::StrContains(text, '(') && !absl::StrContains(text, ')') &&
+        scanner_.line().substr(form.end, 1) == ")") {
+      ++form.end;
+    }
     if (in_mtus_ && !reading_.citations.mtus.empty()) {
       reading_.citations.mtus.back().sections.emplace_back(
           scanner_.Text(form.begin, form.end));
@@ -102,6 +153,7 @@ class ProseReader {
   }
 
   void Note(absl::string_view field, size_t begin, size_t end) {
+    last_end_ = end;
     reading_.evidence.push_back({std::string(field),
                                  static_cast<uint32_t>(begin),
                                  static_cast<uint32_t>(end)});
@@ -109,7 +161,9 @@ class ProseReader {
 
   CitationScanner scanner_;
   CitationsReading reading_;
-  bool in_mtus_ = false;
+  size_t last_end_ = 0;   // of what was read last
+  bool in_mtus_ = false;  // what was named last is of the schedule
+  bool acoem_ = false;    // the last chapter is the book, not a chapter of it
 };
 
 }  // namespace

@@ -84,6 +84,13 @@ constexpr Row kRows[] = {
     {"Decision based on MTUS Chronic Pain Treatment Guidelines Opioids, "
      "dosing, Weaning of Medications Page(s): 86 and 124 of 127.",
      "Chronic Pain Treatment{Opioids, dosing|Weaning of Medications}[86,124]"},
+    {"Decision based on MTUS ACOEM Chapter 11 Forearm, Wrist, and Hand "
+     "Complaints Page(s): 272.",
+     "ACOEM Chapter 11 Forearm, Wrist, and Hand Complaints[272]"},
+    {"Decision based on MTUS ACOEM Chapter 12 (Low Back Complaints) (2007), "
+     "Chronic Pain Treatment Guidelines Opioids Page(s): 78.",
+     "ACOEM Chapter 12 (Low Back Complaints)@2007 + Chronic Pain "
+     "Treatment{Opioids}[78]"},
     // 2016 and 2017: editions and sections.
     {"Decision based on MTUS Acupuncture Treatment 2007.",
      "Acupuncture Treatment@2007"},
@@ -207,6 +214,18 @@ TEST(ReadProseCitations, FindsWhatProseNames) {
        "Chronic Pain, pages 74-76, and the Official Disability Guidelines, "
        "Pain Chapter, page 3",
        "Chronic Pain[74,75,76] + ODG"},
+      {"the Chronic Pain Medical Treatment Guidelines (MTUS, 2009), "
+       "Benzodiazepines, page 24, which is a part of the MTUS",
+       "Chronic Pain Medical Treatment@2009{Benzodiazepines}[24]"},
+      {"the ACOEM Guidelines, 2nd Edition (2004), Knee Complaints, pages "
+       "343-345, which is a part of the MTUS",
+       "Knee Complaints@2004[343,344,345]"},
+      {"the Chronic Pain Guidelines, Opioids, pages 78-80",
+       "Chronic Pain{Opioids}[78,79,80]"},
+      {"MTUS Chronic Pain Guidelines, Lidoderm (lidocaine patch), pages 56-57, "
+       "and Topical Analgesics, page 112. These apply to lidocaine.",
+       "Chronic Pain{Lidoderm (lidocaine patch)|Topical Analgesics}"
+       "[56,57,112]"},
       {"MTUS Chronic Pain, Aquatic therapy, page 22",
        "Chronic Pain{Aquatic therapy}[22]"},
       {"nothing was named", ""},
