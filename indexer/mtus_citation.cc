@@ -165,9 +165,16 @@ class ClauseReader {
         scanner_.MatchForm(GetLexicon(LexiconId::kChapters), next, end_);
     if (name.entry == nullptr || name.begin != next) return at;
     if (IsTopicForm(name)) return at;
-    const bool closes =
-        between == " (" && name.end < end_ && line()[name.end] == ')';
-    return closes ? name.end + 1 : name.end;
+    return name.end;
+  }
+
+  // Returns `end`, or one past the bracket there that closes one opened after
+  // `begin`: forms end with a word.
+  size_t WithBracket(size_t begin, size_t end) const {
+    const absl::string_view text = scanner_.Text(begin, end);
+    const bool is_open =
+        absl::StrContains(text, '(') && !absl::StrContains(text, ')');
+    return is_open && end < end_ && line()[end] == ')' ? end + 1 : end;
   }
 
   // "Chronic Pain Treatment Guidelines," -> "Chronic Pain Treatment".
