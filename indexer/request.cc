@@ -33,6 +33,14 @@ bool HasSchedule(absl::string_view category) {
          category != "surgery";
 }
 
+// "Retin-A" holds no eye.
+bool IsInDrugName(const RequestStretch& stretch, const Word& word) {
+  return std::any_of(stretch.drugs.begin(), stretch.drugs.end(),
+                     [&](const RequestDrug& drug) {
+                       return drug.begin <= word.begin && word.end <= drug.end;
+                     });
+}
+
 class RequestReader {
  public:
   RequestReader(absl::string_view heading, Determination& determination)
@@ -196,6 +204,7 @@ class RequestReader {
   // Returns whether a body part is named.
   bool ReadBody(const RequestStretch& stretch) {
     for (RequestPart& part : FindBodyParts(stretch.words)) {
+      if (IsInDrugName(stretch, stretch.words[part.first])) continue;
       AddWords("body_parts", stretch, part.first, part.last);
       determination_.body_parts.push_back(std::move(part.name));
     }

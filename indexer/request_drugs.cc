@@ -57,6 +57,13 @@ bool IsBesideName(absl::string_view request, const Word& word) {
   return is_amount || IsDoseForm(word.text);
 }
 
+// "topical" of the form "topical ketoprofen" is no part of the name.
+size_t NameBegin(absl::Span<const Word> words, const LexiconMatch& match) {
+  const bool is_kind = words[match.begin].text == "topical" ||
+                       words[match.begin].text == "compounded";
+  return is_kind && match.end > match.begin + 1 ? match.begin + 1 : match.begin;
+}
+
 // One past the last word of the name that the lexicon matched, with salt and
 // release form.
 size_t NameEnd(absl::string_view request, absl::Span<const Word> words,
@@ -96,20 +103,23 @@ void ExtendName(absl::string_view request, RequestDrug& drug, size_t end) {
   drug.drug.name = std::string(request.substr(drug.begin, end - drug.begin));
 }
 
-// Adds `next` unless it is a second name of a drug found before; the fuller
-// of two names side by side gives the ingredients: "Hydrocodone (Norco)".
+// Adds `next` unless it is a second name of a drug found before, or a part of
+// it: "LidoPro (lidocaine 4%, ...)". The fuller of two names side by side
+// gives the ingredients: "Hydrocodone (Norco)".
 void AddDrug(absl::string_view request, RequestDrug next,
              std::vector<RequestDrug>& found) {
   for (RequestDrug& known : found) {
     const bool beside =
         &known == &found.back() && AreSideBySide(request, known, next);
     const bool is_part = Includes(known.drug, next.drug);
+    const size_t count = next.drug.ingredients.size();
     if (!is_part && !(beside && Includes(next.drug, known.drug))) continue;
     if (!is_part) {
       known.drug.ingredients = std::move(next.drug.ingredients);
       known.drug.drug_class = std::move(next.drug.drug_class);
     }
-    if (beside) ExtendName(request, known, next.end);
+    const bool is_same = known.drug.ingredients.size() == count;
+    if (beside && is_same) ExtendName(request, known, next.end);
     return;
   }
   found.push_back(std::move(next));
@@ -185,7 +195,7 @@ std::vector<RequestDrug> FindDrugs(absl::string_view request,
        GetLexicon(LexiconId::kDrugs).FindAll(words)) {
     const LexiconEntry& entry = *match.entries.front();
     RequestDrug next;
-    next.begin = words[match.begin].begin;
+    next.begin = words[NameBegin(words, match)].begin;
     next.end = WithoutPercent(request, next.begin,
                               words[NameEnd(request, words, match) - 1].end);
     ExtendName(request, next, next.end);

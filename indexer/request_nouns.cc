@@ -96,7 +96,10 @@ absl::Span<const absl::string_view> WordsOf(WordKind kind) {
 bool IsWordOf(WordKind kind, const RequestToken& token) {
   if (token.IsNumber() || token.kind == RequestToken::Kind::kEnd) return false;
   const auto words = WordsOf(kind);
-  return std::find(words.begin(), words.end(), token.text) != words.end();
+  const char first = token.text.front();
+  return std::any_of(words.begin(), words.end(), [&](absl::string_view word) {
+    return word.front() == first && word == token.text;
+  });
 }
 
 }  // namespace imr

@@ -115,7 +115,7 @@ class Counter {
     const bool is_date = before.Is("/") || tokens_[i + 1].Is("/");
     if (token.value > kMostQuantity || token.value <= 0 || is_glued_name ||
         is_level || continues || is_hyphened_name ||
-        (is_date && IsDatePart(i)) ||
+        (is_date && !marked && IsDatePart(i)) ||
         (!marked &&
          (IsWordOf(WordKind::kNamesNumber, before) || IsYear(token))) ||
         IsWordOf(WordKind::kDirectionVerb, before) || IsNamedNumber(i)) {
@@ -174,15 +174,17 @@ class Counter {
     if (ReadFrequency(tokens_, i)) return Rank::kNone;
     if (context_.counts_hours && period == Period::kHour) return Rank::kCounted;
     if (IsWordOf(WordKind::kPiece, next)) {
-      return IsDose(range) || IsPerBox(range) ? Rank::kNone : Rank::kCounted;
+      return IsDose(range, range.end + 1) || IsPerBox(range) ? Rank::kNone
+                                                             : Rank::kCounted;
     }
     if (FindVisitNoun(range.end)) return Rank::kCounted;
     if (IsMeasure(tokens_, range.end)) return Rank::kNone;
     return RankByPlace(i, range);
   }
 
-  bool IsDose(const RequestRange& range) const {
-    return range.high <= kMostDose && IsDirection(tokens_[range.end + 1]);
+  // "1-2 tablets every 6 hours", "1 q 6 hours"; `next` stands after it.
+  bool IsDose(const RequestRange& range, size_t next) const {
+    return range.high <= kMostDose && IsDirection(tokens_[next]);
   }
 
   // "10 patches/box".
@@ -223,7 +225,9 @@ class Counter {
                            IsWordOf(WordKind::kPiece, tokens_.Before(i, 2)))) {
       return Rank::kTimes;
     }
-    if (IsAfterStrength(i)) return Rank::kAfterDose;
+    if (IsAfterStrength(i)) {
+      return IsDose(range, range.end) ? Rank::kNone : Rank::kAfterDose;
+    }
     if (IsLeading(i)) return IsUnspecified() ? Rank::kNone : Rank::kLeading;
     const bool is_last = tokens_[range.end].kind == RequestToken::Kind::kEnd ||
                          tokens_[range.end].IsAny({".", ")"});

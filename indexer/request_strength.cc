@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace imr {
@@ -18,6 +17,9 @@ struct UnitForm {
   absl::string_view form;
   absl::string_view unit;
 };
+
+// Units of activity are a strength only in a volume: "100 units/ml".
+constexpr absl::string_view kActivity = "units";
 
 constexpr UnitForm kUnitForms[] = {{"mg", "mg"},         {"mgs", "mg"},
                                    {"mgm", "mg"},        {"milligram", "mg"},
@@ -33,7 +35,8 @@ constexpr UnitForm kUnitForms[] = {{"mg", "mg"},         {"mgs", "mg"},
                                    {"milliliter", "ml"}, {"milliliters", "ml"},
                                    {"oz", "oz"},         {"ounce", "oz"},
                                    {"ounces", "oz"},     {"iu", "iu"},
-                                   {"meq", "meq"}};
+                                   {"meq", "meq"},       {"unit", kActivity},
+                                   {"units", kActivity}};
 
 // What a rate is over: "mcg/hr". A unit over anything else ("mg/day",
 // "mg/tab") is the unit alone.
@@ -169,6 +172,7 @@ RequestStrength ReadStrength(const RequestTokens& tokens, size_t i,
   const size_t end = numbers.end;
   ReadRate(tokens, numbers);
   if (numbers.end == end) absl::StrAppend(&numbers.text, " ", numbers.unit);
+  if (numbers.unit == kActivity) return strength;
   strength.text = numbers.text;
   strength.unit = numbers.unit;
   strength.last = numbers.end;
@@ -197,7 +201,8 @@ const RequestStrength* ChooseStrength(
   size_t percents = 0;  // "20%, 5%" and "20%/5%" have two
   for (const RequestStrength& strength : strengths) {
     if (strength.unit != "%") continue;
-    percents += absl::StrContains(strength.text, "/") ? 2 : 1;
+    const bool is_list = strength.text.find_first_of("/-") != std::string::npos;
+    percents += is_list ? 2 : 1;
   }
   if (percents > 1) return nullptr;
   for (const RequestStrength& strength : strengths) {

@@ -222,7 +222,10 @@ class Tokenizer {
 
 bool RequestToken::IsAny(std::initializer_list<absl::string_view> words) const {
   if (kind == Kind::kNumber || kind == Kind::kEnd) return false;
-  return std::find(words.begin(), words.end(), text) != words.end();
+  const char first = text.front();
+  return std::any_of(words.begin(), words.end(), [&](absl::string_view word) {
+    return word.front() == first && word == text;
+  });
 }
 
 RequestTokens TokenizeRequest(absl::string_view lower) {

@@ -82,11 +82,8 @@ struct Item {
   size_t end = 0;
   size_t first = 0;  // words of a treatment
   size_t last = 0;
+  absl::string_view category;  // a name of categories.tsv
 
-  absl::string_view Category() const {
-    return treatment != nullptr ? treatment->Column("category")
-                                : kPharmaceutical;
-  }
   bool IsPlainVisit() const {
     return treatment != nullptr && IsIn(kPlainVisits, treatment->name);
   }
@@ -96,12 +93,15 @@ std::vector<Item> ListItems(absl::Span<const Word> words,
                             absl::Span<const RequestTreatment> treatments,
                             absl::Span<const RequestDrug> drugs) {
   std::vector<Item> items;
+  items.reserve(treatments.size() + drugs.size());
   for (const RequestTreatment& t : treatments) {
     items.push_back({t.entry, nullptr, words[t.first].begin,
-                     words[t.last - 1].end, t.first, t.last});
+                     words[t.last - 1].end, t.first, t.last,
+                     t.entry->Column("category")});
   }
   for (const RequestDrug& drug : drugs) {
-    items.push_back({nullptr, &drug, drug.begin, drug.end, 0, 0});
+    items.push_back(
+        {nullptr, &drug, drug.begin, drug.end, 0, 0, kPharmaceutical});
   }
   // Of a treatment and a drug that begin together ("Toradol injection",
   // "ketamine infusion") the longer one comes first.
@@ -113,7 +113,7 @@ std::vector<Item> ListItems(absl::Span<const Word> words,
 
 bool LiesInThePast(absl::Span<const Word> words, const Item& item) {
   return item.treatment != nullptr && item.first > 0 &&
-         item.Category() == "surgery" &&
+         item.category == "surgery" &&
          IsIn(kAfterWords, words[item.first - 1].text);
 }
 
@@ -138,15 +138,16 @@ bool AreJoined(absl::Span<const Word> words, const Item& a, const Item& b,
 }
 
 bool GivesDrugs(const Item& item) {
-  return item.treatment != nullptr && (item.Category() == kInjection ||
+  return item.treatment != nullptr && (item.category == kInjection ||
                                        IsIn(kDrugGivers, item.treatment->name));
 }
 
 // What a drug is given by, anywhere in the request: an injection, an infusion.
 std::optional<size_t> GiverOf(absl::Span<const Item> items, const Drug& drug) {
-  if (IsIn(kSelfInjectedClasses, drug.drug_class)) return std::nullopt;
+  const bool is_self_injected = IsIn(kSelfInjectedClasses, drug.drug_class);
   for (size_t i = 0; i < items.size(); ++i) {
-    if (GivesDrugs(items[i])) return i;
+    const bool is_own = is_self_injected && items[i].category == kInjection;
+    if (GivesDrugs(items[i]) && !is_own) return i;
   }
   return std::nullopt;
 }
@@ -164,12 +165,12 @@ size_t MoveHead(absl::Span<const Word> words, absl::Span<const Item> items,
   constexpr absl::string_view kNothing[] = {""};
   const bool is_adjunct =
       item.treatment->Column("subcategory") == "adjunct surgical services";
-  const bool is_operation = item.Category() == "surgery" && !is_adjunct;
+  const bool is_operation = item.category == "surgery" && !is_adjunct;
   const bool visit_follows =
-      (is_operation || item.Category() == kInjection) && next.IsPlainVisit();
+      (is_operation || item.category == kInjection) && next.IsPlainVisit();
   if (visit_follows && AreJoined(words, item, next, kNothing)) return head + 1;
   const bool is_taken =
-      item.IsPlainVisit() && IsIn(kVisitTakers, next.Category());
+      item.IsPlainVisit() && IsIn(kVisitTakers, next.category);
   if (is_taken && AreJoined(words, item, next, kVisitJoiners)) return head + 1;
   return head;
 }
@@ -239,7 +240,7 @@ RequestCategory ChooseCategory(absl::Span<const Word> words,
   const Item& head = items[MoveHead(words, items, FirstHead(words, items))];
   if (head.drug != nullptr)
     return DrugCategory(drugs, *head.drug, dose.is_rubbed_in);
-  return {KeyOf(head.Category()),
+  return {KeyOf(head.category),
           std::string(head.treatment->Column("subcategory")), head.begin,
           head.end};
 }

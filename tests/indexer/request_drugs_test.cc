@@ -479,7 +479,82 @@ TEST(ReadRequest, ReadsDrugs) {
       {"Baclofen 20 mg TID #90 RF2",
        "Baclofen = baclofen | muscle relaxants | 20 mg | 90 | 2 | -"},
       {"Robaxin-750 #60",
-       "Robaxin-750 = methocarbamol | muscle relaxants | - | 60 | - | -"}};
+       "Robaxin-750 = methocarbamol | muscle relaxants | - | 60 | - | -"},
+      {"SOMA350MG#90",
+       "SOMA = carisoprodol | muscle relaxants | 350 mg | 90 | - | -"},
+      {"NORCO10/325MG #60",
+       "NORCO = acetaminophen+hydrocodone | opioids | 10/325 mg | 60 | - | -"},
+      {"Norco 10/325 mg qty:60ea",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 mg | 60 | - | -"},
+      {"Norco 10/325 mg QTY#60",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 mg | 60 | - | -"},
+      {"Norco 10/325 mg (60)",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 mg | 60 | - | -"},
+      {"Norco 10/325 mg #60/30 days",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 mg | 60 | - | -"},
+      {"Norco 10/325mg #90x1",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 mg | 90 | - | -"},
+      {"Norco 10/325mg number sixty (60)",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 mg | 60 | - | -"},
+      {"Norco 10/325mg one po q6h prn #120",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 mg | 120 | - | -"},
+      {"Norco 10/325mg 1 q 6 hours",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 mg | - | - | -"},
+      {"Norco 10 mg-325 mg tablet",
+       "Norco = acetaminophen+hydrocodone | opioids | 10-325 mg | - | - | "
+       "tablet"},
+      {"Gabapentin 300mg 1 tab at night for 1 week then increase to 2 tabs #60",
+       "Gabapentin = gabapentin | anti-epilepsy drugs | 300 mg | 60 | - | "
+       "tablet"},
+      {"Fentanyl patch 50mcg/72 hours #10",
+       "Fentanyl = fentanyl | opioids | 50 mcg/72 hr | 10 | - | patch"},
+      {"Flurbiprofen-Cyclobenzaprine-Menthol cream 20%-10%-4%",
+       "Flurbiprofen 20 % = flurbiprofen, Cyclobenzaprine 10 % = "
+       "cyclobenzaprine, Menthol 4 % = menthol | topical compounds | - | - | - "
+       "| cream"},
+      {"Flurbiprofen 20 percent/ lidocaine 5 percent",
+       "Flurbiprofen 20 % = flurbiprofen, lidocaine 5 % = lidocaine | topical "
+       "compounds | - | - | - | -"},
+      {"LidoPro (capsaicin 0.0325%, lidocaine 4.5%, menthol 10%, methyl "
+       "salicylate 27.5%) 121gm",
+       "LidoPro = capsaicin+lidocaine+menthol+methyl salicylate | topical "
+       "analgesics | - | 121 | - | -"},
+      {"Menthoderm (methyl salicylate 15%/menthol 10%) gel 360gm",
+       "Menthoderm = menthol+methyl salicylate | topical analgesics | - | 360 "
+       "| - | gel"},
+      {"Keratek gel 4 oz, apply 2-3 times a day #1",
+       "Keratek = menthol+methyl salicylate | topical analgesics | - | 1 | - | "
+       "gel"},
+      {"Butalbital/APAP/Caffeine 50-325-40 mg #30",
+       "Butalbital/APAP/Caffeine = acetaminophen+butalbital+caffeine | "
+       "barbiturates | 50-325-40 mg | 30 | - | -"},
+      {"Excedrin Tension Headache #60",
+       "Excedrin Tension Headache = acetaminophen+caffeine | miscellaneous "
+       "analgesics | - | 60 | - | -"},
+      {"Carafate 1gm #120",
+       "Carafate = sucralfate | gi agents | 1 g | 120 | - | -"},
+      {"Sucralfate 1 g/10 ml",
+       "Sucralfate = sucralfate | gi agents | 1 g/10 ml | - | - | -"},
+      {"Vitamin B12 1000mcg injection",
+       "Vitamin B12 = cyanocobalamin | general injections | 1000 mcg | - | - | "
+       "injection"},
+      {"Prolia injection",
+       "Prolia = denosumab | general injections | - | - | - | injection"},
+      {"Orencia infusion",
+       "Orencia = abatacept | other therapies | - | - | - | -"},
+      {"Remicade infusion",
+       "Remicade = infliximab | other therapies | - | - | - | -"},
+      {"Insulin glargine 100 units/ml",
+       "Insulin glargine = insulin glargine | antidiabetics | 100 units/ml | - "
+       "| - | -"},
+      {"Ancef 1 gm IV pre-op",
+       "Ancef = cefazolin | anti-infectives | 1 g | - | - | -"},
+      {"Retin-A", "Retin-A = tretinoin | pharmaceutical | - | - | - | -"},
+      {"Compound topical: KETOPROFEN 10%, CYCLOBENZAPRINE 3%, CAPSAICIN "
+       "0.0375%, MENTHOL 2%, CAMPHOR 1% 30GRAMS",
+       "KETOPROFEN 10 % = ketoprofen, CYCLOBENZAPRINE 3 % = cyclobenzaprine, "
+       "CAPSAICIN 0.0375 % = capsaicin, MENTHOL 2 % = menthol, CAMPHOR 1 % = "
+       "camphor | topical compounds | - | 30 | - | -"}};
   for (const Row& row : kRows) {
     EXPECT_EQ(DrugsOf(row.heading), row.read) << row.heading;
   }
