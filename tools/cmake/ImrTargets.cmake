@@ -35,6 +35,26 @@ function(imr_library name)
                                     PRIVATE imr::warnings)
 endfunction()
 
+# Headers that nearly every test reads, compiled once for all of them: a third
+# of the time the tests take to build.
+function(imr_test_headers)
+  file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/test_headers.cc "")
+  add_library(imr_test_headers OBJECT
+              ${CMAKE_CURRENT_BINARY_DIR}/test_headers.cc)
+  target_link_libraries(imr_test_headers PRIVATE ${ARGN} imr::warnings
+                                                 GTest::gmock)
+  imr_test_definitions(imr_test_headers)
+  target_precompile_headers(imr_test_headers PRIVATE
+    <string> <vector> <gmock/gmock.h> <gtest/gtest.h>
+    ${PROJECT_SOURCE_DIR}/common/letter_json.h)
+endfunction()
+
+function(imr_test_definitions target)
+  target_compile_definitions(${target} PRIVATE
+    IMR_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    IMR_BINARY_DIR="${PROJECT_BINARY_DIR}")
+endfunction()
+
 # imr_test(FILE LIBRARIES...): tests/FILE.cc becomes one test program; each
 # test in it is a CTest of its own.
 function(imr_test file)
@@ -42,9 +62,8 @@ function(imr_test file)
   add_executable(${name} ${file}.cc)
   target_link_libraries(${name} PRIVATE ${ARGN} imr::warnings GTest::gmock
                                         GTest::gtest_main)
-  target_compile_definitions(${name} PRIVATE
-    IMR_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-    IMR_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  imr_test_definitions(${name})
+  target_precompile_headers(${name} REUSE_FROM imr_test_headers)
   gtest_discover_tests(${name} TEST_PREFIX ${file}: DISCOVERY_TIMEOUT 60
                        PROPERTIES TIMEOUT 300)
 endfunction()
