@@ -103,9 +103,7 @@ absl::Status RunPlan(const BuildOptions& options, const BuildPlan& plan,
 
 // Returns the error of a build that could read nothing.
 absl::Status NothingReadable(const BuildReport& report) {
-  const ReportedProblem& first = report.problems.front();
-  return absl::NotFoundError(
-      absl::StrCat("read \"", first.path, "\": ", first.problem.message));
+  return absl::NotFoundError(report.problems.front().problem.message);
 }
 
 }  // namespace

@@ -28,12 +28,21 @@ bool IsHidden(absl::string_view name) {
   return absl::StartsWith(name, ".") || name == "__MACOSX";
 }
 
+// Returns why `path` cannot be looked at, and what to do.
+absl::Status NotReadable(int error, const std::string& path) {
+  if (error == ENOENT || error == ENOTDIR) {
+    return absl::NotFoundError(absl::StrCat(
+        "read \"", path, "\": no such file or folder; check the path"));
+  }
+  return absl::ErrnoToStatus(error, absl::StrCat("read \"", path, "\""));
+}
+
 class InputLister {
  public:
   absl::Status Add(const std::string& path) {
     struct stat info;
     if (stat(path.c_str(), &info) != 0) {
-      return absl::ErrnoToStatus(errno, absl::StrCat("read \"", path, "\""));
+      return NotReadable(errno, path);
     }
     if (S_ISDIR(info.st_mode)) return Walk(path, info);
     if (!S_ISREG(info.st_mode)) {

@@ -34,7 +34,7 @@ int DefaultJobs() {
 }
 
 void PrintInterrupted(const BuildFlags& flags) {
-  std::cerr << "error: build index \"" << flags.build.index_folder
+  std::cerr << "imr-index: build index \"" << flags.build.index_folder
             << "\": interrupted; "
             << (flags.build.rebuild
                     ? "the index is as it was"

@@ -33,7 +33,7 @@ int RunVerify(const IndexFlags& flags) {
   const absl::StatusOr<Verification> verified = VerifyIndex(flags.folder);
   if (!verified.ok()) return Fail(verified.status());
   for (const std::string& finding : verified->findings) {
-    std::cerr << "error: verify index \"" << flags.folder << "\": " << finding
+    std::cerr << "imr-index: verify index \"" << flags.folder << "\": " << finding
               << "\n";
   }
   if (!verified->findings.empty()) {
@@ -68,7 +68,7 @@ CLI::App* AddIndexCommand(CLI::App& program, const char* name,
 }  // namespace
 
 int Fail(const absl::Status& status) {
-  std::cerr << "error: " << status.message() << "\n";
+  std::cerr << "imr-index: " << status.message() << "\n";
   return kExitError;
 }
 

@@ -1,0 +1,191 @@
+// The two programs from outside: what they print and how they exit, above all
+// when the input is bad. One index is built for all tests.
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+#include "common/letter_json.h"
+
+namespace imr {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct Outcome {
+  int exit_code = -1;
+  std::string output;  // both streams
+};
+
+// Runs a shell command; INDEX, SEARCH, SAMPLE and TMP stand for paths.
+class Cli : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    std::string name = testing::TempDir() + "imr_cli_XXXXXX";
+    folder_ = mkdtemp(name.data());
+    ASSERT_EQ(Run("INDEX build --db TMP/sample.db SAMPLE").exit_code, 0);
+  }
+
+  static void TearDownTestSuite() { fs::remove_all(folder_); }
+
+  static Outcome Run(absl::string_view command) {
+    const std::string shell =
+        absl::StrReplaceAll(absl::StrCat("unset IMR_DB; ", command, " 2>&1"),
+                            {{"INDEX", IMR_BINARY_DIR "/indexer/imr-index"},
+                             {"SEARCH", IMR_BINARY_DIR "/searcher/imr-search"},
+                             {"SAMPLE", IMR_SOURCE_DIR "/corpus/sample"},
+                             {"TMP", folder_}});
+    Outcome outcome;
+    FILE* pipe = popen(shell.c_str(), "r");
+    char buffer[4096];
+    while (const size_t size = fread(buffer, 1, sizeof(buffer), pipe)) {
+      outcome.output.append(buffer, size);
+    }
+    const int status = pclose(pipe);
+    outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return outcome;
+  }
+
+  static void Write(const std::string& name, absl::string_view bytes) {
+    std::ofstream file(folder_ + "/" + name, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  }
+
+  static std::string folder_;
+};
+
+std::string Cli::folder_;
+
+struct Row {
+  const char* command;
+  int exit_code;
+  const char* says;  // part of the output
+};
+
+TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
+  Write("empty.txt", "");
+  Write("binary.txt", std::string("\x7f\x45\x4c\x46\0\0\0\1\2\3\0\0\0", 13));
+  Write("damaged.pdf", "%PDF-1.4 and then nothing of the kind");
+  fs::create_directory(folder_ + "/no.db");
+  const Row kRows[] = {
+      {"SEARCH find --db TMP/sample.db xanax", 0, "determinations in"},
+      {"SEARCH find --db TMP/sample.db zyzzyva", 1, "nothing found"},
+      {"INDEX build --db TMP/x.db TMP/missing", 2, "no such file or folder"},
+      {"INDEX build --db TMP/x.db", 2, "INPUT"},
+      {"INDEX build --db TMP/x.db TMP/empty.txt", 2, "the file is empty"},
+      {"INDEX build --db TMP/x.db TMP/binary.txt", 2, "binary data"},
+      {"INDEX build --db TMP/x.db TMP/damaged.pdf", 2, "damaged"},
+      {"INDEX parse TMP/missing", 2, "no such file or folder"},
+      {"INDEX verify --db TMP/missing", 2, "imr-index build"},
+      {"INDEX info --db TMP/missing", 2, "imr-index build"},
+      {"SEARCH find --db TMP/missing xanax", 2, "imr-index build"},
+      {"SEARCH find --db TMP/no.db xanax", 2, "holds no index"},
+      {"SEARCH find --db TMP/sample.db foo:bar", 2, "imr-search fields"},
+      {"SEARCH find --db TMP/sample.db age:60..40", 2, "age:40..60"},
+      {"SEARCH find --db TMP/sample.db decided:2016-13-45", 2, "2016-13-45"},
+      {"SEARCH find --db TMP/sample.db --limit -1 xanax", 2, "limit -1"},
+      {"SEARCH find --db TMP/sample.db --offset -1 xanax", 2, "offset -1"},
+      {"SEARCH find --db TMP/sample.db --facet nope xanax", 2, "specialty"},
+      {"SEARCH find --db TMP/sample.db --sort upwards xanax", 2, "sort"},
+      {"SEARCH show --db TMP/sample.db CM99-0000000", 2, "no such letter"},
+      {"SEARCH find --db TMP/sample.db '\"low back'", 0, "not closed"},
+      {"SEARCH find --db TMP/sample.db '(xanax'", 0, "determinations in"},
+      {"SEARCH frobnicate", 2, "--help"},
+      {"SEARCH --version", 0, "imr-search"},
+      {"INDEX --version", 0, "imr-index"},
+      {"SEARCH find --help", 0, "--facet"},
+      {"INDEX build --help", 0, "--prune"},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.command);
+    const Outcome outcome = Run(row.command);
+    EXPECT_EQ(outcome.exit_code, row.exit_code) << outcome.output;
+    EXPECT_THAT(outcome.output, HasSubstr(row.says));
+  }
+}
+
+TEST_F(Cli, OneBadLetterAmongManyIsAProblemAndNoFailure) {
+  fs::create_directory(folder_ + "/mixed");
+  fs::copy(IMR_SOURCE_DIR "/corpus/sample/CM14-0900231.txt",
+           folder_ + "/mixed/good.txt");
+  Write("mixed/empty.txt", "");
+  Write("mixed/damaged.pdf", "%PDF-1.4 and then nothing");
+  Write("mixed/latin.txt", "caf\xe9 and zebras, of no known layout");
+  Write("mixed/huge.txt", "");
+  fs::resize_file(folder_ + "/mixed/huge.txt", 200 << 20);
+  ASSERT_EQ(mkfifo((folder_ + "/mixed/fifo.txt").c_str(), 0600), 0);
+  const Outcome built =
+      Run("INDEX build --db TMP/mixed.db --report TMP/r.json TMP/mixed");
+  EXPECT_EQ(built.exit_code, 0) << built.output;
+  EXPECT_THAT(built.output, HasSubstr("2 letters read, 2 indexed"));
+  std::ifstream file(folder_ + "/r.json");
+  const Json report = Json::parse(file);
+  std::vector<std::string> codes;
+  for (const Json& problem : report["problems"]) {
+    codes.push_back(problem["code"]);
+  }
+  EXPECT_THAT(codes,
+              testing::IsSupersetOf({"no-text", "unreadable-file", "not-utf8",
+                                     "unknown-layout", "too-large"}));
+  EXPECT_EQ(Run("SEARCH find --db TMP/mixed.db zebras").exit_code, 0);
+  EXPECT_EQ(Run("SEARCH find --db TMP/mixed.db problem:not-utf8").exit_code, 0);
+}
+
+TEST_F(Cli, TheFirstSearchAnswersTheSeeds) {
+  const std::string seeds = IMR_SOURCE_DIR "/../shared/seeds";
+  if (!fs::exists(seeds)) GTEST_SKIP() << "no " << seeds;
+  ASSERT_EQ(Run("INDEX build --db TMP/seeds.db " + seeds).exit_code, 0);
+  const Outcome found =
+      Run("SEARCH find --db TMP/seeds.db --format json --facet specialty "
+          "Xanax upheld benzodiazepines page 24");
+  EXPECT_EQ(found.exit_code, 0);
+  const Json page = Json::parse(found.output);
+  EXPECT_EQ(page["total"]["determinations"], 2);
+  EXPECT_EQ(page["total"]["letters"], 2);
+  std::vector<std::string> values;
+  for (const Json& value : page["facets"][0]["values"]) {
+    EXPECT_EQ(value["determinations"], 1);
+    values.push_back(value["value"]);
+  }
+  EXPECT_THAT(values, testing::UnorderedElementsAre(
+                          "anesthesiology", "pain management",
+                          "preventive medicine", "occupational medicine",
+                          "public health & general preventive medicine"));
+}
+
+TEST_F(Cli, AnOutcomeBelongsToItsOwnTreatment) {
+  // A letter of the sample upholds Norco and overturns Xanax.
+  const Outcome found =
+      Run("SEARCH find --db TMP/sample.db --format csv --limit 0 xanax "
+          "overturned");
+  EXPECT_EQ(found.exit_code, 0);
+  EXPECT_THAT(found.output, HasSubstr("CM14-0900231"));
+  EXPECT_THAT(Run("SEARCH find --db TMP/sample.db --format csv --limit 0 "
+                  "xanax upheld")
+                  .output,
+              Not(HasSubstr("CM14-0900231")));
+}
+
+TEST_F(Cli, ASecondBuildChangesNothing) {
+  ASSERT_EQ(Run("INDEX build --db TMP/twice.db SAMPLE").exit_code, 0);
+  const Outcome info = Run("INDEX info --db TMP/twice.db --format json");
+  const Outcome again = Run("INDEX build --db TMP/twice.db SAMPLE");
+  EXPECT_EQ(again.exit_code, 0);
+  EXPECT_THAT(again.output, HasSubstr(" 0 indexed"));
+  EXPECT_EQ(Run("INDEX info --db TMP/twice.db --format json").output,
+            info.output);
+}
+
+}  // namespace
+}  // namespace imr
