@@ -21,8 +21,8 @@
 namespace imr {
 
 // Positions left free between two texts of a field, so that no phrase runs
-// from one into the next.
-inline constexpr uint32_t kTextGap = 100;
+// from one into the next, nor does the widest "w/1000" of a query.
+inline constexpr uint32_t kTextGap = 1001;
 
 std::vector<Xapian::Document> BuildDocuments(const Letter& letter);
 
