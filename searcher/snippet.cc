@@ -7,6 +7,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 
 namespace imr {
 namespace {
@@ -20,9 +22,9 @@ struct PartText {
 };
 
 std::string OnOneLine(absl::string_view text) {
-  std::string line(text);
-  absl::RemoveExtraAsciiWhitespace(&line);
-  return line;
+  return absl::StrJoin(
+      absl::StrSplit(text, absl::ByAnyChar(" \t\n\v\f\r"), absl::SkipEmpty()),
+      " ");
 }
 
 std::vector<PartText> PartsOf(const Letter& letter, size_t index) {
@@ -50,14 +52,16 @@ size_t LeavesIn(const std::vector<Mark>& marks, size_t begin, size_t end) {
   return leaves.size();
 }
 
-// Returns the end of as many whole sentences from `first` on as fit.
-size_t EndOfFitting(const std::vector<Sentence>& sentences, size_t first) {
+// Returns as many whole sentences from `first` on as fit, and where there is
+// room those before it.
+Sentence WindowAt(const std::vector<Sentence>& sentences, size_t first) {
   size_t last = first;
-  while (last + 1 < sentences.size() &&
-         sentences[last + 1].end - sentences[first].begin <= kSnippetBytes) {
-    ++last;
-  }
-  return sentences[last].end;
+  const auto fits = [&sentences](size_t begin, size_t end) {
+    return sentences[end].end - sentences[begin].begin <= kSnippetBytes;
+  };
+  while (last + 1 < sentences.size() && fits(first, last + 1)) ++last;
+  while (first > 0 && fits(first - 1, last)) --first;
+  return {sentences[first].begin, sentences[last].end};
 }
 
 // Returns the run of sentences that shows most leaves, the earliest such.
@@ -66,7 +70,7 @@ Sentence BestWindow(const std::vector<Sentence>& sentences,
   Sentence best;
   size_t most = 0;
   for (size_t i = 0; i < sentences.size(); ++i) {
-    const Sentence window{sentences[i].begin, EndOfFitting(sentences, i)};
+    const Sentence window = WindowAt(sentences, i);
     const size_t leaves = LeavesIn(marks, window.begin, window.end);
     const bool starts_here =
         LeavesIn(marks, sentences[i].begin, sentences[i].end) > 0;
@@ -79,9 +83,11 @@ Sentence BestWindow(const std::vector<Sentence>& sentences,
 
 bool IsSpace(absl::string_view text, size_t at) { return text[at] == ' '; }
 
-// Returns `window` cut at spaces to about kSnippetBytes around its first mark.
+// Returns `window`, if it is too long, cut at spaces to about kSnippetBytes
+// around its first mark.
 Sentence CutAtWords(absl::string_view text, const std::vector<Mark>& marks,
                     Sentence window) {
+  if (window.end - window.begin <= kSnippetBytes) return window;
   size_t first = window.begin;
   for (const Mark& mark : marks) {
     if (mark.begin < window.begin) continue;

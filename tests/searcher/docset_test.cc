@@ -1,0 +1,61 @@
+#include "searcher/docset.h"
+
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace imr {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+DocSet SetOf(const std::vector<Xapian::docid>& docids,
+             Xapian::docid last = 200) {
+  DocSet set(last);
+  for (Xapian::docid docid : docids) set.Add(docid);
+  return set;
+}
+
+TEST(DocSet, HoldsWhatWasAddedAcrossWordBounds) {
+  const DocSet set = SetOf({1, 63, 64, 65, 127, 128, 200});
+  EXPECT_THAT(set.Members(), ElementsAre(1, 63, 64, 65, 127, 128, 200));
+  EXPECT_EQ(set.Count(), 7);
+  EXPECT_TRUE(set.Contains(64));
+  EXPECT_FALSE(set.Contains(66));
+  EXPECT_FALSE(set.Contains(100000)) << "beyond its room";
+}
+
+TEST(DocSet, NextFindsTheFirstNotBelow) {
+  const DocSet set = SetOf({5, 64, 190});
+  const struct {
+    Xapian::docid from, next;
+  } kCases[] = {{0, 5},    {1, 5},     {5, 5},   {6, 64},    {64, 64},
+                {65, 190}, {190, 190}, {191, 0}, {100000, 0}};
+  for (const auto& c : kCases) {
+    EXPECT_EQ(set.Next(c.from), c.next) << c.from;
+  }
+  EXPECT_EQ(DocSet(0).Next(1), 0u);
+}
+
+TEST(DocSet, MeetsJoinsAndSubtracts) {
+  const DocSet a = SetOf({1, 64, 65, 200});
+  const DocSet b = SetOf({2, 64, 200});
+  DocSet both = a, any = a, without = a;
+  both &= b;
+  any |= b;
+  without -= b;
+  EXPECT_THAT(both.Members(), ElementsAre(64, 200));
+  EXPECT_THAT(any.Members(), ElementsAre(1, 2, 64, 65, 200));
+  EXPECT_THAT(without.Members(), ElementsAre(1, 65));
+}
+
+TEST(DocSet, EmptyIsEmpty) {
+  EXPECT_TRUE(DocSet(300).Empty());
+  EXPECT_THAT(DocSet(300).Members(), IsEmpty());
+  EXPECT_FALSE(SetOf({200}).Empty());
+}
+
+}  // namespace
+}  // namespace imr

@@ -1,0 +1,184 @@
+#include "searcher/render/render.h"
+
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "nlohmann/json.hpp"
+
+#include "searcher/render/csv.h"
+#include "searcher/render/json.h"
+#include "searcher/render/style.h"
+#include "searcher/render/text.h"
+
+namespace imr {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+ResultPage Page() {
+  ResultPage page;
+  page.query = "Xanax upheld";
+  page.interpretation = {{"Xanax", {{FieldId::kDrug, "alprazolam"}}},
+                         {"upheld", {{FieldId::kOutcome, "upheld"}}}};
+  page.notes = {"Xanax: searched as drug alprazolam"};
+  page.total = {2, 1};
+  page.took_ms = 1.23456;
+  page.facets = {{FieldId::kSpecialty, {{"psychiatry", {2, 1}, true}}, 3}};
+  Hit hit;
+  hit.id = "CM14-0000001#2";
+  hit.case_id = "CM14-0000001";
+  hit.number = 2;
+  hit.request = "XANAX 1MG, #30";
+  hit.outcome = Outcome::kUpheld;
+  hit.drugs = {"alprazolam"};
+  hit.specialties = {"psychiatry", "pain management"};
+  hit.decided = absl::CivilDay(2014, 9, 2);
+  hit.pages = {24, 66};
+  hit.score = 12.34567;
+  hit.snippet = {{"No ", false}, {"Xanax", true}, {" here.", false}};
+  hit.source = "a.txt";
+  page.hits = {hit};
+  return page;
+}
+
+std::vector<std::string> KeysOf(const nlohmann::ordered_json& json) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : json.items()) keys.push_back(key);
+  return keys;
+}
+
+TEST(RenderJson, KeepsTheKeysAndTheirOrder) {
+  const nlohmann::ordered_json json = PageToJson(Page());
+  EXPECT_THAT(
+      KeysOf(json),
+      ElementsAre("schema", "query", "interpretation", "notes", "by", "total",
+                  "offset", "limit", "took_ms", "facets", "results"));
+  EXPECT_THAT(KeysOf(json["facets"][0]),
+              ElementsAre("name", "title", "values", "more"));
+  EXPECT_THAT(KeysOf(json["results"][0]),
+              ElementsAre("id", "case", "number", "request", "outcome", "drugs",
+                          "specialties", "decided", "pages", "score", "snippet",
+                          "source", "letter_hits"));
+}
+
+TEST(RenderJson, IsOneLine) {
+  EXPECT_EQ(
+      RenderJson(Page(), {}),
+      R"({"schema":"imr.result/1","query":"Xanax upheld","interpretation":)"
+      R"([{"text":"Xanax","fields":[{"field":"drug","value":"alprazolam"}]},)"
+      R"({"text":"upheld","fields":[{"field":"outcome","value":"upheld"}]}],)"
+      R"("notes":["Xanax: searched as drug alprazolam"],)"
+      R"("by":"determination","total":{"determinations":2,"letters":1},)"
+      R"("offset":0,"limit":10,"took_ms":1.235,"facets":[{"name":)"
+      R"("specialty","title":"Reviewer specialty","values":[{"value":)"
+      R"("psychiatry","determinations":2,"letters":1,"selected":true}],)"
+      R"("more":3}],"results":[{"id":"CM14-0000001#2","case":)"
+      R"("CM14-0000001","number":2,"request":"XANAX 1MG, #30","outcome":)"
+      R"("upheld","drugs":["alprazolam"],"specialties":["psychiatry",)"
+      R"("pain management"],"decided":"2014-09-02","pages":[24,66],)"
+      R"("score":12.346,"snippet":[{"text":"No ","mark":false},{"text":)"
+      R"("Xanax","mark":true},{"text":" here.","mark":false}],"source":)"
+      R"("a.txt","letter_hits":1}]})"
+      "\n");
+}
+
+TEST(RenderJson, WritesNullForWhatIsNotKnownAndSurvivesBadBytes) {
+  ResultPage page = Page();
+  page.hits[0].outcome.reset();
+  page.hits[0].decided.reset();
+  page.hits[0].request = "\xff";
+  const auto json = nlohmann::json::parse(RenderJson(page, {}));
+  EXPECT_TRUE(json["results"][0]["outcome"].is_null());
+  EXPECT_TRUE(json["results"][0]["decided"].is_null());
+  EXPECT_EQ(json["results"][0]["request"], "\xef\xbf\xbd");
+}
+
+TEST(RenderJsonl, WritesAHitALine) {
+  ResultPage page = Page();
+  page.hits.push_back(page.hits[0]);
+  const std::string line = DumpJson(HitToJson(page.hits[0])) + "\n";
+  EXPECT_EQ(FindRenderer("jsonl")->render(page, {}), line + line);
+}
+
+TEST(RenderCsv, HasAHeaderAndTheSameColumns) {
+  EXPECT_EQ(RenderCsv(Page(), {}),
+            "id,case,number,request,outcome,drugs,specialties,decided,pages,"
+            "score,snippet,source,letter_hits\n"
+            "CM14-0000001#2,CM14-0000001,2,\"XANAX 1MG, #30\",upheld,"
+            "alprazolam,psychiatry; pain management,2014-09-02,24; 66,12.346,"
+            "No Xanax here.,a.txt,1\n");
+}
+
+TEST(CsvLine, QuotesAndDisarmsCells) {
+  const struct {
+    const char* cell;
+    const char* line;
+  } kCases[] = {
+      {"plain", "plain\n"},
+      {"a,b", "\"a,b\"\n"},
+      {"say \"no\"", "\"say \"\"no\"\"\"\n"},
+      {"two\nlines", "\"two\nlines\"\n"},
+      {"=1+1", "'=1+1\n"},
+      {"+1", "'+1\n"},
+      {"-1", "'-1\n"},
+      {"@SUM(A1)", "'@SUM(A1)\n"},
+      {"=A1,B1", "\"'=A1,B1\"\n"},
+      {"", "\n"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(CsvLine({c.cell}), c.line);
+}
+
+TEST(RenderText, SaysOutcomesInWordsAndCountsBoth) {
+  EXPECT_EQ(RenderText(Page(), {}),
+            "2 determinations in 1 letter\n"
+            "  note: Xanax: searched as drug alprazolam\n"
+            "\n"
+            "1. CM14-0000001#2  decided 2014-09-02\n"
+            "    XANAX 1MG, #30\n"
+            "    upheld: the denial stands\n"
+            "    reviewer: psychiatry, pain management; drugs: alprazolam; "
+            "pages: 24, 66\n"
+            "    No Xanax here.\n"
+            "    a.txt\n"
+            "\n"
+            "1 more determinations; go on with --offset 1\n"
+            "\n"
+            "Reviewer specialty  determinations  letters\n"
+            "* psychiatry                     2        1\n"
+            "  and 3 more\n");
+}
+
+TEST(RenderText, ColoursOnlyWhenAsked) {
+  const std::string text = RenderText(Page(), {.color = true});
+  EXPECT_THAT(text, HasSubstr("\x1b[31mupheld: the denial stands\x1b[0m"));
+  EXPECT_THAT(text, HasSubstr("No \x1b[1;33mXanax\x1b[0m here."));
+}
+
+TEST(RenderText, SaysThatNothingWasFound) {
+  ResultPage page;
+  page.notes = {"zebra alone: 0 determinations in 0 letters"};
+  EXPECT_EQ(RenderText(page, {}),
+            "nothing found\n"
+            "  note: zebra alone: 0 determinations in 0 letters\n");
+}
+
+TEST(Wrap, BreaksAtSpacesOnly) {
+  EXPECT_EQ(Wrap("one two three", 2, 9), "  one two\n  three\n");
+  EXPECT_EQ(Wrap("incomprehensible", 2, 8), "  incomprehensible\n");
+  EXPECT_EQ(Wrap("  spaced \n out ", 0, 80), "spaced out\n");
+  EXPECT_EQ(Wrap("", 4, 80), "");
+  EXPECT_EQ(Wrap("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", 0, 5),
+            "\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9\n")
+      << "columns are characters";
+}
+
+TEST(FindRenderer, KnowsItsNames) {
+  EXPECT_EQ(RendererNames(), "text, json, jsonl, csv");
+  EXPECT_EQ(FindRenderer("xml"), nullptr);
+}
+
+}  // namespace
+}  // namespace imr
