@@ -48,14 +48,23 @@ constexpr absl::string_view kNumberNames[] = {
     "no",    "mri",     "model"};
 
 constexpr absl::string_view kMeasures[] = {
-    "level", "levels", "view",  "views",   "phase",   "point",   "points",
-    "tesla", "t",      "wheel", "wheeled", "wheels",  "inch",    "inches",
-    "in",    "cm",     "mm",    "feet",    "foot",    "ft",      "mile",
-    "miles", "lb",     "lbs",   "pound",   "pounds",  "mmhg",    "hz",
-    "%",     "way",    "d",     "h",       "minute",  "minutes", "min",
-    "mins",  "am",     "pm",    "lead",    "leads",   "channel", "channels",
-    "x",     "times",  "time",  "refill",  "refills", "person",  "prong",
-    "panel", "stage",  "part",  "step",    "site",    "sites",   "areas"};
+    "level",       "levels",       "view",     "views",
+    "phase",       "point",        "points",   "tesla",
+    "t",           "wheel",        "wheeled",  "wheels",
+    "inch",        "inches",       "in",       "cm",
+    "mm",          "feet",         "foot",     "ft",
+    "mile",        "miles",        "lb",       "lbs",
+    "pound",       "pounds",       "mmhg",     "hz",
+    "%",           "way",          "d",        "h",
+    "minute",      "minutes",      "min",      "mins",
+    "am",          "pm",           "lead",     "leads",
+    "channel",     "channels",     "x",        "times",
+    "time",        "refill",       "refills",  "person",
+    "prong",       "panel",        "stage",    "part",
+    "step",        "site",         "sites",    "areas",
+    "application", "applications", "teaspoon", "teaspoons",
+    "tsp",         "tablespoon",   "puff",     "puffs",
+    "drop",        "drops",        "layer"};
 
 constexpr absl::string_view kDirections[] = {
     "po",    "by",   "orally", "oral",  "p",      "q",    "qd",    "qhs",
@@ -66,6 +75,39 @@ constexpr absl::string_view kDirections[] = {
 constexpr absl::string_view kDirectionVerbs[] = {
     "take",   "takes",  "taking",  "apply", "applied", "use",
     "inject", "inhale", "instill", "chew",  "place",   "wear"};
+
+constexpr absl::string_view kLeaders[] = {"retrospective",
+                                          "retro",
+                                          "prospective",
+                                          "request",
+                                          "for",
+                                          "of",
+                                          "additional",
+                                          "another",
+                                          "initial",
+                                          "continued",
+                                          "continue",
+                                          "more",
+                                          "trial",
+                                          "post",
+                                          "pre",
+                                          "op",
+                                          "-",
+                                          "operative",
+                                          "purchase",
+                                          "rental",
+                                          "the",
+                                          "an",
+                                          "a",
+                                          "outpatient",
+                                          "remaining",
+                                          "new",
+                                          "(",
+                                          "with"};
+
+constexpr absl::string_view kPhraseEnds[] = {"for", "with", "to", "of",   "at",
+                                             "per", "and",  "in", "over", ",",
+                                             ":",   ";",    "("};
 
 absl::Span<const absl::string_view> WordsOf(WordKind kind) {
   switch (kind) {
@@ -87,6 +129,10 @@ absl::Span<const absl::string_view> WordsOf(WordKind kind) {
       return kDirections;
     case WordKind::kDirectionVerb:
       return kDirectionVerbs;
+    case WordKind::kLeader:
+      return kLeaders;
+    case WordKind::kPhraseEnd:
+      return kPhraseEnds;
   }
   return {};
 }

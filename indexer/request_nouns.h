@@ -18,6 +18,8 @@ enum class WordKind {
   kMeasure,        // after a number that is a size or kind: "3 views"
   kDirection,      // after a dose: "1 tablet every 6 hours"
   kDirectionVerb,  // before a dose: "apply 2"
+  kLeader,         // before a count that opens a request: "request for 1 MRI"
+  kPhraseEnd,      // not between a count and its noun: "12 of the visits"
 };
 
 // Returns whether `token` is a word of this kind.

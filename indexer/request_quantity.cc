@@ -1,15 +1,15 @@
-// Numbers that mean something else are struck out first; each one left is
-// ranked by the words around it, and the best rank wins, the first of equals.
+// Numbers of other things are struck out first; each one left is ranked by the
+// words around it, and the best rank wins, the first of equals.
 #include "indexer/request_quantity.h"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
-#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 
 #include "indexer/request_frequency.h"
 #include "indexer/request_nouns.h"
+#include "indexer/request_numbers.h"
 
 namespace imr {
 namespace {
@@ -34,20 +34,8 @@ struct Candidate {
   RequestCount count;
 };
 
-constexpr size_t kMostAdjectives = 7;  // "12 post-operative physical therapy"
-constexpr double kMostQuantity = 9999;
-constexpr double kMostDose = 4;  // "2 tablets twice a day" is how to take it
-constexpr double kTeeth = 32;
+constexpr size_t kMostAdjectives = 7;   // "12 post-operative physical therapy"
 constexpr double kLeastDispensed = 15;  // "4 grams" is how much to apply
-
-// Whether tokens from `i` on turn the number before them into a measure or a
-// kind: "3 views", "4-wheel", "2 weeks".
-bool IsMeasure(const RequestTokens& tokens, size_t i) {
-  const bool is_hyphened = tokens[i].Is("-") && tokens[i].glued;
-  const RequestToken& token = is_hyphened ? tokens[i + 1] : tokens[i];
-  return PeriodOf(token) != Period::kNone ||
-         IsWordOf(WordKind::kMeasure, token);
-}
 
 // Whether a token after "1 tablet" says how to take it.
 bool IsDirection(const RequestToken& token) {
@@ -55,20 +43,17 @@ bool IsDirection(const RequestToken& token) {
          IsWordOf(WordKind::kDirection, token);
 }
 
-bool IsCodeLetter(const RequestToken& token) {
-  return token.IsAny({"c", "t", "l", "s", "b", "h", "p"});
-}
-
 // Strikes numbers out and ranks those that are left.
 class Counter {
  public:
   Counter(const RequestTokens& tokens, const QuantityContext& context)
-      : tokens_(tokens), context_(context), struck_(tokens.size()) {
+      : tokens_(tokens),
+        context_(context),
+        struck_(NumbersOfOtherThings(tokens, context.names_teeth)) {
     for (const RequestStrength& strength : context.strengths) {
       Strike(strength.first, strength.last);
     }
     if (context.refills) Strike(context.refills->first, context.refills->last);
-    for (size_t i = 0; i < tokens.size(); ++i) StrikeNames(i);
   }
 
   std::optional<RequestCount> Best() {
@@ -79,7 +64,7 @@ class Counter {
     for (size_t i = 0; i < tokens_.size(); ++i) {
       if (!tokens_[i].IsNumber() || struck_[i]) continue;
       const auto range = ReadRange(tokens_, i);
-      offer(Rate(i, *range));
+      offer({RankAt(i, *range), {range->high, i, range->end}});
       i = range->end - 1;
     }
     offer(Schedule());
@@ -94,76 +79,10 @@ class Counter {
               struck_.begin() + static_cast<ptrdiff_t>(last), true);
   }
 
-  // Levels ("L4-5", "C 5/6"), codes ("97110", "vitamin B12"), directions
-  // ("apply 2-4"), and numbers out of bounds.
-  void StrikeNames(size_t i) {
-    const RequestToken& token = tokens_[i];
-    if (!token.IsNumber() || struck_[i]) return;
-    const RequestToken& before = tokens_.Before(i);
-    const bool marked = IsMarked(i);
-    const bool is_level =
-        IsCodeLetter(before) && token.value <= 12 && !before.glued;
-    const bool is_glued_name = token.glued && before.IsWord() && !marked &&
-                               !before.IsAny({"x", "times", "of", "tab"});
-    // "B-12", "Synvisc-One", "omega-3"; not "therapy-12 sessions".
-    const bool is_hyphened_name =
-        token.glued && before.Is("-") && before.glued &&
-        tokens_.Before(i, 2).IsWord() &&
-        (token.value == 1 || !IsWordOf(WordKind::kVisit, tokens_[i + 1]));
-    const bool continues = token.glued && before.IsAny({"-", "/"}) && i >= 2 &&
-                           struck_[i - 2] && tokens_[i - 2].IsNumber();
-    const bool is_date = before.Is("/") || tokens_[i + 1].Is("/");
-    if (token.value > kMostQuantity || token.value <= 0 || is_glued_name ||
-        is_level || continues || is_hyphened_name ||
-        (is_date && !marked && IsDatePart(i)) ||
-        (!marked &&
-         (IsWordOf(WordKind::kNamesNumber, before) || IsYear(token))) ||
-        IsWordOf(WordKind::kDirectionVerb, before) || IsNamedNumber(i)) {
-      struck_[i] = true;
-    }
-  }
-
-  bool IsDatePart(size_t i) const {
-    const auto joined = [&](size_t at) {
-      return tokens_[at].Is("/") && tokens_[at].glued &&
-             tokens_[at + 1].IsNumber() && tokens_[at + 1].glued;
-    };
-    return joined(i + 1) || (i >= 1 && joined(i - 1));
-  }
-
-  static bool IsYear(const RequestToken& token) {
-    return !token.spelled && token.text.size() == 4 && token.value >= 1990 &&
-           token.value < 2040;
-  }
-
-  // "Tylenol #3", "Tylenol with codeine #4" are names; so is "tooth #19".
-  bool IsNamedNumber(size_t i) const {
-    const bool is_tooth = context_.names_teeth && tokens_[i].value <= kTeeth &&
-                          tokens_.Before(i).IsAny({"#", "tooth", "teeth"});
-    if (is_tooth) return true;
-    return tokens_[i].value <= kMostDose && tokens_.Before(i).Is("#") &&
-           tokens_.Before(i, 2).IsAny({"tylenol", "codeine", "apap"});
-  }
-
-  // "#60", "Qty: 60", "quantity of 60".
-  bool IsMarked(size_t i) const {
-    size_t back = 1;
-    while (back <= 3 && !IsWordOf(WordKind::kMark, tokens_.Before(i, back)) &&
-           IsWordOf(WordKind::kMarkFiller, tokens_.Before(i, back))) {
-      ++back;
-    }
-    return IsWordOf(WordKind::kMark, tokens_.Before(i, back));
-  }
-
-  Candidate Rate(size_t i, const RequestRange& range) const {
-    const Candidate candidate{RankAt(i, range), {range.high, i, range.end}};
-    return candidate;
-  }
-
   Rank RankAt(size_t i, const RequestRange& range) const {
     const RequestToken& next = tokens_[range.end];
     const Period period = PeriodOf(next);
-    if (IsMarked(i)) {
+    if (IsMarked(tokens_, i)) {
       return period == Period::kNone || period == Period::kDay ? Rank::kMarked
                                                                : Rank::kNone;
     }
@@ -178,7 +97,7 @@ class Counter {
                                                              : Rank::kCounted;
     }
     if (FindVisitNoun(range.end)) return Rank::kCounted;
-    if (IsMeasure(tokens_, range.end)) return Rank::kNone;
+    if (IsMeasured(tokens_, range.end)) return Rank::kNone;
     return RankByPlace(i, range);
   }
 
@@ -199,9 +118,8 @@ class Counter {
       const RequestToken& token = tokens_[i];
       if (IsWordOf(WordKind::kVisit, token))
         return !context_.is_drug || i == from;
-      if (token.IsAny({"for", "with", "to", "of", "at", "per", "and", ",", ":",
-                       ";", "(", "in", "over"}) ||
-          token.IsNumber() || IsMeasure(tokens_, i)) {
+      if (IsWordOf(WordKind::kPhraseEnd, token) || token.IsNumber() ||
+          IsMeasured(tokens_, i)) {
         return false;
       }
     }
@@ -213,25 +131,30 @@ class Counter {
     const RequestToken& before = tokens_.Before(i);
     if (IsWordOf(WordKind::kContainer, tokens_[range.end]))
       return Rank::kContainer;
-    if (before.IsAny({"total", "total:"}) || IsSeries(i)) return Rank::kTotal;
+    if (before.Is("total") || IsSeries(i)) return Rank::kTotal;
     if (before.IsAny({"x", "times", "*"})) {
       // "4x4 gauze" is a size; schedules are found on their own.
       return tokens_.Before(i, 2).IsNumber() ? Rank::kNone : Rank::kTimes;
     }
-    if (IsWordOf(WordKind::kVisit, before) ||
-        IsWordOf(WordKind::kPiece, before))
-      return Rank::kTimes;
-    if (before.Is(":") && (IsWordOf(WordKind::kVisit, tokens_.Before(i, 2)) ||
-                           IsWordOf(WordKind::kPiece, tokens_.Before(i, 2)))) {
-      return Rank::kTimes;
-    }
+    if (FollowsNoun(i)) return Rank::kTimes;
     if (IsAfterStrength(i)) {
       return IsDose(range, range.end) ? Rank::kNone : Rank::kAfterDose;
     }
     if (IsLeading(i)) return IsUnspecified() ? Rank::kNone : Rank::kLeading;
     const bool is_last = tokens_[range.end].kind == RequestToken::Kind::kEnd ||
                          tokens_[range.end].IsAny({".", ")"});
-    return is_last ? Rank::kTrailing : Rank::kNone;
+    return is_last && !IsVersion(tokens_[i]) ? Rank::kTrailing : Rank::kNone;
+  }
+
+  // "visits 12", "tablets: 60".
+  bool FollowsNoun(size_t i) const {
+    const RequestToken& noun = tokens_.Before(i, tokens_.Before(i).Is(":") + 1);
+    return IsWordOf(WordKind::kVisit, noun) || IsWordOf(WordKind::kPiece, noun);
+  }
+
+  // "Pro-Stim 5.0" is a model.
+  static bool IsVersion(const RequestToken& token) {
+    return token.text.find('.') != absl::string_view::npos;
   }
 
   // "series of 3", "up to 6", "trial of 8".
@@ -246,42 +169,16 @@ class Counter {
     return std::any_of(
         context_.strengths.begin(), context_.strengths.end(),
         [&](const RequestStrength& strength) {
-          return strength.last == i ||
-                 (strength.last + 1 == i && tokens_.Before(i).Is(","));
+          return !strength.IsAmount() &&
+                 (strength.last == i ||
+                  (strength.last + 1 == i && tokens_.Before(i).Is(",")));
         });
   }
 
   // The first number of the request or of its part after ":".
   bool IsLeading(size_t i) const {
     for (size_t at = i; at-- > 0 && !tokens_[at].Is(":");) {
-      if (!tokens_[at].IsAny({"retrospective",
-                              "retro",
-                              "prospective",
-                              "request",
-                              "for",
-                              "of",
-                              "additional",
-                              "another",
-                              "initial",
-                              "continued",
-                              "continue",
-                              "more",
-                              "trial",
-                              "post",
-                              "pre",
-                              "op",
-                              "-",
-                              "operative",
-                              "purchase",
-                              "rental",
-                              "the",
-                              "an",
-                              "a",
-                              "outpatient",
-                              "remaining",
-                              "new",
-                              "(",
-                              "with"})) {
+      if (!IsWordOf(WordKind::kLeader, tokens_[at])) {
         return false;
       }
     }

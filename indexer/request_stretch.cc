@@ -5,10 +5,18 @@
 namespace imr {
 namespace {
 
+// Forms that drugs alone have; there are kits, films and drops of all sorts.
+bool IsOfDrugsAlone(absl::string_view form) {
+  return form == "tablet" || form == "capsule" || form == "cream" ||
+         form == "ointment" || form == "lotion" || form == "gel" ||
+         form == "suspension" || form == "suppository";
+}
+
 RequestDose DoseOf(const RequestStretch& stretch) {
   const RequestStrength* strength = stretch.strength;
   const absl::string_view form = stretch.form.name;
-  return {.is_printed = strength != nullptr && !strength->IsAmount(),
+  return {.is_printed = (strength != nullptr && !strength->IsAmount()) ||
+                        IsOfDrugsAlone(form),
           .is_rubbed_in = (IsTopicalForm(form) && form != "patch") ||
                           (strength != nullptr && strength->unit == "%")};
 }

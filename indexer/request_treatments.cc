@@ -8,6 +8,8 @@
 #include <iterator>
 #include <optional>
 
+#include "absl/strings/ascii.h"
+
 #include "common/lexicons.h"
 #include "indexer/request_fallback.h"
 
@@ -175,6 +177,15 @@ size_t MoveHead(absl::Span<const Word> words, absl::Span<const Item> items,
   return head;
 }
 
+// "60 ct" counts tablets; "CT" alone is a scan.
+bool IsCountAbbreviation(absl::Span<const Word> words,
+                         const LexiconMatch& match) {
+  return match.begin > 0 && match.end == match.begin + 1 &&
+         words[match.begin].text == "ct" &&
+         absl::ascii_isdigit(
+             static_cast<unsigned char>(words[match.begin - 1].text.front()));
+}
+
 std::string KeyOf(absl::string_view category) {
   const LexiconEntry* entry =
       GetLexicon(LexiconId::kCategories).FindName(category);
@@ -214,6 +225,7 @@ std::vector<RequestTreatment> FindTreatments(absl::Span<const Word> words) {
   std::vector<RequestTreatment> found;
   for (const LexiconMatch& match :
        GetLexicon(LexiconId::kTreatments).FindAll(words)) {
+    if (IsCountAbbreviation(words, match)) continue;
     found.push_back({match.entries.front(), match.begin, match.end});
   }
   return found;

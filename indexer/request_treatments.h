@@ -26,7 +26,7 @@ struct RequestTreatment {
 
 // What the dose printed in a request tells of its category.
 struct RequestDose {
-  bool is_printed = false;    // a strength: a drug is asked for
+  bool is_printed = false;    // a strength or "cream": a drug is asked for
   bool is_rubbed_in = false;  // a cream or a percentage
 };
 

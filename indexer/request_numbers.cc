@@ -1,0 +1,115 @@
+// Each kind of other thing is a predicate over the tokens around a number.
+#include "indexer/request_numbers.h"
+
+#include "indexer/request_frequency.h"
+#include "indexer/request_nouns.h"
+
+namespace imr {
+namespace {
+
+constexpr double kMostQuantity = 9999;
+constexpr double kMostLevel = 12;  // T12
+constexpr double kTeeth = 32;
+constexpr double kFirstYear = 1990;
+constexpr double kLastYear = 2040;
+constexpr size_t kMostFillers = 3;  // "qty: # 60"
+
+// "L4", "C 5", "S1".
+bool IsLevel(const RequestTokens& tokens, size_t i) {
+  const RequestToken& before = tokens.Before(i);
+  return before.IsAny({"c", "t", "l", "s"}) && !before.glued &&
+         tokens[i].value <= kMostLevel;
+}
+
+// "B12", "q6h", "E0730"; not "x12".
+bool IsGluedName(const RequestTokens& tokens, size_t i) {
+  const RequestToken& before = tokens.Before(i);
+  return tokens[i].glued && before.IsWord() &&
+         !before.IsAny({"x", "times", "of", "tab"});
+}
+
+// "B-12", "Synvisc-One", "omega-3"; not "therapy-12 sessions".
+bool IsHyphenedName(const RequestTokens& tokens, size_t i) {
+  const RequestToken& before = tokens.Before(i);
+  const bool is_hyphened = tokens[i].glued && before.Is("-") && before.glued &&
+                           tokens.Before(i, 2).IsWord();
+  return is_hyphened &&
+         (tokens[i].value == 1 || !IsWordOf(WordKind::kVisit, tokens[i + 1]));
+}
+
+bool IsSlashedNumber(const RequestTokens& tokens, size_t slash) {
+  return tokens[slash].Is("/") && tokens[slash].glued &&
+         tokens[slash + 1].IsNumber() && tokens[slash + 1].glued;
+}
+
+// "11" and "14" of "11/14/16".
+bool IsDatePart(const RequestTokens& tokens, size_t i) {
+  return IsSlashedNumber(tokens, i + 1) ||
+         (i >= 1 && IsSlashedNumber(tokens, i - 1));
+}
+
+bool IsYear(const RequestToken& token) {
+  return !token.spelled && token.text.size() == 4 &&
+         token.value >= kFirstYear && token.value < kLastYear;
+}
+
+// "Tylenol #3", "Tylenol with codeine #4".
+bool IsDrugName(const RequestTokens& tokens, size_t i) {
+  return tokens[i].value <= kMostDose && tokens.Before(i).Is("#") &&
+         tokens.Before(i, 2).IsAny({"tylenol", "codeine", "apap"});
+}
+
+bool IsTooth(const RequestTokens& tokens, size_t i) {
+  return tokens[i].value <= kTeeth &&
+         tokens.Before(i).IsAny({"#", "tooth", "teeth"});
+}
+
+// What a mark before the number overrules.
+bool IsNameOrDate(const RequestTokens& tokens, size_t i) {
+  return IsGluedName(tokens, i) || IsDatePart(tokens, i) || IsYear(tokens[i]) ||
+         IsWordOf(WordKind::kNamesNumber, tokens.Before(i));
+}
+
+bool IsOtherThing(const RequestTokens& tokens, size_t i) {
+  return tokens[i].value <= 0 || tokens[i].value > kMostQuantity ||
+         IsLevel(tokens, i) || IsHyphenedName(tokens, i) ||
+         IsDrugName(tokens, i) ||
+         IsWordOf(WordKind::kDirectionVerb, tokens.Before(i));
+}
+
+}  // namespace
+
+bool IsMarked(const RequestTokens& tokens, size_t i) {
+  size_t back = 1;
+  while (back <= kMostFillers &&
+         !IsWordOf(WordKind::kMark, tokens.Before(i, back)) &&
+         IsWordOf(WordKind::kMarkFiller, tokens.Before(i, back))) {
+    ++back;
+  }
+  return IsWordOf(WordKind::kMark, tokens.Before(i, back));
+}
+
+bool IsMeasured(const RequestTokens& tokens, size_t i) {
+  const bool is_hyphened = tokens[i].Is("-") && tokens[i].glued;
+  const RequestToken& token = is_hyphened ? tokens[i + 1] : tokens[i];
+  return PeriodOf(token) != Period::kNone ||
+         IsWordOf(WordKind::kMeasure, token);
+}
+
+std::vector<bool> NumbersOfOtherThings(const RequestTokens& tokens,
+                                       bool names_teeth) {
+  std::vector<bool> is_other(tokens.size());
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].IsNumber()) continue;
+    // "-5" of "L4-5".
+    const bool continues = tokens[i].glued && i >= 2 &&
+                           tokens.Before(i).IsAny({"-", "/"}) &&
+                           tokens[i - 2].IsNumber() && is_other[i - 2];
+    is_other[i] = continues || IsOtherThing(tokens, i) ||
+                  (names_teeth && IsTooth(tokens, i)) ||
+                  (IsNameOrDate(tokens, i) && !IsMarked(tokens, i));
+  }
+  return is_other;
+}
+
+}  // namespace imr
