@@ -6,13 +6,13 @@
 namespace imr {
 namespace {
 
-using Json = nlohmann::json;
+using Value = nlohmann::json;
 
 class Checker {
  public:
-  explicit Checker(const Json& root) : root_(root) {}
+  explicit Checker(const Value& root) : root_(root) {}
 
-  void Check(const Json& schema, const Json& json, const std::string& place) {
+  void Check(const Value& schema, const Value& json, const std::string& place) {
     CheckKeywords(schema, place);
     if (schema.contains("$ref")) {
       Check(Resolve(schema["$ref"]), json, place);
@@ -34,7 +34,7 @@ class Checker {
   }
 
   // A keyword nobody checks would make every test pass.
-  void CheckKeywords(const Json& schema, const std::string& place) {
+  void CheckKeywords(const Value& schema, const std::string& place) {
     static const auto* const kKnown = new std::set<std::string>{
         "$schema", "$id",         "$defs",      "$ref",
         "title",   "description", "type",       "const",
@@ -45,11 +45,11 @@ class Checker {
     }
   }
 
-  Json Resolve(const std::string& reference) const {
-    return root_.at(Json::json_pointer(reference.substr(1)));
+  Value Resolve(const std::string& reference) const {
+    return root_.at(Value::json_pointer(reference.substr(1)));
   }
 
-  static bool HasType(const Json& json, const std::string& type) {
+  static bool HasType(const Value& json, const std::string& type) {
     if (type == "object") return json.is_object();
     if (type == "array") return json.is_array();
     if (type == "string") return json.is_string();
@@ -59,15 +59,15 @@ class Checker {
     return type == "null" && json.is_null();
   }
 
-  static bool HasOneType(const Json& json, const Json& types) {
+  static bool HasOneType(const Value& json, const Value& types) {
     if (types.is_string()) return HasType(json, types);
-    for (const Json& type : types) {
+    for (const Value& type : types) {
       if (HasType(json, type)) return true;
     }
     return false;
   }
 
-  void CheckValue(const Json& schema, const Json& json,
+  void CheckValue(const Value& schema, const Value& json,
                   const std::string& place) {
     if (schema.contains("type") && !HasOneType(json, schema["type"])) {
       Add(place, "type of " + json.dump().substr(0, 40));
@@ -77,7 +77,7 @@ class Checker {
     }
     if (schema.contains("enum")) {
       bool listed = false;
-      for (const Json& one : schema["enum"]) listed = listed || one == json;
+      for (const Value& one : schema["enum"]) listed = listed || one == json;
       if (!listed) Add(place, json.dump() + " is not listed");
     }
     if (schema.contains("minimum") && json.is_number() &&
@@ -90,12 +90,12 @@ class Checker {
     }
   }
 
-  void CheckObject(const Json& schema, const Json& json,
+  void CheckObject(const Value& schema, const Value& json,
                    const std::string& place) {
-    for (const Json& key : schema.value("required", Json::array())) {
+    for (const Value& key : schema.value("required", Value::array())) {
       if (!json.contains(key)) Add(place, "no key " + key.dump());
     }
-    const Json properties = schema.value("properties", Json::object());
+    const Value properties = schema.value("properties", Value::object());
     if (properties.empty()) return;
     for (const auto& [key, value] : json.items()) {
       if (properties.contains(key)) {
@@ -106,12 +106,12 @@ class Checker {
     }
   }
 
-  const Json& root_;
+  const Value& root_;
 };
 
 }  // namespace
 
-std::vector<std::string> SchemaErrors(const Json& schema, const Json& json) {
+std::vector<std::string> SchemaErrors(const Value& schema, const Value& json) {
   Checker checker(schema);
   checker.Check(schema, json, "");
   return std::move(checker.errors);
