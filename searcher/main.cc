@@ -9,6 +9,7 @@
 #include <functional>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "CLI/CLI.hpp"
 
@@ -55,9 +56,12 @@ void AddQuery(CLI::App* command, imr::Options& options) {
 }
 
 // Takes the words of the query, in order. A word that begins with "--" is a
-// mistyped option.
+// mistyped option, and "-h" alone asks for help.
 void TakeQuery(const CLI::App& command, imr::Options& options) {
   options.words = command.remaining();
+  if (options.words == std::vector<std::string>{"-h"}) {
+    throw CLI::CallForHelp();
+  }
   for (const std::string& word : options.words) {
     if (word.rfind("--", 0) == 0 && word != "--") {
       throw CLI::ExtrasError(command.get_name(), {word});
