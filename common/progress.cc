@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include <algorithm>
-
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/time/clock.h"
@@ -40,8 +38,9 @@ bool WantsProgress() {
 
 std::string ProgressText(uint64_t done, uint64_t total, absl::string_view unit,
                          absl::Duration elapsed) {
-  std::string text =
-      absl::StrCat(WithCommas(done), " of ", WithCommas(total), " ", unit);
+  std::string text = WithCommas(done);
+  if (done <= total) absl::StrAppend(&text, " of ", WithCommas(total));
+  absl::StrAppend(&text, " ", unit);
   const double seconds = absl::ToDoubleSeconds(elapsed);
   if (done == 0 || seconds <= 0) return text;
   const double rate = static_cast<double>(done) / seconds;
@@ -70,9 +69,8 @@ void Progress::Update(uint64_t done) {
   const absl::Time now = absl::Now();
   if (now - printed_ < kBetweenUpdates) return;
   printed_ = now;
-  fprintf(
-      stderr, "\r\033[K%s",
-      ProgressText(done, std::max(done, total_), unit_, now - begun_).c_str());
+  fprintf(stderr, "\r\033[K%s",
+          ProgressText(done, total_, unit_, now - begun_).c_str());
 }
 
 }  // namespace imr

@@ -12,7 +12,8 @@
 
 namespace imr {
 
-// Returns "1,200 of 5,000 letters, 240/s, 16 s left".
+// Returns "1,200 of 5,000 letters, 240/s, 16 s left"; once more is done than
+// `total` foresaw, "1,200 letters, 240/s".
 std::string ProgressText(uint64_t done, uint64_t total, absl::string_view unit,
                          absl::Duration elapsed);
 

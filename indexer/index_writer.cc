@@ -90,6 +90,9 @@ absl::Status IndexWriter::Write(absl::string_view what, Fn fn) {
 absl::Status IndexWriter::ReplaceLetter(
     absl::string_view id, absl::Span<const Xapian::Document> documents) {
   pending_documents_ += documents.size();
+  for (const Xapian::Document& document : documents) {
+    pending_terms_ += document.termlist_count();
+  }
   return Write(absl::StrCat("write letter \"", id, "\" to"), [&] {
     database_.delete_document(LetterTerm(id));
     for (const Xapian::Document& document : documents) {
@@ -111,11 +114,13 @@ absl::Status IndexWriter::SetMetadata(const std::string& key,
 }
 
 bool IndexWriter::IsLarge() const {
-  return pending_documents_ >= documents_per_commit_;
+  return pending_documents_ >= documents_per_commit_ ||
+         pending_terms_ >= kTermsPerCommit;
 }
 
 absl::Status IndexWriter::Commit() {
   pending_documents_ = 0;
+  pending_terms_ = 0;
   if (!in_transaction_) return absl::OkStatus();
   return CatchXapian(Quoted("commit to", folder_), [&] {
     in_transaction_ = false;

@@ -24,6 +24,10 @@ namespace imr {
 // larger batches are slower and hold more memory, smaller ones sync too often.
 inline constexpr size_t kDocumentsPerCommit = 1000;
 
+// Terms of one transaction, all documents' together: bounds its memory where
+// documents are large. A thousand ordinary ones have some 600 000.
+inline constexpr size_t kTermsPerCommit = 2000000;
+
 class IndexWriter {
  public:
   enum class Mode {
@@ -81,6 +85,7 @@ class IndexWriter {
   bool in_transaction_ = false;
   bool closed_ = false;
   size_t pending_documents_ = 0;
+  size_t pending_terms_ = 0;
 };
 
 // Rewrites the index in less space, beside it, and swaps it in.

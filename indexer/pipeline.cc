@@ -58,7 +58,8 @@ void Report(const Letter& letter, BuildReport& report) {
 // Takes the letters of the input the reader went to. An input of which
 // nothing can be read stays in the index as it was.
 absl::Status TakeInput(const BuildOptions& options, InputReader& reader,
-                       IndexUpdate& update, BuildReport& report) {
+                       Progress& progress, IndexUpdate& update,
+                       BuildReport& report) {
   bool failed = !reader.sha256().ok();
   bool begun = false;
   while (std::optional<ReadLetter> read = reader.NextLetter()) {
@@ -68,7 +69,7 @@ absl::Status TakeInput(const BuildOptions& options, InputReader& reader,
       continue;
     }
     if (!std::exchange(begun, true)) update.BeginInput(reader.input());
-    ++report.read;
+    progress.Update(++report.read);
     RETURN_IF_ERROR(update.AddLetter(*read));
     RETURN_IF_ERROR(update.CommitIfLarge());
     if (IsStopped(options)) return absl::OkStatus();
@@ -85,12 +86,11 @@ absl::Status TakeInput(const BuildOptions& options, InputReader& reader,
 absl::Status RunPlan(const BuildOptions& options, const BuildPlan& plan,
                      IndexUpdate& update, BuildReport& report) {
   InputReader reader(plan.read, options.jobs);
-  Progress progress(plan.read.size(), "files");
-  for (uint64_t done = 0; reader.NextInput(); ++done) {
-    RETURN_IF_ERROR(TakeInput(options, reader, update, report));
+  Progress progress(plan.read.size(), "letters");
+  while (reader.NextInput()) {
+    RETURN_IF_ERROR(TakeInput(options, reader, progress, update, report));
     report.interrupted = IsStopped(options);
     if (report.interrupted) return update.Finish();
-    progress.Update(done);
   }
   for (const InputFile& file : plan.touched) {
     RETURN_IF_ERROR(update.TouchInput(file));
@@ -103,6 +103,9 @@ absl::Status RunPlan(const BuildOptions& options, const BuildPlan& plan,
 
 // Returns the error of a build that could read nothing.
 absl::Status NothingReadable(const BuildReport& report) {
+  if (report.problems.empty()) {
+    return absl::NotFoundError("read letters: no input holds any");
+  }
   return absl::NotFoundError(report.problems.front().problem.message);
 }
 

@@ -12,6 +12,9 @@ TEST(ProgressText, SaysHowFarHowFastHowLong) {
             "10 of 100,000 letters, 1/s, 27 h 46 min left");
   EXPECT_EQ(ProgressText(0, 5, "files", absl::Seconds(1)), "0 of 5 files");
   EXPECT_EQ(ProgressText(5, 5, "files", absl::Seconds(1)), "5 of 5 files, 5/s");
+  // One input held many letters.
+  EXPECT_EQ(ProgressText(1200, 1, "letters", absl::Seconds(5)),
+            "1,200 letters, 240/s");
 }
 
 }  // namespace
