@@ -39,39 +39,61 @@ const Field* GroupField(absl::Span<const Token> tokens, size_t at) {
   return is_group ? tokens[at - 1].field : nullptr;
 }
 
+// Follows the depth of groups, token by token.
+class Balance {
+ public:
+  explicit Balance(NoteList& notes) : notes_(notes) {}
+
+  // Returns whether an opening parenthesis is kept.
+  bool Open() {
+    if (depth_ < kMaxGroupDepth) {
+      ++depth_;
+      return true;
+    }
+    ++dropped_;
+    notes_.Add(absl::StrCat("parentheses that nest deeper than ",
+                            kMaxGroupDepth, " were left out"));
+    return false;
+  }
+
+  // Returns whether a closing parenthesis is kept.
+  bool Close() {
+    if (dropped_ > 0) {
+      --dropped_;
+      return false;
+    }
+    if (depth_ == 0) {
+      notes_.Add("\")\" closes no parenthesis and was left out");
+      return false;
+    }
+    --depth_;
+    return true;
+  }
+
+  // Returns the number of groups that are still open.
+  size_t depth() const { return depth_; }
+
+ private:
+  NoteList& notes_;
+  size_t depth_ = 0;    // of groups that are kept
+  size_t dropped_ = 0;  // open groups that are not
+};
+
 }  // namespace
 
 std::vector<Token> BalanceGroups(std::vector<Token> tokens, NoteList& notes) {
   std::vector<Token> balanced;
-  size_t depth = 0;    // of groups kept
-  size_t dropped = 0;  // open groups that are not
+  Balance balance(notes);
   for (Token& token : tokens) {
-    if (token.kind == TokenKind::kOpen) {
-      if (depth < kMaxGroupDepth) {
-        ++depth;
-      } else {
-        ++dropped;
-        notes.Add(absl::StrCat("parentheses that nest deeper than ",
-                               kMaxGroupDepth, " were left out"));
-        continue;
-      }
-    }
-    if (token.kind == TokenKind::kClose) {
-      if (dropped > 0) {
-        --dropped;
-        continue;
-      }
-      if (depth == 0) {
-        notes.Add("\")\" closes no parenthesis and was left out");
-        continue;
-      }
-      --depth;
-    }
+    if (token.kind == TokenKind::kOpen && !balance.Open()) continue;
+    if (token.kind == TokenKind::kClose && !balance.Close()) continue;
     balanced.push_back(std::move(token));
   }
-  if (depth > 0) notes.Add("\"(\" is not closed: it was closed at the end");
+  if (balance.depth() > 0) {
+    notes.Add("\"(\" is not closed: it was closed at the end");
+  }
   const size_t end = balanced.empty() ? 0 : balanced.back().end;
-  balanced.insert(balanced.end(), depth, ClosingToken(end));
+  balanced.insert(balanced.end(), balance.depth(), ClosingToken(end));
   return balanced;
 }
 
