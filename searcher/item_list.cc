@@ -40,6 +40,7 @@ void SetPlace(QueryNode& node, size_t begin, size_t end) {
 
 std::vector<QueryNode> NodesOf(const std::vector<Reading>& readings) {
   std::vector<QueryNode> nodes;
+  nodes.reserve(readings.size());
   for (const Reading& reading : readings) nodes.push_back(reading.node);
   return nodes;
 }
