@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/strip.h"
+
 #include "common/fields.h"
 #include "common/term.h"
-#include "common/words.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/slot_values.h"
 
@@ -70,7 +71,7 @@ Xapian::Query PrefixFilter(const QueryNode& leaf) {
   const Field& field = GetField(leaf.field);
   if (field.kind != FieldKind::kText) {
     return Xapian::Query(Xapian::Query::OP_WILDCARD,
-                         ValueTerm(field, FoldText(leaf.value)));
+                         ValueTerm(field, absl::StripSuffix(leaf.value, " ")));
   }
   std::vector<Xapian::Query> fields;
   for (FieldId id : TextFieldsOf(leaf.field)) {

@@ -30,10 +30,11 @@ enum class NodeKind {
   kUnread,  // letters whose determinations could not be read
 };
 
-// Words, and what a kPrefix starts with, are folded (words.h); a kPrefix that
-// ends in a space ends in a whole word. Other keyword values stand as they are
-// shown ("physical medicine & rehabilitation"); the index compares them
-// folded. Days are ISO, numbers decimals.
+// Words and the value of a kPrefix are folded (words.h); a kPrefix that ends
+// in a space ends in a whole word: "10 325 " finds 10/325 and 10/325 mg. Other
+// keyword values stand as they are shown ("physical medicine &
+// rehabilitation"); the index compares them folded. Days are ISO, numbers
+// decimals.
 struct QueryNode {
   NodeKind kind = NodeKind::kAll;
   FieldId field = FieldId::kText;

@@ -3,12 +3,11 @@
 #include <utility>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
 
 #include "common/slot.h"
+#include "common/words.h"
 
 namespace imr {
 
@@ -61,11 +60,7 @@ std::string PrintedForm(const Field& field, absl::string_view slot_value) {
 }
 
 bool ValueBeginsWith(absl::string_view printed, absl::string_view prefix) {
-  const bool whole_word = absl::ConsumeSuffix(&prefix, " ");
-  if (!absl::StartsWithIgnoreCase(printed, prefix)) return false;
-  return !whole_word || printed.size() == prefix.size() ||
-         !absl::ascii_isalnum(
-             static_cast<unsigned char>(printed[prefix.size()]));
+  return absl::StartsWith(absl::StrCat(FoldText(printed), " "), prefix);
 }
 
 }  // namespace imr

@@ -28,9 +28,9 @@ std::optional<std::string> SlotForm(const Field& field,
 // Returns a value in the form that sorts as people read it: the other way.
 std::string PrintedForm(const Field& field, absl::string_view slot_value);
 
-// Returns true if `printed` begins with `prefix`, letter case aside. A prefix
-// that ends in a space ends in a whole word: "10/325 " begins 10/325 and
-// 10/325 mg, not 10/3250.
+// Returns true if `printed` begins with `prefix`, which is folded. A prefix
+// that ends in a space ends in a whole word: "10 325 " begins 10/325 and
+// 10-325 mg, not 10/3250.
 bool ValueBeginsWith(absl::string_view printed, absl::string_view prefix);
 
 }  // namespace imr

@@ -126,11 +126,8 @@ std::vector<Reading> ReadingsOfStrength(absl::string_view text) {
   const std::string value = is_whole ? strength.value : std::string(text);
   QueryNode node = ValueNode(FieldId::kStrength, value);
   if (is_whole && !strength.has_unit) {
-    QueryNode any_unit;
-    any_unit.kind = NodeKind::kPrefix;
-    any_unit.field = FieldId::kStrength;
-    any_unit.value = absl::StrCat(FoldText(value), " ");
-    node = AnyOf({std::move(node), std::move(any_unit)});
+    node.kind = NodeKind::kPrefix;
+    node.value = absl::StrCat(FoldText(value), " ");
   }
   return {{{FieldId::kStrength, value}, std::move(node)}};
 }

@@ -110,16 +110,13 @@ bool InRange(const Field& field, const std::string& value,
          (high.empty() || number <= std::stod(high));
 }
 
-bool BeginsWith(const std::string& value, std::string prefix) {
-  const bool whole_word = !prefix.empty() && prefix.back() == ' ';
-  if (whole_word) prefix.pop_back();
-  if (!absl::StartsWith(absl::AsciiStrToLower(value),
-                        absl::AsciiStrToLower(prefix))) {
-    return false;
+bool BeginsWith(const std::string& value, const std::string& prefix) {
+  const std::string folded = FoldText(value);
+  if (!prefix.empty() && prefix.back() == ' ') {
+    const std::string words = prefix.substr(0, prefix.size() - 1);
+    return folded == words || absl::StartsWith(folded, prefix);
   }
-  return !whole_word || value.size() == prefix.size() ||
-         absl::ascii_isalnum(
-             static_cast<unsigned char>(value[prefix.size()])) == 0;
+  return absl::StartsWith(folded, prefix);
 }
 
 bool HasValue(const QueryNode& leaf, const OracleDocument& document) {

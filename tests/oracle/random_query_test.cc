@@ -283,9 +283,10 @@ class QueryMaker {
         AnyValue({FieldKind::kKeyword, FieldKind::kKeyword, FieldKind::kNumber,
                   FieldKind::kDate});
     const bool is_date = GetField(leaf.field).kind == FieldKind::kDate;
-    if (!is_date && Below(random_, 5) == 0) {
+    const std::string folded = FoldText(leaf.value);
+    if (!is_date && !folded.empty() && Below(random_, 5) == 0) {
       leaf.kind = NodeKind::kPrefix;
-      leaf.value.resize(1 + Below(random_, leaf.value.size()));
+      leaf.value = folded.substr(0, 1 + Below(random_, folded.size()));
       if (Below(random_, 3) == 0) leaf.value += " ";
     }
     return leaf;

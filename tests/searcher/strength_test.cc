@@ -53,9 +53,9 @@ TEST(ReadingsOfStrength, WithoutAUnitAnyUnitIsMeant) {
     const char* text;
     const char* tree;
   } kCases[] = {
-      {"10/325", "(or (strength 10/325) (strength 10 325 *))"},
+      {"10/325", "(strength 10 325 *)"},
       {"10/325mg", "(strength 10/325 mg)"},
-      {"5", "(or (strength 5) (strength 5 *))"},
+      {"5", "(strength 5 *)"},
       {"extra strong", "(strength extra strong)"},
       {"10 mg tablets", "(strength 10 mg tablets)"},
   };
