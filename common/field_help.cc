@@ -79,11 +79,11 @@ std::string FieldHelpMarkdown() {
       "| field | also | kind | of the | facet | meaning | example |\n"
       "|---|---|---|---|---|---|---|\n";
   for (const Field& field : AllFields()) {
-    absl::StrAppendFormat(
-        &text, "| `%s` | %s | %s | %s | %s | %s | `%s` |\n", field.name,
-        absl::StrJoin(AliasesOf(field), ", "), FieldKindName(field.kind),
-        ScopeName(field.scope), field.facet_title, Cell(field.description),
-        Cell(field.example));
+    absl::StrAppendFormat(&text, "| `%s` | %s | %s | %s | %s | %s | `%s` |\n",
+                          field.name, absl::StrJoin(AliasesOf(field), ", "),
+                          FieldKindName(field.kind), ScopeName(field.scope),
+                          field.facet_title, Cell(field.description),
+                          Cell(field.example));
   }
   return text;
 }
@@ -96,18 +96,18 @@ std::string FieldHelpJson() {
       aliases.push_back(std::string(alias));
     }
     const bool is_facet = !field.facet_title.empty();
-    fields.push_back({{"name", std::string(field.name)},
-                      {"aliases", aliases},
-                      {"kind", std::string(FieldKindName(field.kind))},
-                      {"many", field.cardinality == Cardinality::kMany},
-                      {"scope", std::string(ScopeName(field.scope))},
-                      {"facet", is_facet},
-                      {"title", std::string(field.facet_title)},
-                      {"parent", std::string(GetField(field.parent).name)},
-                      {"vocabulary",
-                       std::string(LexiconFileName(field.vocabulary))},
-                      {"description", std::string(field.description)},
-                      {"example", std::string(field.example)}});
+    fields.push_back(
+        {{"name", std::string(field.name)},
+         {"aliases", aliases},
+         {"kind", std::string(FieldKindName(field.kind))},
+         {"many", field.cardinality == Cardinality::kMany},
+         {"scope", std::string(ScopeName(field.scope))},
+         {"facet", is_facet},
+         {"title", std::string(field.facet_title)},
+         {"parent", std::string(GetField(field.parent).name)},
+         {"vocabulary", std::string(LexiconFileName(field.vocabulary))},
+         {"description", std::string(field.description)},
+         {"example", std::string(field.example)}});
     if (!is_facet || field.parent == field.id) {
       fields.back()["parent"] = nullptr;
     }

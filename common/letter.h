@@ -65,7 +65,7 @@ struct Determination {
   std::vector<std::string> sides;       // "left", "right", "bilateral"
   std::vector<Drug> drugs;
   std::optional<std::string> strength;  // "10/325 mg"
-  std::optional<double> quantity;  // whole, but for grams: 106.32
+  std::optional<double> quantity;       // whole, but for grams: 106.32
   std::optional<int> refills;
   std::string dose_form;  // "tablet", "patch", or ""
   bool retrospective = false;

@@ -33,8 +33,8 @@ int RunVerify(const IndexFlags& flags) {
   const absl::StatusOr<Verification> verified = VerifyIndex(flags.folder);
   if (!verified.ok()) return Fail(verified.status());
   for (const std::string& finding : verified->findings) {
-    std::cerr << "imr-index: verify index \"" << flags.folder << "\": " << finding
-              << "\n";
+    std::cerr << "imr-index: verify index \"" << flags.folder
+              << "\": " << finding << "\n";
   }
   if (!verified->findings.empty()) {
     std::cerr << "make it anew with \"imr-index build --rebuild\"\n";

@@ -46,7 +46,8 @@ class LetterPrinter {
     if (is_array()) std::cout << (count_ == 0 ? "[]\n" : "\n]\n");
     std::cout.flush();
     if (!std::cout) {
-      std::cerr << "imr-index: write standard output: it was closed or is full\n";
+      std::cerr
+          << "imr-index: write standard output: it was closed or is full\n";
       return kExitError;
     }
     return has_words_ ? kExitDone : kExitNothing;

@@ -59,10 +59,10 @@ TEST(ValueBeginsWith, KnowsWholeWords) {
   } kCases[] = {
       {"CM14-0012345", "cm14-001", true},
       {"CM14-0102345", "cm14-001", false},
-      {"10/325 mg", "10/325 ", true},
-      {"10/325", "10/325 ", true},
-      {"10/3250", "10/325 ", false},
-      {"10/3250", "10/325", true},
+      {"10/325 mg", "10 325 ", true},
+      {"10/325", "10 325 ", true},
+      {"10/3250", "10 325 ", false},
+      {"10/3250", "10 325", true},
       {"opioid", "", true},
       {"opioid", "opioids", false},
   };
