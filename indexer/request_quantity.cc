@@ -143,7 +143,7 @@ class Counter {
     if (IsLeading(i)) return IsUnspecified() ? Rank::kNone : Rank::kLeading;
     const bool is_last = tokens_[range.end].kind == RequestToken::Kind::kEnd ||
                          tokens_[range.end].IsAny({".", ")"});
-    return is_last && !IsVersion(tokens_[i]) ? Rank::kTrailing : Rank::kNone;
+    return is_last && !IsModel(i) ? Rank::kTrailing : Rank::kNone;
   }
 
   // "visits 12", "tablets: 60".
@@ -152,9 +152,11 @@ class Counter {
     return IsWordOf(WordKind::kVisit, noun) || IsWordOf(WordKind::kPiece, noun);
   }
 
-  // "Pro-Stim 5.0" is a model.
-  static bool IsVersion(const RequestToken& token) {
-    return token.text.find('.') != absl::string_view::npos;
+  // "Pro-Stim 5.0", "TENS 7000" are models of devices.
+  bool IsModel(size_t i) const {
+    const bool is_device = !context_.has_schedule && !context_.is_drug;
+    return tokens_[i].text.find('.') != absl::string_view::npos ||
+           (is_device && !tokens_.Before(i).Is(","));
   }
 
   // "series of 3", "up to 6", "trial of 8".

@@ -29,6 +29,8 @@ constexpr NumberWord kNumberWords[] = {
     {"seventy", 70},   {"eighty", 80},   {"ninety", 90},   {"hundred", 100}};
 
 constexpr absl::string_view kTimesSign = "\xc3\x97";  // U+00D7
+// (R) and TM: "Norco(R) 10/325" is read as "Norco 10/325".
+constexpr absl::string_view kTradeMarks[] = {"\xc2\xae", "\xe2\x84\xa2"};
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -47,6 +49,13 @@ std::optional<double> NumberWordValue(absl::string_view word) {
     if (row.word == word) return row.value;
   }
   return std::nullopt;
+}
+
+size_t TradeMarkLength(absl::string_view text) {
+  for (const absl::string_view mark : kTradeMarks) {
+    if (absl::StartsWith(text, mark)) return mark.size();
+  }
+  return 0;
 }
 
 // Digits of "1,000", "106.32", ".5": the separators count only before a
@@ -116,6 +125,8 @@ class Tokenizer {
       ++at_;
     } else if (const size_t digits = NumberLength(lower_.substr(at_))) {
       AddDigits(digits);
+    } else if (const size_t mark = TradeMarkLength(lower_.substr(at_))) {
+      at_ += mark;
     } else if (absl::StartsWith(lower_.substr(at_), kTimesSign)) {
       Add(Kind::kWord, kTimesSign.size()).text = "x";
     } else if (IsLetter(c)) {
@@ -166,7 +177,8 @@ class Tokenizer {
   size_t LettersAt(size_t from) const {
     size_t i = from;
     while (i < lower_.size() && IsLetter(lower_[i]) &&
-           !absl::StartsWith(lower_.substr(i), kTimesSign)) {
+           !absl::StartsWith(lower_.substr(i), kTimesSign) &&
+           TradeMarkLength(lower_.substr(i)) == 0) {
       ++i;
     }
     return i - from;

@@ -43,6 +43,13 @@ constexpr absl::string_view kAfterWords[] = {"post", "after", "following",
 constexpr absl::string_view kVisitJoiners[] = {
     "for", "to", "with", "by", "from", "of", "a", "an", "the", "outpatient"};
 
+// Words between an evaluation and the treatment it opens: "evaluation and 6
+// sessions of psychotherapy".
+constexpr absl::string_view kCourseJoiners[] = {
+    "for",  "of",       "and",    "plus",      "with",      "to",
+    "a",    "the",      "by",     "from",      "an",        "up",
+    "then", "sessions", "visits", "treatment", "outpatient"};
+
 // Categories a visit for them belongs to.
 constexpr absl::string_view kVisitTakers[] = {"rehabilitation",
                                               "psych services", "home health"};
@@ -129,14 +136,20 @@ size_t FirstHead(absl::Span<const Word> words, absl::Span<const Item> items) {
   return 0;
 }
 
-// Whether only `joiners`, or nothing, stand between two treatments.
+bool IsNumberWord(const Word& word) {
+  return absl::ascii_isdigit(static_cast<unsigned char>(word.text.front()));
+}
+
+// Whether only `joiners` and numbers, or nothing, stand between two treatments.
 template <size_t n>
 bool AreJoined(absl::Span<const Word> words, const Item& a, const Item& b,
                const absl::string_view (&joiners)[n]) {
   return std::all_of(
       words.begin() + static_cast<ptrdiff_t>(a.last),
       words.begin() + static_cast<ptrdiff_t>(std::max(a.last, b.first)),
-      [&](const Word& word) { return IsIn(joiners, word.text); });
+      [&](const Word& word) {
+        return IsIn(joiners, word.text) || IsNumberWord(word);
+      });
 }
 
 bool GivesDrugs(const Item& item) {
@@ -173,8 +186,10 @@ size_t MoveHead(absl::Span<const Word> words, absl::Span<const Item> items,
   if (visit_follows && AreJoined(words, item, next, kNothing)) return head + 1;
   const bool is_taken =
       item.IsPlainVisit() && IsIn(kVisitTakers, next.category);
-  if (is_taken && AreJoined(words, item, next, kVisitJoiners)) return head + 1;
-  return head;
+  const bool is_joined = AreJoined(words, item, next, kVisitJoiners) ||
+                         (item.treatment->name == "consultation" &&
+                          AreJoined(words, item, next, kCourseJoiners));
+  return is_taken && is_joined ? head + 1 : head;
 }
 
 // "60 ct" counts tablets; "CT" alone is a scan.

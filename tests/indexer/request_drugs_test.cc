@@ -554,7 +554,18 @@ TEST(ReadRequest, ReadsDrugs) {
        "0.0375%, MENTHOL 2%, CAMPHOR 1% 30GRAMS",
        "KETOPROFEN 10 % = ketoprofen, CYCLOBENZAPRINE 3 % = cyclobenzaprine, "
        "CAPSAICIN 0.0375 % = capsaicin, MENTHOL 2 % = menthol, CAMPHOR 1 % = "
-       "camphor | topical compounds | - | 30 | - | -"}};
+       "camphor | topical compounds | - | 30 | - | -"},
+      {"Cyclophene 5% cream 110gm, one application three times daily",
+       "Cyclophene = cyclobenzaprine | topical compounds | 5 % | 110 | - | "
+       "cream"},
+      {"Trixaicin HP cream",
+       "Trixaicin HP = capsaicin | topical analgesics | - | - | - | cream"},
+      {"Theramine 90",
+       "Theramine = theramine | nutritional products | - | 90 | - | -"},
+      {"Lidocaine 1percent",
+       "Lidocaine = lidocaine | topical analgesics | 1 % | - | - | -"},
+      {"Norco\xc2\xae 10/325 #60",
+       "Norco = acetaminophen+hydrocodone | opioids | 10/325 | 60 | - | -"}};
   for (const Row& row : kRows) {
     EXPECT_EQ(DrugsOf(row.heading), row.read) << row.heading;
   }
