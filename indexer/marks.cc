@@ -58,17 +58,19 @@ LetterMarks MarksOf(absl::string_view text) {
     FindMarksOf2013(text, marks);
     return marks;
   }
-  marks.has_licence_prose = Holds(text, "is licensed to practice in");
+  const Span summary = FindPhrase(text, "CLINICAL CASE SUMMARY");
+  const absl::string_view front = text.substr(0, summary.begin);
+  marks.has_licence_prose = Holds(front, "is licensed to practice in");
+  marks.has_licence_line = Holds(front, "State(s) of Licensure:");
   marks.has_repeated_label =
       Holds(text, "The Expert Reviewer's decision rationale:");
-  marks.has_licence_line = Holds(text, "State(s) of Licensure:");
   marks.has_pages = Holds(text, "Page(s):");
   marks.has_sections = Holds(text, "Section(s):");
   marks.latest_edition = LatestEdition(text);
-  const Span review = FindPhrase(text, "HOW THE IMR FINAL DETERMINATION");
+  const Span review = FindPhrase(front, "HOW THE IMR FINAL DETERMINATION");
   if (review.found()) {
     marks.latest_header_day =
-        LatestDay(text.substr(0, review.begin), std::nullopt);
+        LatestDay(front.substr(0, review.begin), std::nullopt);
   }
   return marks;
 }

@@ -1,11 +1,23 @@
 #include "indexer/passage.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace imr {
 namespace {
 
 bool IsBlank(char c) { return c == ' ' || c == '\t'; }
+
+// Returns true if `piece` needs Append's slow way: a tab, or two blanks side by
+// side, of which one stands at an odd place.
+bool HasRuns(absl::string_view piece) {
+  for (size_t i = 1; i < piece.size(); i += 2) {
+    if (piece[i] != ' ') continue;
+    if (piece[i - 1] == ' ') return true;
+    if (i + 1 < piece.size() && piece[i + 1] == ' ') return true;
+  }
+  return std::memchr(piece.data(), '\t', piece.size()) != nullptr;
+}
 
 }  // namespace
 
@@ -15,6 +27,7 @@ void Passage::Reserve(size_t bytes, size_t lines) {
 }
 
 void Passage::Append(absl::string_view piece, uint32_t source) {
+  if (!HasRuns(piece)) return AppendRun(piece, source);
   size_t begin = 0;
   for (size_t i = 0; i < piece.size(); ++i) {
     const bool is_run = IsBlank(piece[i]) && i > 0 && IsBlank(piece[i - 1]);

@@ -1,5 +1,6 @@
 #include "indexer/scan.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "absl/strings/ascii.h"
@@ -31,6 +32,22 @@ bool IsAbbreviation(absl::string_view text, size_t at) {
          absl::ascii_isupper(static_cast<unsigned char>(text[begin]));
 }
 
+void MakeSpaces(char joint, std::string& text) {
+  size_t at = text.find(joint);
+  for (; at != kNotFound; at = text.find(joint, at + 1)) text[at] = kLineJoint;
+}
+
+// The word by which a phrase is looked for: the longest is the rarest.
+Span LongestWord(absl::string_view phrase) {
+  Span longest = {0, 0};
+  for (size_t begin = 0; begin < phrase.size();) {
+    const size_t end = std::min(phrase.find(' ', begin), phrase.size());
+    if (end - begin > longest.end - longest.begin) longest = {begin, end};
+    begin = end + 1;
+  }
+  return longest;
+}
+
 }  // namespace
 
 size_t MatchPhrase(absl::string_view text, size_t at,
@@ -46,16 +63,19 @@ size_t MatchPhrase(absl::string_view text, size_t at,
 }
 
 Span FindPhrase(absl::string_view text, absl::string_view phrase, size_t from) {
-  const absl::string_view first = phrase.substr(0, phrase.find(' '));
+  const Span longest = LongestWord(phrase);
+  const absl::string_view word = Between(phrase, longest.begin, longest.end);
+  from += longest.begin;
   while (from < text.size()) {
     const void* hit = memmem(text.data() + from, text.size() - from,
-                             first.data(), first.size());
+                             word.data(), word.size());
     if (hit == nullptr) return {};
-    const auto at =
+    const auto word_at =
         static_cast<size_t>(static_cast<const char*>(hit) - text.data());
+    const size_t at = word_at - longest.begin;
     const size_t end = MatchPhrase(text, at, phrase);
     if (end != kNotFound && IsWordStart(text, at)) return {at, end};
-    from = at + 1;
+    from = word_at + 1;
   }
   return {};
 }
@@ -68,11 +88,8 @@ absl::string_view TrimJoints(absl::string_view text) {
 
 std::string JoinPages(absl::string_view text, bool keep_paragraphs) {
   std::string joined(text);
-  for (char& c : joined) {
-    if (c == kPageJoint || (c == kParagraphJoint && !keep_paragraphs)) {
-      c = kLineJoint;
-    }
-  }
+  MakeSpaces(kPageJoint, joined);
+  if (!keep_paragraphs) MakeSpaces(kParagraphJoint, joined);
   return joined;
 }
 

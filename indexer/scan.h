@@ -32,7 +32,7 @@ inline absl::string_view Between(absl::string_view text, size_t begin,
 size_t MatchPhrase(absl::string_view text, size_t at, absl::string_view phrase);
 
 // Returns the first `phrase` at or after `from` that does not begin inside a
-// word. Its first word must stand as written, the others in either case.
+// word. Its longest word must stand as written, the others in either case.
 Span FindPhrase(absl::string_view text, absl::string_view phrase,
                 size_t from = 0);
 

@@ -62,25 +62,35 @@ bool HoldsAny(absl::string_view text,
 // Verdicts stand at the end; farther up a rationale quotes guidelines.
 constexpr size_t kVerdictBytes = 400;
 
-// Returns the last sentence that holds a verdict's words, in lower case.
-std::string LastVerdictSentence(absl::string_view rationale) {
-  const size_t from =
-      rationale.size() > kVerdictBytes ? rationale.size() - kVerdictBytes : 0;
-  std::string last;
-  for (size_t begin = from; begin < rationale.size();) {
-    const size_t end = SentenceEnd(rationale, begin);
-    std::string sentence =
-        absl::AsciiStrToLower(JoinPages(Between(rationale, begin, end), false));
-    if (HoldsAny(sentence, kVerdictWords)) last = std::move(sentence);
-    begin = end + 1;
+// Returns the last sentence that holds a verdict's words, a part of `tail`,
+// which is in lower case.
+absl::string_view LastVerdictSentence(absl::string_view tail) {
+  size_t last = 0;
+  bool has_verdict = false;
+  for (const absl::string_view word : kVerdictWords) {
+    const size_t at = tail.rfind(word);
+    if (at == kNotFound) continue;
+    last = std::max(last, at);
+    has_verdict = true;
   }
-  return last;
+  if (!has_verdict) return "";
+  size_t begin = 0;
+  size_t end = SentenceEnd(tail, 0);
+  while (end <= last) {
+    begin = end + 1;
+    end = SentenceEnd(tail, begin);
+  }
+  return Between(tail, begin, end);
 }
 
 }  // namespace
 
 std::optional<Outcome> VerdictOf(absl::string_view rationale) {
-  const std::string sentence = LastVerdictSentence(rationale);
+  const size_t from =
+      rationale.size() > kVerdictBytes ? rationale.size() - kVerdictBytes : 0;
+  const std::string tail =
+      absl::AsciiStrToLower(JoinPages(rationale.substr(from), false));
+  const absl::string_view sentence = LastVerdictSentence(tail);
   if (sentence.empty() || HoldsAny(sentence, kDoubts)) return std::nullopt;
   const bool is_negated = HoldsAny(sentence, kNegations);
   const bool approves = HoldsAny(sentence, kApprovals);
