@@ -1,6 +1,7 @@
 #include "indexer/boilerplate.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "absl/strings/str_cat.h"
 

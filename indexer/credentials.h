@@ -1,13 +1,8 @@
 // Who decided: certifications, subspecialties and states of licence, from the
-// labelled lines of later letters or the sentence of earlier ones, and their
-// canonical names.
-// Outside face: ReadCredentialLines(), ReadCredentialProse(),
-// CanonicalSpecialties().
+// labelled lines of later letters or the sentence of earlier ones.
+// Outside face: ReadCredentialLines(), ReadCredentialProse().
 #ifndef IMR_INDEXER_CREDENTIALS_H_
 #define IMR_INDEXER_CREDENTIALS_H_
-
-#include <string>
-#include <vector>
 
 #include "absl/strings/string_view.h"
 
@@ -25,11 +20,6 @@ bool ReadCredentialLines(const Passage& passage, absl::string_view part,
 // practice in C." in `part`. Returns false if it does not stand there.
 bool ReadCredentialProse(const Passage& passage, absl::string_view part,
                          Letter& letter);
-
-// Returns the canonical names (specialties.tsv) of a printed specialty: an
-// exact form's, else the longest form's inside it, else one that differs by
-// one letter, else the printed name folded.
-std::vector<std::string> CanonicalSpecialties(absl::string_view printed);
 
 }  // namespace imr
 

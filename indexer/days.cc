@@ -16,12 +16,6 @@ constexpr absl::CivilDay kLastPlausibleDay(2049, 12, 31);
 
 constexpr size_t kLongestMonth = 9;  // "September"
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-bool IsLetter(char c) {
-  return absl::ascii_isalpha(static_cast<unsigned char>(c));
-}
-
 size_t DigitsAt(absl::string_view text, size_t at) {
   size_t end = at;
   while (end < text.size() && IsDigit(text[end])) ++end;

@@ -1,6 +1,6 @@
 #include "indexer/decided.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
@@ -13,11 +13,6 @@ namespace {
 
 // No request is longer; a sentence without an end must not swallow a letter.
 constexpr size_t kLongestSentence = 2000;
-
-size_t SkipJointsBack(absl::string_view text, size_t at) {
-  while (at > 0 && IsJoint(text[at - 1])) --at;
-  return at;
-}
 
 // Returns where the word that ends at `end` begins if it is `word`, else
 // kNotFound. A glued one ("notmedically") need not be a whole word.

@@ -5,7 +5,6 @@
 #define IMR_INDEXER_DECIDED_H_
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "absl/strings/string_view.h"

@@ -4,6 +4,8 @@
 #ifndef IMR_INDEXER_DETERMINATIONS_H_
 #define IMR_INDEXER_DETERMINATIONS_H_
 
+#include <optional>
+
 #include "absl/strings/string_view.h"
 
 #include "common/letter.h"

@@ -12,79 +12,33 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "indexer/case_number.h"
 #include "indexer/days.h"
+#include "indexer/header_labels.h"
 #include "indexer/problems.h"
 #include "indexer/scan.h"
 
 namespace imr {
 namespace {
 
-enum class Label {
-  kNone,
-  kCaseNumber,
-  kAssigned,
-  kDecision,
-  kInjury,
-  kDenial,
-  kReceived,
-  kReceivedTail,  // "Received:", parted from its "Application"
-  kPriority,
-  kFinal,
-  kOther,  // of a value that is not kept
-};
-
-struct LabelRow {
-  absl::string_view words;
-  Label label;
-};
-
-// Longer ones before those they end with.
-constexpr LabelRow kLabels[] = {
-    {"MAXIMUS Case Number:", Label::kCaseNumber},
-    {"IMR Case Number:", Label::kCaseNumber},
-    {"Case Number:", Label::kCaseNumber},
-    {"Date Assigned:", Label::kAssigned},
-    {"Decision Date:", Label::kDecision},
-    {"Date of Determination:", Label::kDecision},
-    {"Dated:", Label::kDecision},
-    {"Date of Injury:", Label::kInjury},
-    {"Date of UR Decision:", Label::kDenial},
-    {"UR Decision Date:", Label::kDenial},
-    {"UR Denial Date:", Label::kDenial},
-    {"IMR Application Received:", Label::kReceived},
-    {"Application Received:", Label::kReceived},
-    {"Application", Label::kReceived},
-    {"Received:", Label::kReceivedTail},
-    {"Priority:", Label::kPriority},
-    {"Final Determination:", Label::kFinal},
-    {"Employee:", Label::kOther},
-    {"Employee Name:", Label::kOther},
-    {"Claim Number:", Label::kOther},
-    {"Claims Number:", Label::kOther},
-    {"Provider Name:", Label::kOther},
-    {"Treatment(s) in Dispute Listed on IMR Application:", Label::kOther},
-    {"Treatment(s) in Dispute:", Label::kOther},
-};
-
 struct DateRow {
-  Label label;
+  HeaderLabel label;
   absl::string_view name;
   std::optional<absl::CivilDay> LetterDates::*member;
 };
 
 constexpr DateRow kDates[] = {
-    {Label::kAssigned, "dates.assigned", &LetterDates::assigned},
-    {Label::kDecision, "dates.decision", &LetterDates::decision},
-    {Label::kInjury, "dates.injury", &LetterDates::injury},
-    {Label::kDenial, "dates.ur_denial", &LetterDates::ur_denial},
-    {Label::kReceived, "dates.received", &LetterDates::received},
+    {HeaderLabel::kAssigned, "dates.assigned", &LetterDates::assigned},
+    {HeaderLabel::kDecision, "dates.decision", &LetterDates::decision},
+    {HeaderLabel::kInjury, "dates.injury", &LetterDates::injury},
+    {HeaderLabel::kDenial, "dates.ur_denial", &LetterDates::ur_denial},
+    {HeaderLabel::kReceived, "dates.received", &LetterDates::received},
 };
 
 struct OutcomeRow {
@@ -101,22 +55,6 @@ constexpr OutcomeRow kFinalOutcomes[] = {
 };
 
 constexpr absl::string_view kPriorities[] = {"Standard", "Expedited"};
-
-bool IsLetter(char c) {
-  return absl::ascii_isalpha(static_cast<unsigned char>(c));
-}
-
-bool IsDigit(char c) {
-  return absl::ascii_isdigit(static_cast<unsigned char>(c));
-}
-
-// "Application" is a label only if "Received:" follows, in the next line of
-// the same column or after the value.
-constexpr size_t kFarthestReceived = 40;
-
-bool IsParted(absl::string_view text, size_t end) {
-  return FindPhrase(text.substr(end, kFarthestReceived), "Received:").found();
-}
 
 class HeaderReader {
  public:
@@ -136,14 +74,10 @@ class HeaderReader {
  private:
   // Reads the label, value or word at `at` and returns its end.
   size_t ReadToken(size_t at) {
-    for (const LabelRow& row : kLabels) {
-      if (row.words.front() != text_[at]) continue;
-      const size_t end = MatchPhrase(text_, at, row.words);
-      if (end == kNotFound) continue;
-      if (row.words.back() != ':' && !IsParted(text_, end)) continue;
+    if (const FoundLabel found = HeaderLabelAt(text_, at); found.end > at) {
       AppendBody(at);
-      ReadLabel(row.label);
-      return rest_ = end;
+      ReadLabel(found.label);
+      return rest_ = found.end;
     }
     const size_t end = ReadValue(at);
     if (end == kNotFound) return EndOfWord(at);
@@ -156,15 +90,15 @@ class HeaderReader {
     return at;
   }
 
-  void ReadLabel(Label label) {
+  void ReadLabel(HeaderLabel label) {
     if (!days_.empty()) PairDates();
     // "Received:" alone is a label too; after "Application" it is its end.
-    if (label == Label::kReceivedTail && !has_received_) {
-      label = Label::kReceived;
+    if (label == HeaderLabel::kReceivedTail && !has_received_) {
+      label = HeaderLabel::kReceived;
     }
-    has_received_ |= label == Label::kReceived;
+    has_received_ |= label == HeaderLabel::kReceived;
     last_ = label;
-    if (label >= Label::kAssigned && label <= Label::kReceived) {
+    if (label >= HeaderLabel::kAssigned && label <= HeaderLabel::kReceived) {
       labels_.push_back(label);
     }
   }
@@ -176,14 +110,14 @@ class HeaderReader {
     if (auto number = CaseNumberAt(text_, at)) {
       return TakeCaseNumber(*std::move(number), at);
     }
-    if (last_ == Label::kNone) return kNotFound;
+    if (last_ == HeaderLabel::kNone) return kNotFound;
     if (const size_t end = ReadPriority(at); end != kNotFound) return end;
-    return last_ == Label::kFinal ? ReadFinal(at) : kNotFound;
+    return last_ == HeaderLabel::kFinal ? ReadFinal(at) : kNotFound;
   }
 
   size_t TakeCaseNumber(std::string number, size_t at) {
     const size_t end = at + kCaseNumberBytes;
-    is_paired_ |= last_ == Label::kCaseNumber;
+    is_paired_ |= last_ == HeaderLabel::kCaseNumber;
     if (letter_.case_number) return end;
     letter_.case_number = std::move(number);
     letter_.evidence.push_back(
@@ -219,7 +153,7 @@ class HeaderReader {
       const size_t end = MatchPhrase(text_, at, row.words);
       if (end == kNotFound) continue;
       letter_.stated_outcome = row.outcome;
-      last_ = Label::kOther;
+      last_ = HeaderLabel::kOther;
       return EndOfWord(end);  // "UPHOLD."
     }
     return kNotFound;
@@ -245,7 +179,7 @@ class HeaderReader {
     std::optional<absl::CivilDay> day;
   };
 
-  void SetDate(Label label, const LabelledDay& value) {
+  void SetDate(HeaderLabel label, const LabelledDay& value) {
     const auto row =
         std::find_if(std::begin(kDates), std::end(kDates),
                      [&](const DateRow& date) { return date.label == label; });
@@ -281,9 +215,9 @@ class HeaderReader {
   const Passage& passage_;
   absl::string_view text_;
   Letter& letter_;
-  std::vector<Label> labels_;      // of dates, in the group at hand
-  std::vector<LabelledDay> days_;  // after them
-  Label last_ = Label::kNone;
+  std::vector<HeaderLabel> labels_;  // of dates, in the group at hand
+  std::vector<LabelledDay> days_;    // after them
+  HeaderLabel last_ = HeaderLabel::kNone;
   bool has_received_ = false;
   bool is_paired_ = false;  // the case number follows its label
   size_t rest_ = 0;         // end of the last label or value

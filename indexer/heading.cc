@@ -8,7 +8,6 @@
 #include <iterator>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 
 #include "indexer/passage.h"
@@ -20,15 +19,6 @@ namespace {
 // Longer than any heading seen (441 bytes); more is a rationale without a
 // paragraph's end.
 constexpr size_t kLongestHeading = 700;
-
-bool IsLetter(char c) {
-  return absl::ascii_isalpha(static_cast<unsigned char>(c));
-}
-
-size_t SkipJointsBack(absl::string_view text, size_t at) {
-  while (at > 0 && IsJoint(text[at - 1])) --at;
-  return at;
-}
 
 bool EndsSentence(absl::string_view words) {
   while (!words.empty() && absl::StrContains("\")'", words.back())) {
@@ -79,9 +69,10 @@ bool GoesOn(absl::string_view above, char joint, absl::string_view below) {
 // Returns where a heading begins that shares its paragraph with a rationale:
 // its last sentence, or the sentences of a modification's template.
 size_t LastSentence(absl::string_view text, size_t from, size_t end) {
+  const absl::string_view reach = text.substr(0, end);
   std::vector<size_t> begins = {from};
-  for (size_t at = SentenceEnd(text, from); at + 1 < end;
-       at = SentenceEnd(text, at + 1)) {
+  for (size_t at = SentenceEnd(reach, from); at + 1 < end;
+       at = SentenceEnd(reach, at + 1)) {
     begins.push_back(at + 1);
   }
   size_t last = begins.size() - 1;

@@ -3,11 +3,6 @@
 // visit; in the next ones it must stand after a word for injury.
 #include "indexer/injury.h"
 
-#include <algorithm>
-#include <iterator>
-
-#include "absl/strings/match.h"
-
 #include "indexer/days.h"
 #include "indexer/scan.h"
 
@@ -23,14 +18,6 @@ constexpr absl::string_view kVisitWords[] = {
 
 // Sentences that may tell of the injury.
 constexpr int kOpeningSentences = 4;
-
-template <size_t kCount>
-bool HoldsAny(absl::string_view text,
-              const absl::string_view (&words)[kCount]) {
-  return std::any_of(
-      std::begin(words), std::end(words),
-      [text](absl::string_view word) { return absl::StrContains(text, word); });
-}
 
 bool TellsInjury(absl::string_view before_day, bool is_first) {
   if (HoldsAny(before_day, kInjuryWords)) return true;

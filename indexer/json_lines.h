@@ -5,6 +5,7 @@
 #define IMR_INDEXER_JSON_LINES_H_
 
 #include <string>
+#include <utility>
 
 #include "absl/strings/string_view.h"
 

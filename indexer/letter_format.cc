@@ -1,7 +1,6 @@
 #include "indexer/letter_format.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "absl/strings/str_cat.h"

@@ -80,6 +80,34 @@ Span FindPhrase(absl::string_view text, absl::string_view phrase, size_t from) {
   return {};
 }
 
+Span FindFirstPhrase(absl::string_view text,
+                     absl::Span<const absl::string_view> phrases, size_t from) {
+  Span first;
+  for (const absl::string_view phrase : phrases) {
+    const Span found = FindPhrase(text, phrase, from);
+    if (found.found() && found.begin < first.begin) first = found;
+  }
+  return first;
+}
+
+bool HoldsAny(absl::string_view text,
+              absl::Span<const absl::string_view> words) {
+  return std::any_of(
+      words.begin(), words.end(), [text](absl::string_view word) {
+        return memmem(text.data(), text.size(), word.data(), word.size()) !=
+               nullptr;
+      });
+}
+
+size_t SkipJointsBack(absl::string_view text, size_t at) {
+  while (at > 0 && IsJoint(text[at - 1])) --at;
+  return at;
+}
+
+size_t SkipAny(absl::string_view text, size_t at, absl::string_view signs) {
+  return std::min(text.find_first_not_of(signs, at), text.size());
+}
+
 absl::string_view TrimJoints(absl::string_view text) {
   while (!text.empty() && IsJoint(text.front())) text.remove_prefix(1);
   while (!text.empty() && IsJoint(text.back())) text.remove_suffix(1);

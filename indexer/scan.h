@@ -7,7 +7,9 @@
 #include <cstddef>
 #include <string>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 namespace imr {
 
@@ -20,6 +22,14 @@ struct Span {
 
   bool found() const { return begin != kNotFound; }
 };
+
+inline bool IsLetter(char c) {
+  return absl::ascii_isalpha(static_cast<unsigned char>(c));
+}
+
+inline bool IsDigit(char c) {
+  return absl::ascii_isdigit(static_cast<unsigned char>(c));
+}
 
 // Returns the bytes of `text` from `begin` up to `end`.
 inline absl::string_view Between(absl::string_view text, size_t begin,
@@ -35,6 +45,22 @@ size_t MatchPhrase(absl::string_view text, size_t at, absl::string_view phrase);
 // word. Its longest word must stand as written, the others in either case.
 Span FindPhrase(absl::string_view text, absl::string_view phrase,
                 size_t from = 0);
+
+// Returns where the first of `phrases` to stand in `text` stands.
+Span FindFirstPhrase(absl::string_view text,
+                     absl::Span<const absl::string_view> phrases,
+                     size_t from = 0);
+
+// Returns true if any of `words` stands in `text`, letters as written, also
+// inside a word.
+bool HoldsAny(absl::string_view text,
+              absl::Span<const absl::string_view> words);
+
+// Returns the end of the bytes before `at` that are no joints.
+size_t SkipJointsBack(absl::string_view text, size_t at);
+
+// Returns the first byte at or after `at` that is none of `signs`.
+size_t SkipAny(absl::string_view text, size_t at, absl::string_view signs);
 
 // Returns `text` without joints at either end.
 absl::string_view TrimJoints(absl::string_view text);

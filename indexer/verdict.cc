@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 
 #include "indexer/scan.h"
 
@@ -50,14 +49,6 @@ constexpr absl::string_view kApprovals[] = {"is medically necessary",
                                             "is certified",
                                             "are certified",
                                             "is deemed medically necessary"};
-
-template <size_t kCount>
-bool HoldsAny(absl::string_view text,
-              const absl::string_view (&words)[kCount]) {
-  return std::any_of(
-      std::begin(words), std::end(words),
-      [text](absl::string_view word) { return absl::StrContains(text, word); });
-}
 
 // Verdicts stand at the end; farther up a rationale quotes guidelines.
 constexpr size_t kVerdictBytes = 400;

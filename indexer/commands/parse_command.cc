@@ -4,8 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-
 #include "common/letter_json.h"
 #include "indexer/commands/commands.h"
 #include "indexer/extract.h"

@@ -1,7 +1,5 @@
 #include "indexer/formats/parts.h"
 
-#include <algorithm>
-
 #include "absl/strings/ascii.h"
 
 #include "indexer/injury.h"
@@ -10,18 +8,6 @@
 
 namespace imr {
 namespace {
-
-// Returns the first of `phrases` in `text`.
-template <size_t kCount>
-Span FindFirst(absl::string_view text,
-               const absl::string_view (&phrases)[kCount]) {
-  Span first;
-  for (const absl::string_view phrase : phrases) {
-    const Span found = FindPhrase(text, phrase);
-    if (found.found() && found.begin < first.begin) first = found;
-  }
-  return first;
-}
 
 // The form's sentence "The expert reviewer developed the following clinical
 // case summary based on a review of the case file, ..." ends so.
@@ -64,8 +50,8 @@ Sides SplitSides(absl::string_view prose) {
   constexpr absl::string_view kReviewer[] = {
       "The Expert Reviewer", "The Physician Reviewer", "The expert reviewer",
       "The physician reviewer", "The Professional Reviewer"};
-  const Span administrator = FindFirst(prose, kAdministrator);
-  const Span reviewer = FindFirst(prose, kReviewer);
+  const Span administrator = FindFirstPhrase(prose, kAdministrator);
+  const Span reviewer = FindFirstPhrase(prose, kReviewer);
   Sides sides;
   if (!administrator.found()) {
     sides.reviewer = TrimJoints(prose);
@@ -87,7 +73,7 @@ absl::string_view WithoutClosing(absl::string_view text) {
   constexpr absl::string_view kClosings[] = {
       "Effect of the Decision", "EFFECT OF THE DECISION", "Sincerely,",
       "IMPORTANT DISCLAIMER", "Disclaimer: MAXIMUS"};
-  const Span closing = FindFirst(text, kClosings);
+  const Span closing = FindFirstPhrase(text, kClosings);
   if (closing.found()) text = text.substr(0, closing.begin);
   return WithoutInitials(text);
 }

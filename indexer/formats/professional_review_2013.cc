@@ -1,6 +1,8 @@
 // The earliest letters of 2013, "MEDICAL PROFESSIONAL REVIEW": one issue, its
 // outcome in the heading of the rationale ("... IS NOT MEDICALLY NECESSARY:"),
 // guidelines in prose, the reviewer's qualifications at the end.
+#include <optional>
+
 #include "indexer/boilerplate.h"
 #include "indexer/credentials.h"
 #include "indexer/determinations.h"

@@ -8,6 +8,7 @@
 #include "gtest/gtest.h"
 
 #include "indexer/reflow.h"
+#include "indexer/specialty_names.h"
 
 namespace imr {
 namespace {
@@ -93,6 +94,8 @@ TEST(CanonicalSpecialties, MendsOneSlipAndGivesUpOnMore) {
               ElementsAre("physical medicine & rehabilitation"));
   EXPECT_THAT(CanonicalSpecialties("Orthopedic Surgry"),
               ElementsAre("orthopedic surgery"));
+  EXPECT_THAT(CanonicalSpecialties("Family Practice & Sports Medicine"),
+              ElementsAre("family practice", "sports medicine"));
   EXPECT_THAT(CanonicalSpecialties("Board of Neurology of Ohio"),
               ElementsAre("neurology"));
   EXPECT_THAT(CanonicalSpecialties("Basket Weaving"),

@@ -1,0 +1,63 @@
+#include "indexer/header_labels.h"
+
+#include "indexer/scan.h"
+
+namespace imr {
+namespace {
+
+struct LabelRow {
+  absl::string_view words;
+  HeaderLabel label;
+};
+
+// Longer ones before those they end with.
+constexpr LabelRow kLabels[] = {
+    {"MAXIMUS Case Number:", HeaderLabel::kCaseNumber},
+    {"IMR Case Number:", HeaderLabel::kCaseNumber},
+    {"Case Number:", HeaderLabel::kCaseNumber},
+    {"Date Assigned:", HeaderLabel::kAssigned},
+    {"Decision Date:", HeaderLabel::kDecision},
+    {"Date of Determination:", HeaderLabel::kDecision},
+    {"Dated:", HeaderLabel::kDecision},
+    {"Date of Injury:", HeaderLabel::kInjury},
+    {"Date of UR Decision:", HeaderLabel::kDenial},
+    {"UR Decision Date:", HeaderLabel::kDenial},
+    {"UR Denial Date:", HeaderLabel::kDenial},
+    {"IMR Application Received:", HeaderLabel::kReceived},
+    {"Application Received:", HeaderLabel::kReceived},
+    {"Application", HeaderLabel::kReceived},
+    {"Received:", HeaderLabel::kReceivedTail},
+    {"Priority:", HeaderLabel::kPriority},
+    {"Final Determination:", HeaderLabel::kFinal},
+    {"Employee:", HeaderLabel::kOther},
+    {"Employee Name:", HeaderLabel::kOther},
+    {"Claim Number:", HeaderLabel::kOther},
+    {"Claims Number:", HeaderLabel::kOther},
+    {"Provider Name:", HeaderLabel::kOther},
+    {"Treatment(s) in Dispute Listed on IMR Application:", HeaderLabel::kOther},
+    {"Treatment(s) in Dispute:", HeaderLabel::kOther},
+};
+
+// "Application" is a label only if "Received:" follows, in the next line of
+// the same column or after the value.
+constexpr size_t kFarthestReceived = 40;
+
+bool IsParted(absl::string_view text, size_t end) {
+  return FindPhrase(text.substr(end, kFarthestReceived), "Received:").found();
+}
+
+}  // namespace
+
+FoundLabel HeaderLabelAt(absl::string_view header, size_t at) {
+  for (const LabelRow& row : kLabels) {
+    if (row.words.front() != header[at]) continue;
+    const size_t end = MatchPhrase(header, at, row.words);
+    if (end == kNotFound) continue;
+    if (row.words.back() == ':' || IsParted(header, end)) {
+      return {row.label, end};
+    }
+  }
+  return {};
+}
+
+}  // namespace imr
