@@ -2,6 +2,7 @@
 option(IMR_WERROR "Treat warnings as errors (the presets do)" OFF)
 set(IMR_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
 option(IMR_COVERAGE "Count executed lines (gcov)" OFF)
+option(IMR_FUZZ "Build tests/fuzz as libFuzzer targets (clang)" OFF)
 
 add_library(imr_warnings INTERFACE)
 add_library(imr::warnings ALIAS imr_warnings)
@@ -15,6 +16,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND
   target_compile_options(imr_warnings INTERFACE
     -Wno-restrict -Wno-stringop-overflow)
 endif()
+# Clang counts two warnings in that GCC does not: changes of sign among
+# conversions, and the length of the embedded lexicons.
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  target_compile_options(imr_warnings INTERFACE
+    -Wno-sign-conversion -Wno-overlength-strings)
+endif()
 
 add_library(imr_build_kind INTERFACE)
 if(IMR_SANITIZE)
@@ -26,6 +33,9 @@ endif()
 if(IMR_COVERAGE)
   target_compile_options(imr_build_kind INTERFACE --coverage)
   target_link_options(imr_build_kind INTERFACE --coverage)
+endif()
+if(IMR_FUZZ)
+  target_compile_options(imr_build_kind INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # imr_library(NAME SOURCES...): a static library imr_NAME, alias imr::NAME.
