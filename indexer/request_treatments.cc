@@ -18,7 +18,6 @@ namespace {
 
 constexpr absl::string_view kPharmaceutical = "pharmaceutical";
 constexpr absl::string_view kInjection = "injection";
-constexpr absl::string_view kEvaluation = "evaluation management";
 
 // Treatments that accompany others: they are heads only among themselves.
 constexpr absl::string_view kQualifiers[] = {
