@@ -4,13 +4,11 @@
 #define IMR_COMMON_LETTER_JSON_H_
 
 #include "absl/status/statusor.h"
-#include "nlohmann/json.hpp"
 
+#include "common/json.h"
 #include "common/letter.h"
 
 namespace imr {
-
-using Json = nlohmann::ordered_json;
 
 // What LetterToJson adds to the keys of the schema.
 struct LetterJsonOptions {
