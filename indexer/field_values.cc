@@ -1,6 +1,5 @@
 #include "indexer/field_values.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -15,22 +14,11 @@
 #include "common/date.h"
 #include "common/lexicons.h"
 #include "common/words.h"
+#include "indexer/citation_values.h"
+#include "indexer/values.h"
 
 namespace imr {
 namespace {
-
-using Values = std::vector<std::string>;
-
-Values Unique(Values values) {
-  Values unique;
-  for (std::string& value : values) {
-    if (value.empty()) continue;
-    if (std::find(unique.begin(), unique.end(), value) == unique.end()) {
-      unique.push_back(std::move(value));
-    }
-  }
-  return unique;
-}
 
 Values One(absl::string_view value) {
   return value.empty() ? Values() : Values{std::string(value)};
@@ -97,26 +85,6 @@ Values StatesOf(const Letter& letter) {
   return Unique(std::move(states));
 }
 
-// Appends the lower-case names of `entries`.
-void AppendNames(absl::Span<const LexiconEntry* const> entries,
-                 Values& values) {
-  for (const LexiconEntry* entry : entries) {
-    values.push_back(absl::AsciiStrToLower(entry->name));
-  }
-}
-
-// Returns the names that the printed ones are forms of; a printed one that is
-// no form stands for itself.
-Values CanonicalNames(LexiconId id, const Values& printed) {
-  Values names;
-  for (const std::string& text : printed) {
-    const auto entries = GetLexicon(id).FindForm(text);
-    AppendNames(entries, names);
-    if (entries.empty()) names.push_back(absl::AsciiStrToLower(text));
-  }
-  return Unique(std::move(names));
-}
-
 Values DrugsOf(const Determination& determination) {
   Values ingredients;
   for (const Drug& drug : determination.drugs) {
@@ -140,68 +108,6 @@ Values DrugClassesOf(const Determination& determination) {
     classes.push_back(drug.drug_class);
   }
   return Unique(std::move(classes));
-}
-
-Values GuidelinesOf(const Citations& citations) {
-  Values names = CanonicalNames(LexiconId::kGuidelines, citations.non_mtus);
-  if (!citations.mtus.empty()) names.insert(names.begin(), "mtus");
-  return Unique(std::move(names));
-}
-
-Values ChaptersOf(const Citations& citations) {
-  Values printed;
-  for (const MtusCitation& cited : citations.mtus) {
-    printed.push_back(cited.chapter);
-  }
-  return CanonicalNames(LexiconId::kChapters, printed);
-}
-
-// Returns the topics a printed section names: those of which it is a form,
-// else those of the longest form within it.
-std::vector<const LexiconEntry*> TopicsNamed(absl::string_view section) {
-  const Lexicon& topics = GetLexicon(LexiconId::kTopics);
-  auto entries = topics.FindForm(section);
-  if (!entries.empty()) return entries;
-  LexiconMatch longest;
-  for (LexiconMatch& match : topics.FindAll(SplitWords(section))) {
-    if (match.end - match.begin > longest.end - longest.begin) {
-      longest = std::move(match);
-    }
-  }
-  return longest.entries;
-}
-
-// Appends a topic and the wider ones it belongs to.
-void AppendTopic(const LexiconEntry* topic, Values& values) {
-  while (topic != nullptr) {
-    std::string name = absl::AsciiStrToLower(topic->name);
-    if (std::find(values.begin(), values.end(), name) != values.end()) return;
-    values.push_back(std::move(name));
-    topic = GetLexicon(LexiconId::kTopics).FindName(topic->Column("parent"));
-  }
-}
-
-Values TopicsOf(const Citations& citations) {
-  Values values;
-  for (const MtusCitation& cited : citations.mtus) {
-    for (const std::string& section : cited.sections) {
-      const auto topics = TopicsNamed(section);
-      for (const LexiconEntry* topic : topics) AppendTopic(topic, values);
-      if (topics.empty()) values.push_back(absl::AsciiStrToLower(section));
-    }
-  }
-  return Unique(std::move(values));
-}
-
-Values PagesOf(const Citations& citations) {
-  std::vector<int> pages;
-  for (const MtusCitation& cited : citations.mtus) {
-    pages.insert(pages.end(), cited.pages.begin(), cited.pages.end());
-  }
-  std::sort(pages.begin(), pages.end());
-  Values values;
-  for (int page : pages) values.push_back(absl::StrCat(page));
-  return Unique(std::move(values));
 }
 
 Values ServiceDatesOf(const Determination& determination) {
