@@ -81,7 +81,7 @@ State* MakeState() {
 }
 
 State& GetState() {
-  static State* const state = MakeState();
+  static State* state = MakeState();
   return *state;
 }
 

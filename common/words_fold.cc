@@ -90,12 +90,12 @@ void AppendFolded(absl::string_view normalized, std::string* out) {
 }
 
 icu::BreakIterator* WordBreaks() {
-  static thread_local const std::unique_ptr<icu::BreakIterator> breaks = [] {
+  static thread_local const std::unique_ptr<icu::BreakIterator> kBreaks = [] {
     UErrorCode status = U_ZERO_ERROR;
     return std::unique_ptr<icu::BreakIterator>(
         icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   }();
-  return breaks.get();
+  return kBreaks.get();
 }
 
 // Returns the bytes of `piece` where ICU starts a word right after another.

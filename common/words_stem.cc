@@ -190,8 +190,8 @@ absl::flat_hash_set<std::string>* MakeDrugNames() {
 }
 
 bool IsDrugName(absl::string_view word) {
-  static const absl::flat_hash_set<std::string>* const names = MakeDrugNames();
-  return names->contains(word);
+  static const absl::flat_hash_set<std::string>* const kNames = MakeDrugNames();
+  return kNames->contains(word);
 }
 
 }  // namespace

@@ -78,6 +78,7 @@ void AddSlot(const Field& field, const std::vector<std::string>& values,
     return;
   }
   std::vector<std::string> encoded;
+  encoded.reserve(values.size());
   for (const std::string& value : values) {
     encoded.push_back(SlotValue(field, value));
   }

@@ -58,7 +58,8 @@ int RunCompact(const IndexFlags& flags) {
 CLI::App* AddIndexCommand(CLI::App& program, const char* name,
                           const char* description,
                           int (*run)(const IndexFlags&),
-                          std::shared_ptr<IndexFlags> flags, int& exit_code) {
+                          const std::shared_ptr<IndexFlags>& flags,
+                          int& exit_code) {
   CLI::App* command = program.add_subcommand(name, description);
   AddIndexFolderOption(*command, flags->folder);
   command->callback([flags, run, &exit_code] { exit_code = run(*flags); });
