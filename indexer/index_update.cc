@@ -55,7 +55,7 @@ void IndexUpdate::BeginInput(const InputFile& file) {
   input_->sha256.clear();
 }
 
-absl::Status IndexUpdate::AddLetter(const ReadLetter& read) {
+absl::Status IndexUpdate::AddLetter(ReadLetter read) {
   Manifest::Claims& claims = manifest_.ClaimsTo(read.letter.id);
   ManifestLetter* const rival = claims.Best();
   ManifestLetter* const standing = claims.Indexed();
@@ -64,15 +64,18 @@ absl::Status IndexUpdate::AddLetter(const ReadLetter& read) {
     ReportRival(fresh, *rival);
   } else {
     if (rival != nullptr) ReportRival(*rival, fresh);
-    RETURN_IF_ERROR(Index(fresh, standing, read));
+    RETURN_IF_ERROR(Index(fresh, standing, std::move(read.documents)));
   }
   return SaveLetter(fresh);
 }
 
 absl::Status IndexUpdate::Index(ManifestLetter& fresh, ManifestLetter* standing,
-                                const ReadLetter& read) {
-  if (standing == nullptr || !IsSameLetter(*standing, fresh)) {
-    RETURN_IF_ERROR(writer_.ReplaceLetter(fresh.id, read.documents));
+                                std::vector<Xapian::Document> documents) {
+  if (standing == nullptr) {
+    RETURN_IF_ERROR(writer_.AddLetter(fresh.id, std::move(documents)));
+    manifest_.ClaimsTo(fresh.id).written = true;
+  } else if (!IsSameLetter(*standing, fresh)) {
+    RETURN_IF_ERROR(writer_.ReplaceLetter(fresh.id, std::move(documents)));
     manifest_.ClaimsTo(fresh.id).written = true;
   }
   fresh.indexed = true;

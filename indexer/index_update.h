@@ -11,9 +11,11 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
+#include <xapian.h>
 
 #include "indexer/index_writer.h"
 #include "indexer/input_reader.h"
@@ -33,7 +35,7 @@ class IndexUpdate {
   void BeginInput(const InputFile& file);
 
   // Takes the input's next letter.
-  absl::Status AddLetter(const ReadLetter& read);
+  absl::Status AddLetter(ReadLetter read);
 
   // Ends the input: letters it no longer holds leave the index.
   absl::Status EndInput(absl::string_view sha256);
@@ -58,7 +60,7 @@ class IndexUpdate {
   absl::Status SaveInput(const ManifestInput& input);
   absl::Status SaveLetter(const ManifestLetter& letter);
   absl::Status Index(ManifestLetter& fresh, ManifestLetter* standing,
-                     const ReadLetter& read);
+                     std::vector<Xapian::Document> documents);
   void ReportRival(const ManifestLetter& loser, const ManifestLetter& winner);
 
   Manifest& manifest_;

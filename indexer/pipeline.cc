@@ -38,10 +38,10 @@ absl::StatusOr<std::vector<InputFile>> FindInputs(
 
 absl::StatusOr<std::unique_ptr<IndexWriter>> OpenWriter(
     const BuildOptions& options) {
-  return IndexWriter::Open(options.index_folder,
-                           options.rebuild ? IndexWriter::Mode::kRebuild
-                                           : IndexWriter::Mode::kUpdate,
-                           options.documents_per_commit);
+  return OpenIndexWriter(options.index_folder,
+                         {.rebuild = options.rebuild,
+                          .documents_per_commit = options.documents_per_commit,
+                          .threads = options.jobs});
 }
 
 absl::StatusOr<Manifest> ReadManifest(const IndexWriter& writer) {
@@ -70,7 +70,7 @@ absl::Status TakeInput(const BuildOptions& options, InputReader& reader,
     }
     if (!std::exchange(begun, true)) update.BeginInput(reader.input());
     progress.Update(++report.read);
-    RETURN_IF_ERROR(update.AddLetter(*read));
+    RETURN_IF_ERROR(update.AddLetter(*std::move(read)));
     RETURN_IF_ERROR(update.CommitIfLarge());
     if (IsStopped(options)) return absl::OkStatus();
   }

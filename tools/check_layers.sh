@@ -30,7 +30,7 @@ forbid '#include ["<]CLI/' 'common indexer searcher' \
 forbid '#include ["<]httplib' 'common indexer searcher' \
   'searcher/serve/server\.cc' 'HTTP is for the server'
 forbid 'WritableDatabase' 'common indexer searcher' \
-  '(indexer/index_writer|indexer/index_update|common/index_schema).*' \
+  '(indexer/(bulk|parts|update)_writer|common/index_schema).*' \
   'one place writes the index'
 forbid '#include [<"]xapian' 'searcher/render' - 'pages know no Xapian'
 forbid 'searcher/(index_reader|evaluate|match|run|docset)\.h' \

@@ -92,7 +92,7 @@ class IndexUpdateTest : public ::testing::Test {
 
   BuildReport Build(int letters = -1, bool prune = true) {
     BuildReport report;
-    auto writer = IndexWriter::Open(Index(), IndexWriter::Mode::kUpdate);
+    auto writer = OpenIndexWriter(Index(), {});
     EXPECT_TRUE(writer.ok()) << writer.status();
     auto manifest = Manifest::Read((*writer)->database());
     EXPECT_TRUE(manifest.ok()) << manifest.status();

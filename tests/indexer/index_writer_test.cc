@@ -19,12 +19,12 @@ namespace imr {
 namespace {
 
 using ::testing::HasSubstr;
-using Mode = IndexWriter::Mode;
 
 class IndexWriterTest : public ::testing::Test {
  protected:
-  std::unique_ptr<IndexWriter> Open(Mode mode = Mode::kUpdate) {
-    auto writer = IndexWriter::Open(folder_.path(), mode);
+  std::unique_ptr<IndexWriter> Open(bool rebuild = false) {
+    auto writer =
+        OpenIndexWriter(folder_.path(), {.rebuild = rebuild, .threads = 2});
     EXPECT_TRUE(writer.ok()) << writer.status();
     return writer.ok() ? *std::move(writer) : nullptr;
   }
@@ -45,12 +45,12 @@ class IndexWriterTest : public ::testing::Test {
     EXPECT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
     const rlimit tight = {bytes, limit.rlim_max};
     EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &tight), 0);
-    const auto writer = IndexWriter::Open(folder_.path(), Mode::kUpdate);
+    const auto writer = OpenIndexWriter(folder_.path(), {});
     absl::Status status = writer.status();
     for (int i = 0; i < 300 && status.ok(); ++i) {
       status = Put(**writer, MadeLetter(absl::StrCat("B", i), "uuuu"));
     }
-    if (status.ok()) status = (*writer)->Commit();
+    if (status.ok()) status = (*writer)->Finish();
     EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
     signal(SIGXFSZ, old_handler);
     return status;
@@ -94,9 +94,46 @@ TEST_F(IndexWriterTest, WritesNothingIfNothingChanged) {
   EXPECT_EQ(Read().get_revision(), before);
 }
 
+TEST_F(IndexWriterTest, ANewIndexKeepsTheOrderOfItsLetters) {
+  const auto writer = Open();
+  constexpr int kLetters = 300;  // several parts of bulk_writer.h
+  for (int i = 0; i < kLetters; ++i) {
+    ASSERT_TRUE(Put(*writer, MadeLetter(absl::StrCat("L", i), "uoou")).ok());
+  }
+  ASSERT_TRUE(writer->Finish().ok());
+  const Xapian::Database database = Read();
+  EXPECT_EQ(database.get_doccount(), 4u * kLetters);
+  for (unsigned i = 0; i < kLetters; ++i) {
+    EXPECT_EQ(*database.postlist_begin(IdTerm(absl::StrCat("L", i), 1)),
+              4 * i + 1);
+  }
+}
+
+TEST_F(IndexWriterTest, ANewIndexHasALetterOnceHoweverOftenReplaced) {
+  const auto writer = Open();
+  for (const char* outcomes : {"uuu", "o", "uo"}) {
+    ASSERT_TRUE(Put(*writer, MadeLetter("A", outcomes)).ok());
+    ASSERT_TRUE(Put(*writer, MadeLetter("B", outcomes)).ok());
+  }
+  ASSERT_TRUE(writer->Finish().ok());
+  const Xapian::Database database = Read();
+  EXPECT_EQ(database.get_doccount(), 4u);
+  EXPECT_EQ(*database.postlist_begin(LetterTerm("A")), 9u);
+  EXPECT_EQ(*database.postlist_begin(LetterTerm("B")), 11u);
+}
+
+TEST_F(IndexWriterTest, ANewIndexTakesNothingFromAKilledBuild) {
+  const std::string fresh = FreshXapianFolder(folder_.path());
+  folder_.Write("xapian.new/0/postlist.glass", "half a part");
+  folder_.Write("xapian.new/7/postlist.glass", "half a part");
+  BuildOne(MadeLetter("A", "uo"));
+  EXPECT_EQ(Read().get_doccount(), 2u);
+  EXPECT_FALSE(PathExists(fresh));
+}
+
 TEST_F(IndexWriterTest, RebuildSwapsInWhenFinished) {
   BuildOne(MadeLetter("A", "u"));
-  const auto writer = Open(Mode::kRebuild);
+  const auto writer = Open(/*rebuild=*/true);
   ASSERT_TRUE(Put(*writer, MadeLetter("B", "uo")).ok());
   ASSERT_TRUE(writer->Commit().ok());
   EXPECT_EQ(Read().get_termfreq(LetterTerm("A")), 1u);
@@ -109,7 +146,7 @@ TEST_F(IndexWriterTest, RebuildSwapsInWhenFinished) {
 TEST_F(IndexWriterTest, AbandonedRebuildLeavesTheOldIndex) {
   BuildOne(MadeLetter("A", "u"));
   {
-    const auto writer = Open(Mode::kRebuild);
+    const auto writer = Open(/*rebuild=*/true);
     ASSERT_TRUE(Put(*writer, MadeLetter("B", "uo")).ok());
     ASSERT_TRUE(writer->Commit().ok());
   }
@@ -118,9 +155,9 @@ TEST_F(IndexWriterTest, AbandonedRebuildLeavesTheOldIndex) {
 }
 
 TEST_F(IndexWriterTest, OnlyOneWrites) {
-  const auto writer = Open();
-  const absl::Status status =
-      IndexWriter::Open(folder_.path(), Mode::kUpdate).status();
+  BuildOne(MadeLetter("A", "u"));
+  const auto writer = Open(/*rebuild=*/true);
+  const absl::Status status = OpenIndexWriter(folder_.path(), {}).status();
   EXPECT_EQ(status.code(), absl::StatusCode::kUnavailable);
   EXPECT_THAT(std::string(status.message()), HasSubstr("try again"));
   EXPECT_EQ(CompactIndex(folder_.path()).code(),
@@ -133,12 +170,11 @@ TEST_F(IndexWriterTest, RefusesAnIndexOfAnotherSchema) {
     Xapian::WritableDatabase database(XapianFolder(folder_.path()));
     database.set_metadata("fields", "0123456789abcdef");
   }
-  const absl::Status status =
-      IndexWriter::Open(folder_.path(), Mode::kUpdate).status();
+  const absl::Status status = OpenIndexWriter(folder_.path(), {}).status();
   EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
   EXPECT_THAT(std::string(status.message()), HasSubstr("--rebuild"));
   EXPECT_TRUE(PathExists(XapianFolder(folder_.path())));
-  EXPECT_TRUE(Open(Mode::kRebuild)->Finish().ok());
+  EXPECT_TRUE(Open(/*rebuild=*/true)->Finish().ok());
   EXPECT_TRUE(Open()->Finish().ok());
 }
 
@@ -171,6 +207,14 @@ TEST_F(IndexWriterTest, FailedWritesLeaveTheOldIndex) {
     BuildOne(MadeLetter("C", "u"));
     EXPECT_EQ(Read().get_doccount(), 2u);
   }
+}
+
+TEST_F(IndexWriterTest, AFailedFirstBuildLeavesNothing) {
+  const absl::Status status = WriteUnderLimit(16 << 10);
+  EXPECT_FALSE(status.ok());
+  EXPECT_THAT(std::string(status.message()), HasSubstr("part"));
+  EXPECT_FALSE(PathExists(XapianFolder(folder_.path())));
+  EXPECT_FALSE(PathExists(FreshXapianFolder(folder_.path())));
 }
 
 }  // namespace

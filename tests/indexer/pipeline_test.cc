@@ -273,6 +273,28 @@ TEST_F(PipelineTest, KillsLeaveWholeLetters) {
   EXPECT_EQ(Contents(), grown);
 }
 
+// A first build shows all or nothing, and what it leaves behind does not show
+// in the next.
+TEST_F(PipelineTest, AKilledFirstBuildBeginsAnew) {
+  constexpr uint32_t kSeed = 20150213;
+  std::mt19937 random(kSeed);
+  BuildOptions options = Options({WriteLetters("letters.jsonl", 60, "Upheld")});
+  const absl::Duration whole = Build(options).elapsed;
+  const auto undisturbed = Documents();
+  for (int round = 0; round < 6; ++round) {
+    SCOPED_TRACE(round);
+    ASSERT_TRUE(RemoveFolder(Index()).ok());
+    BuildAndKill(options, whole * (static_cast<int>(random() % 100) / 100.0));
+    if (PathExists(XapianFolder(Index()))) {
+      EXPECT_EQ(Documents(), undisturbed);
+    }
+    Build(options);
+    EXPECT_EQ(Documents(), undisturbed);
+    EXPECT_FALSE(PathExists(FreshXapianFolder(Index())));
+    ExpectSound();
+  }
+}
+
 }  // namespace
 }  // namespace imr
 

@@ -29,7 +29,7 @@ using ::testing::IsEmpty;
 class VerifyTest : public ::testing::Test {
  protected:
   VerifyTest() {
-    auto writer = IndexWriter::Open(folder_.path(), IndexWriter::Mode::kUpdate);
+    auto writer = OpenIndexWriter(folder_.path(), {});
     EXPECT_TRUE(writer.ok()) << writer.status();
     Manifest manifest;
     BuildReport report;
@@ -143,8 +143,7 @@ TEST_F(VerifyTest, SaysThatThereIsNoIndex) {
 }
 
 TEST_F(VerifyTest, WaitsForNoWriter) {
-  const auto writer =
-      IndexWriter::Open(folder_.path(), IndexWriter::Mode::kUpdate);
+  const auto writer = OpenIndexWriter(folder_.path(), {});
   EXPECT_EQ(VerifyIndex(folder_.path()).status().code(),
             absl::StatusCode::kUnavailable);
 }
