@@ -32,10 +32,18 @@ constexpr absl::string_view kModificationLeads[] = {
     "The Claims Administrator authorized", "The remaining IMR eligible",
     "The original request"};
 
-// Words that end a rationale although its full stop is missing.
+// Words that end a rationale although its full stop is missing; the last are
+// those of the notice on weaning that follows denials of opioids.
 constexpr absl::string_view kVerdictEnds[] = {
-    "necessary", "certified", "necessity", "appropriate",
-    "supported", "indicated", "warranted", "established"};
+    "necessary", "certified", "necessity",   "appropriate",     "supported",
+    "indicated", "warranted", "established", "for this patient"};
+
+bool EndsInVerdict(absl::string_view words) {
+  return std::any_of(std::begin(kVerdictEnds), std::end(kVerdictEnds),
+                     [words](absl::string_view ending) {
+                       return absl::EndsWith(words, ending);
+                     });
+}
 
 // Returns true if `below` goes on with the modification that `above` begins.
 bool ContinuesModification(absl::string_view above, absl::string_view below) {
@@ -60,10 +68,19 @@ size_t AfterLastBreak(absl::string_view text, size_t from, size_t end) {
 bool GoesOn(absl::string_view above, char joint, absl::string_view below) {
   if (ContinuesModification(above, below)) return true;
   if (joint == kParagraphJoint || EndsSentence(above)) return false;
-  return std::none_of(std::begin(kVerdictEnds), std::end(kVerdictEnds),
-                      [above](absl::string_view ending) {
-                        return absl::EndsWith(above, ending);
-                      });
+  return !EndsInVerdict(above);
+}
+
+// Returns the byte after the last sentence of a rationale, "... is not
+// medically necessary.", that stands in bytes [from, end); `from` if none does.
+size_t AfterVerdict(absl::string_view text, size_t from, size_t end) {
+  size_t after = from;
+  for (size_t dot = text.find('.', from); dot < end;
+       dot = text.find('.', dot + 1)) {
+    const bool ends = dot + 1 < end && IsJoint(text[dot + 1]);
+    if (ends && EndsInVerdict(Between(text, from, dot))) after = dot + 2;
+  }
+  return after;
 }
 
 // Returns where a heading begins that shares its paragraph with a rationale:
@@ -118,6 +135,7 @@ size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,
     }
     begin = above;
   }
+  begin = AfterVerdict(section, begin, end);
   // Where no paragraphs are marked, a sentence's end is all there is.
   const bool holds_rationale =
       !has_paragraphs || begin <= from || end - begin > kLongestHeading;

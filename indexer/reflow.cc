@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+
+#include "indexer/page_furniture.h"
 
 namespace imr {
 namespace {
@@ -88,6 +91,64 @@ class LineCutter {
   bool page_ = false;
 };
 
+// A line that may be a page's header or footer.
+struct FoundMark {
+  size_t line = 0;
+  bool is_certain = false;
+  int offset = 0;  // of its number from the page's place in the letter
+};
+
+std::vector<FoundMark> FindPageMarks(const std::vector<Line>& lines) {
+  std::vector<FoundMark> marks;
+  int page = 1;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    page += lines[i].page_above ? 1 : 0;
+    const std::optional<PageMark> mark = PageMarkOf(lines[i].text);
+    if (!mark) continue;
+    const bool is_edge = i == 0 || lines[i].page_above ||
+                         i + 1 == lines.size() || lines[i + 1].page_above;
+    if (mark->is_certain || is_edge) {
+      marks.push_back({i, mark->is_certain, mark->page - page});
+    }
+  }
+  return marks;
+}
+
+// Returns true if the marks agree that `mark` numbers its page: it counts
+// from the first page, or another one counts from the same.
+bool IsPageMark(const std::vector<FoundMark>& marks, const FoundMark& mark) {
+  if (mark.is_certain || mark.offset == 0) return true;
+  return std::count_if(marks.begin(), marks.end(), [&](const FoundMark& other) {
+           return other.offset == mark.offset;
+         }) > 1;
+}
+
+// Leaves out the lines that number pages; what follows begins a page.
+void DropPageMarks(std::vector<Line>& lines) {
+  const std::vector<FoundMark> marks = FindPageMarks(lines);
+  if (marks.empty()) return;
+  size_t kept = 0;
+  auto mark = marks.begin();
+  bool page_above = false;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const bool is_mark = mark != marks.end() && mark->line == i;
+    const bool drops = is_mark && IsPageMark(marks, *mark);
+    if (is_mark) ++mark;
+    if (drops) {
+      page_above = true;
+      continue;
+    }
+    Line& line = lines[kept++] = lines[i];
+    if (page_above) {
+      line.page_above = true;
+      line.empty_above = 0;
+      line.spaced_above = false;
+    }
+    page_above = false;
+  }
+  lines.resize(kept);
+}
+
 bool EndsInMidSentence(absl::string_view line) {
   return absl::ascii_isalnum(static_cast<unsigned char>(line.back())) ||
          line.back() == ',' || line.back() == '-';
@@ -162,7 +223,8 @@ char JointBetween(const Line& line, const Line& next, Spacing spacing,
 }  // namespace
 
 Passage ReflowText(absl::string_view text) {
-  const std::vector<Line> lines = LineCutter(text).Cut();
+  std::vector<Line> lines = LineCutter(text).Cut();
+  DropPageMarks(lines);
   const Spacing spacing = SpacingOf(lines);
   const size_t width = spacing == Spacing::kDense ? WidthOf(lines) : 0;
   Passage passage;

@@ -86,6 +86,13 @@ TEST(FindHeading, BeginsAfterTheRationale) {
        "Norco 5%, with~Xanax = upheld"},
       {"The request is not necessary. Norco 5%, with~Xanax: Upheld",
        "Norco 5%, with~Xanax = upheld"},
+      // A rationale whose first words stand on the page before.
+      {"A rationale.|Its last paragraph~goes on. It is not medically "
+       "necessary. MRI of the knee: Upheld",
+       "MRI of the knee = upheld"},
+      {"A rationale.|The notice tells of tapering~opioids for this patient. "
+       "Zofran: Upheld",
+       "Zofran = upheld"},
       // No rationale stands between.
       {"Norco: Upheld", "Norco = upheld"},
   };

@@ -39,6 +39,28 @@ TEST(ReflowText, JoinsLinesAndKeepsParagraphsAndPages) {
   }
 }
 
+TEST(ReflowText, LeavesOutWhatNumbersPages) {
+  const struct {
+    const char* text;
+    const char* flowed;
+  } kCases[] = {
+      {"one\n\n   1\n\ftwo\n\n   2\n", "one~two"},
+      {"- 1 -\none\n\f- 2 -\ntwo", "one~two"},
+      {"one non-\n- 1 -\n\fcertified\n- 2 -", "one non-certified"},
+      {"one\nPage 3\n\ftwo\nPage 4\n\fthree", "one~two~three"},
+      // Without form feeds only what nothing else looks like.
+      {"one\n\nPage 1 of 2\n\ntwo", "one~two"},
+      {"one\n\n1\n\ntwo", "one|1|two"},
+      // A number alone that is not its page's.
+      {"take\n90\n\ftablets", "take 90~tablets"},
+      {"Low Back,\npage 24\n\fand", "Low Back, page 24~and"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(absl::CEscape(c.text));
+    EXPECT_EQ(Reflow(c.text), c.flowed);
+  }
+}
+
 TEST(ReflowText, ClosesWordsWrappedAtAHyphenOrSlash) {
   const struct {
     const char* text;
