@@ -35,7 +35,7 @@ struct ClauseOpening {
 };
 
 // Longest first where one begins another.
-constexpr std::array<ClauseOpening, 9> kOpenings = {{
+constexpr std::array<ClauseOpening, 10> kOpenings = {{
     {"decision based on non-mtus citation", ClauseKind::kNonMtus},
     {"decision based on non-mtus", ClauseKind::kNonMtus},
     {"decision based on mtus", ClauseKind::kMtus},
@@ -44,6 +44,7 @@ constexpr std::array<ClauseOpening, 9> kOpenings = {{
     {"the expert reviewer", ClauseKind::kRemark},
     {"the physician reviewer", ClauseKind::kRemark},
     {"non-mtus citation", ClauseKind::kNonMtus},
+    {"and other medical treatment guideline", ClauseKind::kNonMtus},
     {"other medical treatment guideline", ClauseKind::kNonMtus},
 }};
 

@@ -57,13 +57,13 @@ struct NotAPlace {
 };
 
 constexpr NotAPlace kNotPlaces[] = {
-    {"spinal", "cord"},      {"back", "to"},        {"back", "up"},
-    {"back", "school"},      {"hand", "held"},      {"hand", "controls"},
-    {"hand", "rail"},        {"hand", "rails"},     {"head", "light"},
-    {"arm", "rest"},         {"leg", "rest"},       {"foot", "stool"},
-    {"skin", "test"},        {"back", "massager"},  {"spine", "surgeon"},
-    {"spine", "specialist"}, {"spinal", "surgeon"}, {"hand", "surgeon"},
-    {"hand", "specialist"}};
+    {"spinal", "cord"},    {"back", "to"},       {"back", "up"},
+    {"back", "school"},    {"hand", "held"},     {"hand", "controls"},
+    {"hand", "rail"},      {"hand", "rails"},    {"head", "light"},
+    {"arm", "rest"},       {"leg", "rest"},      {"foot", "stool"},
+    {"skin", "test"},      {"skin", "graft"},    {"skin", "grafting"},
+    {"back", "massager"},  {"spine", "surgeon"}, {"spine", "specialist"},
+    {"spinal", "surgeon"}, {"hand", "surgeon"},  {"hand", "specialist"}};
 
 bool IsNotAPlace(absl::Span<const Word> words, const LexiconMatch& match) {
   if (match.end != match.begin + 1 || match.end >= words.size()) return false;

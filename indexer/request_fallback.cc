@@ -76,6 +76,7 @@ constexpr Telling kNouns[] = {
     {"level", "diagnostic_testing", kLab},
     {"assay", "diagnostic_testing", kLab},
     {"culture", "diagnostic_testing", kLab},
+    {"swab", "diagnostic_testing", kLab},
     {"lab", "diagnostic_testing", kLab},
     {"analysis", "diagnostic_testing", kLab},
     {"scan", "diagnostic_testing", kImaging},

@@ -184,13 +184,16 @@ void AddLaterStages(const RequestTokens& tokens, RequestCount& total) {
   }
 }
 
-// "2x6", "3 X 4", "2 times 6".
+// "2x6", "3 X 4", "2 times 6"; not the end of "1-2 x 6".
 std::optional<RequestCount> ReadSchedule(const RequestTokens& tokens,
                                          size_t i) {
   if (!tokens[i].IsNumber() || !tokens[i + 1].IsAny({"x", "times", "*"}) ||
       !tokens[i + 2].IsNumber()) {
     return std::nullopt;
   }
+  const bool ends_range = tokens.Before(i).IsAny({"-", "to", "or"}) &&
+                          tokens.Before(i, 2).IsNumber();
+  if (ends_range) return std::nullopt;
   const double times = tokens[i].value;
   const double weeks = tokens[i + 2].value;
   const bool is_size =

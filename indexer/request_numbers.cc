@@ -43,9 +43,32 @@ bool IsSlashedNumber(const RequestTokens& tokens, size_t slash) {
 }
 
 // "11" and "14" of "11/14/16".
-bool IsDatePart(const RequestTokens& tokens, size_t i) {
+bool IsSlashedPart(const RequestTokens& tokens, size_t i) {
   return IsSlashedNumber(tokens, i + 1) ||
          (i >= 1 && IsSlashedNumber(tokens, i - 1));
+}
+
+// Whether "12-02-2016" begins at token `i`; two numbers alone are a range.
+bool StartsHyphenedDate(const RequestTokens& tokens, size_t i) {
+  for (const size_t part : {i, i + 2, i + 4}) {
+    const bool is_joined =
+        part == i || (tokens[part].glued && tokens[part - 1].Is("-") &&
+                      tokens[part - 1].glued);
+    if (!tokens[part].IsNumber() || tokens[part].spelled || !is_joined) {
+      return false;
+    }
+  }
+  const size_t year = tokens[i + 4].text.size();
+  return year == 2 || year == 4;
+}
+
+// Any of the three numbers of a date, or the two of "11/14".
+bool IsDatePart(const RequestTokens& tokens, size_t i) {
+  if (IsSlashedPart(tokens, i)) return true;
+  for (const size_t back : {0, 2, 4}) {
+    if (back <= i && StartsHyphenedDate(tokens, i - back)) return true;
+  }
+  return false;
 }
 
 bool IsYear(const RequestToken& token) {

@@ -97,6 +97,7 @@ class Counter {
                                                              : Rank::kCounted;
     }
     if (FindVisitNoun(range.end)) return Rank::kCounted;
+    if (IsTimesThing(i, range.end)) return Rank::kLeading;
     if (IsMeasured(tokens_, range.end)) return Rank::kNone;
     return RankByPlace(i, range);
   }
@@ -126,6 +127,14 @@ class Counter {
     return false;
   }
 
+  // "1 x EMG of the left arm": so many of what is named.
+  bool IsTimesThing(size_t i, size_t x) const {
+    const RequestToken& thing = tokens_[x + 1];
+    return tokens_[x].Is("x") && thing.IsWord() &&
+           PeriodOf(thing) == Period::kNone &&
+           !IsWordOf(WordKind::kMeasure, thing) && IsLeading(i);
+  }
+
   // The rank of a number without a noun of its own.
   Rank RankByPlace(size_t i, const RequestRange& range) const {
     const RequestToken& before = tokens_.Before(i);
@@ -146,9 +155,11 @@ class Counter {
     return is_last && !IsModel(i) ? Rank::kTrailing : Rank::kNone;
   }
 
-  // "visits 12", "tablets: 60".
+  // "visits 12", "tablets: 60", "injections, 3,".
   bool FollowsNoun(size_t i) const {
-    const RequestToken& noun = tokens_.Before(i, tokens_.Before(i).Is(":") + 1);
+    const bool is_apart = tokens_.Before(i).Is(":") ||
+                          (tokens_.Before(i).Is(",") && tokens_[i + 1].Is(","));
+    const RequestToken& noun = tokens_.Before(i, is_apart ? 2 : 1);
     return IsWordOf(WordKind::kVisit, noun) || IsWordOf(WordKind::kPiece, noun);
   }
 

@@ -27,8 +27,8 @@ constexpr absl::string_view kQualifiers[] = {
     "surgical supplies",   "therapy"};
 
 // Words too wide to tell what is asked for, if another word can.
-constexpr absl::string_view kWideWords[] = {"therapy", "medical treatment",
-                                            "diagnostic test"};
+constexpr absl::string_view kWideWords[] = {
+    "therapy", "medical treatment", "diagnostic test", "surgical service"};
 
 // Visits of any specialty; the words beside them say what the visit is for.
 constexpr absl::string_view kPlainVisits[] = {"consultation", "referral",

@@ -48,6 +48,9 @@ constexpr Row kRows[] = {
      "of the MTUS Guidelines. Decision based on Non-MTUS Citation Official "
      "Disability Guidelines (ODG), Pain Chapter, Zolpidem.",
      "ODG"},
+    {"Decision based on MTUS Shoulder Complaints 2004, Section(s): Initial "
+     "Care, and Other Medical Treatment Guidelines ODG, Shoulder.",
+     "Shoulder Complaints@2004{Initial Care} + ODG"},
     // 2014 and 2015: topics before pages.
     {"Decision based on MTUS Chronic Pain Treatment Guidelines.",
      "Chronic Pain Treatment"},

@@ -120,6 +120,13 @@ TEST(ReadRequest, CountsVisitsAndThings) {
        {"Facet injection at L 4-5", "- | - | -"},
        {"Urine drug screen, CPT 80307", "- | - | -"},
        {"4x4 gauze pads", "- | - | -"},
+       {"1 x EMG/NCV of the bilateral upper extremities", "- | 1 | -"},
+       {"3 x weekly PT", "- | - | -"},
+       {"Supartz injections, 5, right knee", "- | 5 | -"},
+       {"MRI of the lumbar spine, DOS: 12-02-2016", "- | - | -"},
+       {"Retrospective MRI of the lumbar spine 12-2-16", "- | - | -"},
+       {"PT 12-18 visits, DOS 1-2-16", "- | 18 | -"},
+       {"Acupuncture 1-2 x 6 weeks", "- | - | -"},
        {"Custom orthotics, one pair", "- | 1 | -"},
        {"", "- | - | -"}});
 }
