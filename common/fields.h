@@ -66,7 +66,7 @@ enum class FieldId : uint8_t {
 inline constexpr int kFieldCount = static_cast<int>(FieldId::kSource) + 1;
 
 enum class FieldKind : uint8_t {
-  kText,     // words with positions
+  kText,     // words, and their order
   kKeyword,  // one folded value, matched whole
   kDate,     // a day; ranges
   kNumber,   // a whole number; ranges

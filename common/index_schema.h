@@ -9,7 +9,8 @@
 //
 // Metadata of the documents' database: "schema" the version of all this,
 // "fields" and "lexicons" fingerprints of what the documents were made with,
-// "program" the version of the program that created it.
+// "program" the version of the program that created it; and the ids of words
+// (word_sequence.h).
 #ifndef IMR_COMMON_INDEX_SCHEMA_H_
 #define IMR_COMMON_INDEX_SCHEMA_H_
 
@@ -25,7 +26,7 @@ namespace imr {
 
 // Raise when the same letters would give other documents, whatever the cause
 // outside the field table and the lexicons: terms, slots, record, reading.
-inline constexpr int kIndexSchemaVersion = 1;
+inline constexpr int kIndexSchemaVersion = 2;
 
 // Returns DIR/xapian, what Xapian::Database opens.
 std::string XapianFolder(absl::string_view index_folder);

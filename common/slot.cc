@@ -7,6 +7,8 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/strip.h"
 
+#include "common/varint.h"
+
 namespace imr {
 namespace {
 
@@ -15,29 +17,6 @@ constexpr size_t kWholeDigits = 10;
 bool AllDigits(absl::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), absl::ascii_isdigit);
-}
-
-// Appends `value` in base 128, lowest group first; the high bit of a byte
-// says that more follow.
-void AppendVarint(uint64_t value, std::string& bytes) {
-  for (; value >= 0x80; value >>= 7) {
-    bytes.push_back(static_cast<char>((value & 0x7f) | 0x80));
-  }
-  bytes.push_back(static_cast<char>(value));
-}
-
-// Takes a varint off the front of `bytes`; false if there is none.
-bool ConsumeVarint(absl::string_view& bytes, uint64_t& value) {
-  value = 0;
-  for (size_t i = 0; i < bytes.size() && i < 5; ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    value |= uint64_t{byte & 0x7fu} << (7 * i);
-    if (byte < 0x80) {
-      bytes.remove_prefix(i + 1);
-      return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace

@@ -20,8 +20,10 @@
 namespace imr {
 
 // Slots that belong to no field. Never reuse a number.
-inline constexpr uint32_t kLetterSlot = 1;  // the letter's id
-inline constexpr uint32_t kNumberSlot = 2;  // the determination's number
+inline constexpr uint32_t kLetterSlot = 1;       // the letter's id
+inline constexpr uint32_t kNumberSlot = 2;       // the determination's number
+inline constexpr uint32_t kOwnWordsSlot = 3;     // see word_sequence.h
+inline constexpr uint32_t kLetterWordsSlot = 4;  // see word_sequence.h
 
 std::string EncodeNumber(int64_t number);
 

@@ -8,6 +8,7 @@
 
 #include "common/date.h"
 #include "common/status_macros.h"
+#include "common/xapian_status.h"
 
 namespace imr {
 namespace {
@@ -64,17 +65,19 @@ absl::Status IndexUpdate::AddLetter(ReadLetter read) {
     ReportRival(fresh, *rival);
   } else {
     if (rival != nullptr) ReportRival(*rival, fresh);
-    RETURN_IF_ERROR(Index(fresh, standing, std::move(read.documents)));
+    RETURN_IF_ERROR(Index(fresh, standing, std::move(read.built)));
   }
   return SaveLetter(fresh);
 }
 
 absl::Status IndexUpdate::Index(ManifestLetter& fresh, ManifestLetter* standing,
-                                std::vector<Xapian::Document> documents) {
+                                LetterDocuments letter) {
   if (standing == nullptr) {
+    ASSIGN_OR_RETURN(auto documents, Complete(std::move(letter)));
     RETURN_IF_ERROR(writer_.AddLetter(fresh.id, std::move(documents)));
     manifest_.ClaimsTo(fresh.id).written = true;
   } else if (!IsSameLetter(*standing, fresh)) {
+    ASSIGN_OR_RETURN(auto documents, Complete(std::move(letter)));
     RETURN_IF_ERROR(writer_.ReplaceLetter(fresh.id, std::move(documents)));
     manifest_.ClaimsTo(fresh.id).written = true;
   }
@@ -82,6 +85,19 @@ absl::Status IndexUpdate::Index(ManifestLetter& fresh, ManifestLetter* standing,
   if (standing == nullptr) return absl::OkStatus();
   standing->indexed = false;
   return SaveLetter(*standing);
+}
+
+absl::StatusOr<std::vector<Xapian::Document>> IndexUpdate::Complete(
+    LetterDocuments letter) {
+  std::vector<Xapian::Document> documents;
+  RETURN_IF_ERROR(CatchXapian("look up the words of a letter", [&] {
+    documents = word_ids_.Complete(std::move(letter));
+    return absl::OkStatus();
+  }));
+  for (const auto& [key, value] : word_ids_.TakeRows()) {
+    RETURN_IF_ERROR(writer_.SetMetadata(key, value));
+  }
+  return documents;
 }
 
 absl::Status IndexUpdate::EndInput(absl::string_view sha256) {

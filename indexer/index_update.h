@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include <xapian.h>
 
@@ -22,6 +23,7 @@
 #include "indexer/manifest.h"
 #include "indexer/report.h"
 #include "indexer/source.h"
+#include "indexer/word_ids.h"
 
 namespace imr {
 
@@ -29,7 +31,10 @@ class IndexUpdate {
  public:
   // All must outlive the update.
   IndexUpdate(Manifest* manifest, IndexWriter* writer, BuildReport* report)
-      : manifest_(*manifest), writer_(*writer), report_(*report) {}
+      : manifest_(*manifest),
+        writer_(*writer),
+        report_(*report),
+        word_ids_(writer->database()) {}
 
   // Begins an input whose letters follow.
   void BeginInput(const InputFile& file);
@@ -60,12 +65,15 @@ class IndexUpdate {
   absl::Status SaveInput(const ManifestInput& input);
   absl::Status SaveLetter(const ManifestLetter& letter);
   absl::Status Index(ManifestLetter& fresh, ManifestLetter* standing,
-                     std::vector<Xapian::Document> documents);
+                     LetterDocuments letter);
+  absl::StatusOr<std::vector<Xapian::Document>> Complete(
+      LetterDocuments letter);
   void ReportRival(const ManifestLetter& loser, const ManifestLetter& winner);
 
   Manifest& manifest_;
   IndexWriter& writer_;
   BuildReport& report_;
+  WordIds word_ids_;
   ManifestInput* input_ = nullptr;  // the one begun and not ended
   uint32_t first_new_ = 0;          // ordinal of its first new letter
 };

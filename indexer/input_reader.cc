@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "common/file.h"
-#include "indexer/document_builder.h"
 #include "indexer/extract.h"
 #include "indexer/letter_format.h"
 
@@ -28,7 +27,7 @@ ReadLetter ReadExtracted(ExtractedLetter extracted) {
   auto& problems = read.letter.problems;
   problems.insert(problems.begin(), extracted.problems.begin(),
                   extracted.problems.end());
-  if (IsLetter(read.letter)) read.documents = BuildDocuments(read.letter);
+  if (IsLetter(read.letter)) read.built = BuildDocuments(read.letter);
   return read;
 }
 

@@ -20,16 +20,16 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
-#include <xapian.h>
 
 #include "common/letter.h"
+#include "indexer/document_builder.h"
 #include "indexer/source.h"
 
 namespace imr {
 
 struct ReadLetter {
   Letter letter;
-  std::vector<Xapian::Document> documents;  // none if there is nothing to find
+  LetterDocuments built;  // no documents if there is nothing to find
 };
 
 class InputReader {

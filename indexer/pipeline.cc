@@ -64,7 +64,7 @@ absl::Status TakeInput(const BuildOptions& options, InputReader& reader,
   bool begun = false;
   while (std::optional<ReadLetter> read = reader.NextLetter()) {
     Report(read->letter, report);
-    if (read->documents.empty()) {
+    if (read->built.documents.empty()) {
       failed = true;
       continue;
     }

@@ -1,7 +1,10 @@
 #include "indexer/verify.h"
 
+#include <cstdint>
 #include <optional>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
@@ -15,6 +18,7 @@
 #include "common/slot.h"
 #include "common/status_macros.h"
 #include "common/term.h"
+#include "common/word_sequence.h"
 #include "common/xapian_status.h"
 #include "indexer/document_builder.h"
 #include "indexer/manifest.h"
@@ -27,6 +31,7 @@ class Verifier {
   explicit Verifier(const Xapian::Database& database) : database_(database) {}
 
   void CheckStructure(const std::string& path);
+  void CheckWords();
   void CheckDocuments();
   void CheckManifest();
 
@@ -46,6 +51,7 @@ class Verifier {
 
   const Xapian::Database& database_;
   Verification result_;
+  absl::flat_hash_map<std::string, uint32_t> word_ids_;
   // The letter whose documents are being read.
   std::string id_;
   std::vector<Xapian::Document> wanted_;  // what its stored letter gives
@@ -60,6 +66,29 @@ void Verifier::CheckStructure(const std::string& path) {
   if (errors == 0) return;
   Find("structure: ", errors, " errors in \"", path,
        "\": ", absl::StrReplaceAll(out.str(), {{"\n", "; "}}));
+}
+
+void Verifier::CheckWords() {
+  absl::flat_hash_map<uint32_t, std::string> words;  // by id
+  const std::string prefix = WordKey("");
+  for (auto it = database_.metadata_keys_begin(prefix);
+       it != database_.metadata_keys_end(prefix); ++it) {
+    const std::string word = (*it).substr(prefix.size());
+    const uint32_t id = WordIdIn(database_, word).value_or(0);
+    word_ids_[word] = id;
+    const auto [owner, fresh] = words.emplace(id, word);
+    if (!fresh) {
+      Find("words: \"", word, "\" and \"", owner->second, "\" have one id, ",
+           id);
+    }
+    if (id < kFirstWordId) Find("words: \"", word, "\" has id ", id);
+  }
+  const std::string count = database_.get_metadata(kWordCountKey);
+  if (words.empty() ? count.empty() : count == absl::StrCat(words.size())) {
+    return;
+  }
+  Find("words: there are ", words.size(), ", the index tells of \"", count,
+       "\"");
 }
 
 void Verifier::CheckDocuments() {
@@ -103,7 +132,17 @@ void Verifier::BeginLetter(Xapian::docid docid, Record record) {
          " does not hold the letter");
     return;
   }
-  wanted_ = BuildDocuments(*record.letter);
+  LetterDocuments letter = BuildDocuments(*record.letter);
+  std::vector<uint32_t> ids;
+  for (const auto& entry : letter.words.entries()) {
+    const auto found = word_ids_.find(entry.word);
+    if (found == word_ids_.end()) {
+      Find("letter ", id_, ": its word \"", entry.word, "\" has no id");
+    }
+    ids.push_back(found == word_ids_.end() ? 0 : found->second);
+  }
+  AddSequences(ids, letter);
+  wanted_ = std::move(letter.documents);
 }
 
 void Verifier::CheckContent(Xapian::docid docid,
@@ -159,6 +198,7 @@ absl::StatusOr<Verification> Verify(const std::string& path,
   RETURN_IF_ERROR(CheckIndexSchema(database, folder));
   Verifier verifier(database);
   verifier.CheckStructure(path);
+  verifier.CheckWords();
   verifier.CheckDocuments();
   verifier.CheckManifest();
   return std::move(verifier).Result();

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "common/term.h"
+#include "common/word_sequence.h"
 #include "searcher/leaf_terms.h"
+#include "searcher/sequence_column.h"
 
 namespace imr {
 namespace {
@@ -23,17 +25,23 @@ bool OftenEnough(const NearWord& word, uint32_t low, uint64_t high) {
 }
 
 // The words of a leaf in one field: each distinct word's postings, walked
-// together.
+// together, and their order where all meet.
 class WordsInField {
  public:
   WordsInField(const Xapian::Database& database, const Field& field,
                const QueryNode& leaf)
-      : leaf_(leaf) {
+      : leaf_(leaf), sequences_(database, field) {
     for (const std::string& word : leaf.words) AddWord(word);
     for (const std::string& word : words_) {
       const std::string term = WordTerm(field, word);
       at_.push_back(database.postlist_begin(term));
       frequency_.push_back(database.get_termfreq(term));
+      ids_.push_back(WordIdIn(database, word).value_or(0));
+    }
+    for (size_t i = 0; i < words_.size(); ++i) {
+      near_.push_back(
+          {{},
+           static_cast<size_t>(std::count(order_.begin(), order_.end(), i))});
     }
   }
 
@@ -47,7 +55,7 @@ class WordsInField {
     for (; at_[rarest] != Xapian::PostingIterator(); ++at_[rarest]) {
       const Xapian::docid docid = *at_[rarest];
       if (!candidates.Contains(docid) || matches.Contains(docid)) continue;
-      if (AllHave(docid) && Holds()) matches.Add(docid);
+      if (AllHave(docid) && Holds(docid)) matches.Add(docid);
     }
   }
 
@@ -66,18 +74,23 @@ class WordsInField {
     return true;
   }
 
-  // Returns true if the leaf holds in the document all words are at.
-  bool Holds() const {
-    std::vector<NearWord> words(at_.size());
-    for (size_t i = 0; i < at_.size(); ++i) {
-      words[i].positions.assign(at_[i].positionlist_begin(),
-                                at_[i].positionlist_end());
-      words[i].times =
-          static_cast<size_t>(std::count(order_.begin(), order_.end(), i));
+  // Returns true if the leaf holds in the document, which has all words.
+  bool Holds(Xapian::docid docid) {
+    if (!sequences_.GoTo(docid)) return holds_;
+    for (NearWord& word : near_) word.positions.clear();
+    for (SequenceReader at(sequences_.bytes()); at.Next();) {
+      for (size_t i = 0; i < ids_.size(); ++i) {
+        if (ids_[i] == at.id()) near_[i].positions.push_back(at.place());
+      }
     }
-    if (leaf_.kind == NodeKind::kNear) return AreNear(words, leaf_.distance);
+    holds_ = leaf_.kind == NodeKind::kNear ? AreNear(near_, leaf_.distance)
+                                           : IsPhraseHere();
+    return holds_;
+  }
+
+  bool IsPhraseHere() const {
     std::vector<Positions> in_order;
-    for (size_t i : order_) in_order.push_back(words[i].positions);
+    for (size_t i : order_) in_order.push_back(near_[i].positions);
     return IsPhrase(in_order);
   }
 
@@ -86,6 +99,10 @@ class WordsInField {
   std::vector<size_t> order_;       // the leaf's words as indices of words_
   std::vector<Xapian::PostingIterator> at_;
   std::vector<Xapian::doccount> frequency_;
+  std::vector<uint32_t> ids_;
+  std::vector<NearWord> near_;  // where the words stand
+  SequenceColumn sequences_;
+  bool holds_ = false;  // in the document sequences_ is at
 };
 
 }  // namespace

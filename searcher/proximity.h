@@ -1,5 +1,5 @@
-// Words that stand near each other: phrases and "within n words". Positions
-// say so exactly; a document is looked at only if it holds all the words.
+// Words that stand near each other: phrases and "within n words". Word
+// sequences say so exactly; a document's is read only if it holds all words.
 // Outside face: IsPhrase(), AreNear(), AddProximityMatches().
 #ifndef IMR_SEARCHER_PROXIMITY_H_
 #define IMR_SEARCHER_PROXIMITY_H_

@@ -1,6 +1,5 @@
 #include "searcher/query_builder.h"
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -33,17 +32,17 @@ Xapian::Query Joined(Xapian::Query::op op,
   return Xapian::Query(op, parts.begin(), parts.end());
 }
 
-// Returns a phrase or a neighbourhood of `window` words, within one field.
-Xapian::Query InOneField(Xapian::Query::op op, const QueryNode& leaf,
-                         size_t window) {
+// Returns that one field holds all words. Where they stand only the exact set
+// looks at.
+Xapian::Query InOneField(const QueryNode& leaf) {
   std::vector<Xapian::Query> fields;
   for (FieldId id : TextFieldsOf(leaf.field)) {
     std::vector<std::string> terms;
     for (const std::string& word : leaf.words) {
       terms.push_back(WordTerm(GetField(id), word));
     }
-    fields.push_back(Xapian::Query(op, terms.begin(), terms.end(),
-                                   static_cast<Xapian::termcount>(window)));
+    fields.push_back(
+        Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
   }
   return Any(fields);
 }
@@ -97,10 +96,8 @@ Xapian::Query BuildFilter(const QueryNode& tree) {
       return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
                            BuildFilter(tree.children.front()));
     case NodeKind::kPhrase:
-      return InOneField(Xapian::Query::OP_PHRASE, tree, tree.words.size());
     case NodeKind::kNear:
-      return InOneField(Xapian::Query::OP_NEAR, tree,
-                        static_cast<size_t>(tree.distance) + 1);
+      return InOneField(tree);
     case NodeKind::kRange:
       return RangeFilter(tree);
     case NodeKind::kPrefix:

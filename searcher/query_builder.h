@@ -12,8 +12,9 @@
 namespace imr {
 
 // Returns the query that matches what `tree` says, without weights. It is
-// wider than the tree in two leaves that look into a slot: a range of a field
-// with several values, and the prefix of a keyword, compared folded here.
+// wider than the tree in leaves that look into a slot: words near each other or
+// in order, a range of a field with several values, and the prefix of a
+// keyword, compared folded here.
 Xapian::Query BuildFilter(const QueryNode& tree);
 
 }  // namespace imr

@@ -38,7 +38,7 @@ ReadLetter LetterOfLine(absl::string_view line, const std::string& path) {
   EXPECT_TRUE(absl::SimpleAtoi(words[2], &month)) << line;
   ReadLetter read{MadeLetter(words[0], words[1], month), {}};
   read.letter.source.path = path;
-  read.documents = BuildDocuments(read.letter);
+  read.built = BuildDocuments(read.letter);
   return read;
 }
 

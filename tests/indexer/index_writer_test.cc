@@ -29,7 +29,7 @@ class IndexWriterTest : public ::testing::Test {
     return writer.ok() ? *std::move(writer) : nullptr;
   }
   static absl::Status Put(IndexWriter& writer, const Letter& letter) {
-    return writer.ReplaceLetter(letter.id, BuildDocuments(letter));
+    return writer.ReplaceLetter(letter.id, BuildDocuments(letter).documents);
   }
   // Builds an index of one letter.
   void BuildOne(const Letter& letter) {

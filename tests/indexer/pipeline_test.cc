@@ -29,6 +29,7 @@
 #include "indexer/pdf_worker.h"
 #include "indexer/verify.h"
 #include "tests/indexer/test_folder.h"
+#include "tests/indexer/word_order.h"
 
 namespace imr {
 namespace {
@@ -86,10 +87,15 @@ class PipelineTest : public ::testing::Test {
     return documents;
   }
 
-  // Returns each document's bytes, whatever its docid.
+  // Returns what each document says, whatever its docid and its words' ids.
   std::multiset<std::string> Contents() const {
     std::multiset<std::string> contents;
-    for (auto& [docid, document] : Documents()) contents.insert(document);
+    const Xapian::Database database(XapianFolder(Index()));
+    const WordsById words = WordsOf(database);
+    for (auto it = database.postlist_begin(""); it != database.postlist_end("");
+         ++it) {
+      contents.insert(Spelled(database.get_document(*it), words));
+    }
     return contents;
   }
 

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_join.h"
@@ -13,6 +14,7 @@
 #include "common/index_schema.h"
 #include "common/slot.h"
 #include "common/term.h"
+#include "common/word_sequence.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_update.h"
 #include "indexer/index_writer.h"
@@ -23,6 +25,7 @@
 namespace imr {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
@@ -37,8 +40,8 @@ class VerifyTest : public ::testing::Test {
     update.BeginInput({"in.txt", 10, 1});
     for (const char* id : {"A", "B"}) {
       ReadLetter read{MadeLetter(id, "uo"), {}};
-      read.documents = BuildDocuments(read.letter);
-      EXPECT_TRUE(update.AddLetter(read).ok());
+      read.built = BuildDocuments(read.letter);
+      EXPECT_TRUE(update.AddLetter(std::move(read)).ok());
     }
     EXPECT_TRUE(update.EndInput("hash").ok());
     EXPECT_TRUE((*writer)->Finish().ok());
@@ -83,18 +86,20 @@ TEST_F(VerifyTest, FindsALostLetter) {
 
 TEST_F(VerifyTest, FindsALetterNobodyKnows) {
   EXPECT_THAT(FindingsAfter([](auto& database) {
-                database.add_document(BuildDocuments(MadeLetter("C", "u"))[0]);
+                database.add_document(
+                    BuildDocuments(MadeLetter("C", "u")).documents[0]);
               }),
               HasSubstr("tells of 2 letters, the index holds 3"));
 }
 
 TEST_F(VerifyTest, FindsALetterInTwoPlaces) {
-  EXPECT_THAT(FindingsAfter([](auto& database) {
-                for (const auto& d : BuildDocuments(MadeLetter("A", "uo"))) {
-                  database.add_document(d);
-                }
-              }),
-              HasSubstr("letter A: its documents stand in two places"));
+  EXPECT_THAT(
+      FindingsAfter([](auto& database) {
+        for (const auto& d : BuildDocuments(MadeLetter("A", "uo")).documents) {
+          database.add_document(d);
+        }
+      }),
+      HasSubstr("letter A: its documents stand in two places"));
 }
 
 TEST_F(VerifyTest, FindsAChangedOutcome) {
@@ -104,6 +109,33 @@ TEST_F(VerifyTest, FindsAChangedOutcome) {
                 database.replace_document(2, document);
               }),
               HasSubstr("document 2 (letter A, number 2)"));
+}
+
+TEST_F(VerifyTest, FindsChangedWords) {
+  EXPECT_THAT(FindingsAfter([](auto& database) {
+                Xapian::Document document = database.get_document(3);
+                std::string words = document.get_value(kLetterWordsSlot);
+                std::swap(words[1], words[2]);
+                document.add_value(kLetterWordsSlot, words);
+                database.replace_document(3, document);
+              }),
+              HasSubstr("document 3 (letter B, number 1)"));
+}
+
+TEST_F(VerifyTest, FindsALostWord) {
+  EXPECT_THAT(FindingsAfter([](auto& database) {
+                database.set_metadata(WordKey("knee"), "");
+              }),
+              AllOf(HasSubstr("letter A: its word \"knee\" has no id"),
+                    HasSubstr("the index tells of")));
+}
+
+TEST_F(VerifyTest, FindsWordsThatShareAnId) {
+  EXPECT_THAT(FindingsAfter([](auto& database) {
+                database.set_metadata(WordKey("knee"),
+                                      database.get_metadata(WordKey("left")));
+              }),
+              HasSubstr("\"left\" and \"knee\" have one id"));
 }
 
 TEST_F(VerifyTest, FindsADamagedRecord) {

@@ -330,11 +330,12 @@ Counts CountsOf(const FacetResult& facet) {
 }
 
 // Returns true if BuildFilter cannot say exactly what `node` means: a leaf
-// that looks into a list in a slot, or words near each other, of which Xapian
-// wants each at a place of its own ("follow" and "followup" share one).
+// that looks into a list in a slot, or into the order of words.
 bool XapianDiffers(const QueryNode& node) {
   const Field& field = GetField(node.field);
-  if (node.kind == NodeKind::kNear) return true;
+  if (node.kind == NodeKind::kNear || node.kind == NodeKind::kPhrase) {
+    return true;
+  }
   if (node.kind == NodeKind::kPrefix && field.kind != FieldKind::kText) {
     return true;
   }

@@ -13,6 +13,7 @@
 #include "common/index_schema.h"
 #include "common/letter.h"
 #include "indexer/document_builder.h"
+#include "indexer/word_ids.h"
 #include "searcher/index_reader.h"
 
 namespace imr {
@@ -41,10 +42,14 @@ class TestIndex {
   // Adds the letters in one commit.
   void Add(const std::vector<Letter>& letters) {
     Xapian::WritableDatabase database(XapianFolder(folder_));
+    WordIds ids(database);
     for (const Letter& letter : letters) {
-      for (const Xapian::Document& document : BuildDocuments(letter)) {
+      for (const auto& document : ids.Complete(BuildDocuments(letter))) {
         database.add_document(document);
       }
+    }
+    for (const auto& [key, value] : ids.TakeRows()) {
+      database.set_metadata(key, value);
     }
     database.commit();
   }
