@@ -50,9 +50,9 @@ void ReadStates(const Passage& passage, absl::string_view list,
   }
 }
 
-constexpr absl::string_view kStateLabels[] = {
+constexpr Phrase kStateLabels[] = {
     "State(s) of Licensure:", "States of Licensure:", "State of Licensure:"};
-constexpr absl::string_view kSpecialtyLabels[] = {
+constexpr Phrase kSpecialtyLabels[] = {
     "Certification(s)/Specialty:", "Certifications/Specialty:",
     "Certification/Specialty:", "Certification(s):"};
 
@@ -66,12 +66,12 @@ absl::string_view LabelledList(absl::string_view text, size_t begin,
   return TrimJoints(Between(text, begin, end));
 }
 
-constexpr absl::string_view kCertifiedPhrases[] = {
+constexpr Phrase kCertifiedPhrases[] = {
     "Board Certified in", "board certified in", "Certified in", "Licensed in"};
-constexpr absl::string_view kSubspecialtyPhrases[] = {
+constexpr Phrase kSubspecialtyPhrases[] = {
     "has a subspecialty in", "with a subspecialty in", "subspecialty in",
     "a subspecialty of"};
-constexpr absl::string_view kLicencePhrases[] = {"licensed to practice in"};
+constexpr Phrase kLicencePhrases[] = {"licensed to practice in"};
 
 // A list in a sentence ends before the words that lead to the next one.
 absl::string_view ProseList(absl::string_view text, size_t begin, size_t end) {

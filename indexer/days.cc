@@ -5,6 +5,7 @@
 #include "absl/strings/ascii.h"
 
 #include "common/date.h"
+#include "indexer/find_bytes.h"
 #include "indexer/passage.h"
 
 namespace imr {
@@ -82,8 +83,8 @@ FoundDay DayAt(absl::string_view text, size_t at, size_t digits) {
 }  // namespace
 
 FoundDay FindDay(absl::string_view text, size_t from) {
-  for (size_t i = from; i < text.size(); ++i) {
-    if (!IsDigit(text[i])) continue;
+  size_t i = FindDigit(text, from);
+  while (i < text.size()) {
     const size_t digits = DigitsAt(text, i);
     const bool is_inside = i > 0 && (IsLetter(text[i - 1]) ||
                                      text[i - 1] == '.' || text[i - 1] == '#');
@@ -91,7 +92,7 @@ FoundDay FindDay(absl::string_view text, size_t from) {
       const FoundDay found = DayAt(text, i, digits);
       if (found.span.found()) return found;
     }
-    i += digits - 1;
+    i = FindDigit(text, i + digits);
   }
   return {};
 }

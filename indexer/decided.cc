@@ -89,7 +89,7 @@ ListNumber NumberBefore(absl::string_view text, size_t at) {
 }
 
 std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
-                                                absl::string_view lead) {
+                                                const Phrase& lead) {
   std::vector<DecidedRequest> decided;
   Span found = FindPhrase(text, lead);
   while (found.found()) {

@@ -10,6 +10,7 @@
 #include "absl/strings/string_view.h"
 
 #include "common/outcome.h"
+#include "indexer/scan.h"
 
 namespace imr {
 
@@ -24,7 +25,7 @@ struct DecidedRequest {
 // Returns the sentences of `text` that decide a request, in order. `lead` is
 // how they begin, up to the request: "The request for".
 std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
-                                                absl::string_view lead);
+                                                const Phrase& lead);
 
 // A number as it stands before a heading or sentence: "12)", "3.".
 struct ListNumber {

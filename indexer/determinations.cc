@@ -31,7 +31,7 @@ enum class LabelKind { kClaimsAdministrator, kReviewer, kRationale };
 
 struct LabelRow {
   LabelKind kind;
-  absl::string_view words;
+  Phrase words;
 };
 
 constexpr LabelRow kLabels[] = {
@@ -73,6 +73,10 @@ absl::string_view WithoutRepeatedLabel(absl::string_view rationale) {
   }
   return rationale;
 }
+
+// Places that the parts of a determination other than its request mostly leave
+// evidence at, for the first allocation.
+constexpr size_t kCommonEvidence = 12;
 
 // One determination's labels and where its heading ends.
 struct Block {
@@ -169,6 +173,7 @@ void AppendDetermination(const Passage& passage,
   ReadRequest(JoinPages(parts.request, false), determination);
   std::vector<Evidence> found;
   found.swap(determination.evidence);
+  determination.evidence.reserve(found.size() + kCommonEvidence);
   determination.evidence.push_back(
       passage.EvidenceOf("request", parts.request));
   AppendEvidence(passage, parts.request, "", found, determination.evidence);

@@ -43,7 +43,8 @@ constexpr LabelRow kLabels[] = {
 constexpr size_t kFarthestReceived = 40;
 
 bool IsParted(absl::string_view text, size_t end) {
-  return FindPhrase(text.substr(end, kFarthestReceived), "Received:").found();
+  constexpr Phrase kReceived = "Received:";
+  return FindPhrase(text.substr(end, kFarthestReceived), kReceived).found();
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "indexer/heading.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <vector>
 
@@ -47,7 +48,7 @@ bool EndsInVerdict(absl::string_view words) {
 
 // Returns true if `below` goes on with the modification that `above` begins.
 bool ContinuesModification(absl::string_view above, absl::string_view below) {
-  constexpr absl::string_view kOriginal = "original request";
+  constexpr Phrase kOriginal = "original request";
   for (const absl::string_view lead : kModificationLeads) {
     if (MatchPhrase(below, 0, lead) != kNotFound) return true;
   }
@@ -57,11 +58,13 @@ bool ContinuesModification(absl::string_view above, absl::string_view below) {
 
 // Returns the byte after the last break (paragraph or page joint) before `end`.
 size_t AfterLastBreak(absl::string_view text, size_t from, size_t end) {
-  while (end > from && text[end - 1] != kParagraphJoint &&
-         text[end - 1] != kPageJoint) {
-    --end;
+  if (end <= from) return end;
+  for (const char joint : {kParagraphJoint, kPageJoint}) {
+    const void* hit = memrchr(text.data() + from, joint, end - from);
+    if (hit == nullptr) continue;
+    from = static_cast<size_t>(static_cast<const char*>(hit) - text.data()) + 1;
   }
-  return end;
+  return from;
 }
 
 // Returns true if `above` and `below`, parted by `joint`, are one heading.
@@ -144,7 +147,8 @@ size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,
 
 size_t FindFirstHeadingBegin(absl::string_view section, size_t end,
                              bool has_paragraphs) {
-  const Span lead_in = FindPhrase(section, "set forth below:");
+  constexpr Phrase kLeadIn = "set forth below:";
+  const Span lead_in = FindPhrase(section, kLeadIn);
   if (lead_in.found() && lead_in.end <= end) return lead_in.end;
   return end > kLongestHeading
              ? FindHeadingBegin(section, 0, end, has_paragraphs)

@@ -4,6 +4,7 @@
 #include "indexer/injury.h"
 
 #include "indexer/days.h"
+#include "indexer/find_bytes.h"
 #include "indexer/scan.h"
 
 namespace imr {
@@ -20,8 +21,9 @@ constexpr absl::string_view kVisitWords[] = {
 constexpr int kOpeningSentences = 4;
 
 bool TellsInjury(absl::string_view before_day, bool is_first) {
-  if (HoldsAny(before_day, kInjuryWords)) return true;
-  return is_first && !HoldsAny(before_day, kVisitWords);
+  const ProbedText probe(before_day);
+  if (probe.HoldsAny(kInjuryWords)) return true;
+  return is_first && !probe.HoldsAny(kVisitWords);
 }
 
 }  // namespace

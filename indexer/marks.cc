@@ -12,7 +12,23 @@
 namespace imr {
 namespace {
 
-bool Holds(absl::string_view text, absl::string_view mark) {
+constexpr Phrase kProfessionalReview = "MEDICAL PROFESSIONAL REVIEW";
+constexpr Phrase kIssueAtDispute = "ISSUE AT DISPUTE:";
+constexpr Phrase kNumberedDecision = "has determined the request for";
+constexpr Phrase kNumberedDetail = "Regarding the request for";
+constexpr Phrase kDecisionsHeading = "IMR DECISION(S) AND RATIONALE(S)";
+constexpr Phrase kReviewerGuideline = "MAXIMUS guideline:";
+constexpr Phrase kAdministratorGuideline = "Claims Administrator guideline:";
+constexpr Phrase kSummary = "CLINICAL CASE SUMMARY";
+constexpr Phrase kReview = "HOW THE IMR FINAL DETERMINATION";
+constexpr Phrase kLicenceProse = "is licensed to practice in";
+constexpr Phrase kLicenceLine = "State(s) of Licensure:";
+constexpr Phrase kRepeatedLabel = "The Expert Reviewer's decision rationale:";
+constexpr Phrase kPages = "Page(s):";
+constexpr Phrase kSections = "Section(s):";
+constexpr Phrase kMtusClause = "based on MTUS";
+
+bool Holds(absl::string_view text, const Phrase& mark) {
   return FindPhrase(text, mark).found();
 }
 
@@ -23,9 +39,8 @@ constexpr size_t kClauseBytes = 120;
 // Returns the latest year in the clauses that name an MTUS chapter, 0 if none.
 int LatestEdition(absl::string_view text) {
   int latest = 0;
-  Span clause = FindPhrase(text, "based on MTUS");
-  for (; clause.found();
-       clause = FindPhrase(text, "based on MTUS", clause.end)) {
+  Span clause = FindPhrase(text, kMtusClause);
+  for (; clause.found(); clause = FindPhrase(text, kMtusClause, clause.end)) {
     const absl::string_view words = text.substr(clause.end, kClauseBytes);
     for (size_t i = 1; i + 4 <= words.size(); ++i) {
       if (words[i] == kParagraphJoint) break;
@@ -40,11 +55,11 @@ int LatestEdition(absl::string_view text) {
 }
 
 void FindMarksOf2013(absl::string_view text, LetterMarks& marks) {
-  marks.has_professional_review = Holds(text, "MEDICAL PROFESSIONAL REVIEW");
-  marks.has_issue_at_dispute = Holds(text, "ISSUE AT DISPUTE:");
-  marks.has_numbered_decisions = Holds(text, "has determined the request for");
-  marks.has_numbered_details = Holds(text, "Regarding the request for");
-  marks.has_decisions_heading = Holds(text, "IMR DECISION(S) AND RATIONALE(S)");
+  marks.has_professional_review = Holds(text, kProfessionalReview);
+  marks.has_issue_at_dispute = Holds(text, kIssueAtDispute);
+  marks.has_numbered_decisions = Holds(text, kNumberedDecision);
+  marks.has_numbered_details = Holds(text, kNumberedDetail);
+  marks.has_decisions_heading = Holds(text, kDecisionsHeading);
 }
 
 }  // namespace
@@ -52,22 +67,21 @@ void FindMarksOf2013(absl::string_view text, LetterMarks& marks) {
 LetterMarks MarksOf(absl::string_view text) {
   LetterMarks marks;
   marks.text = text;
-  marks.has_guideline_lines = Holds(text, "MAXIMUS guideline:") ||
-                              Holds(text, "Claims Administrator guideline:");
+  marks.has_guideline_lines =
+      Holds(text, kReviewerGuideline) || Holds(text, kAdministratorGuideline);
   if (!marks.has_guideline_lines) {
     FindMarksOf2013(text, marks);
     return marks;
   }
-  const Span summary = FindPhrase(text, "CLINICAL CASE SUMMARY");
+  const Span summary = FindPhrase(text, kSummary);
   const absl::string_view front = text.substr(0, summary.begin);
-  marks.has_licence_prose = Holds(front, "is licensed to practice in");
-  marks.has_licence_line = Holds(front, "State(s) of Licensure:");
-  marks.has_repeated_label =
-      Holds(text, "The Expert Reviewer's decision rationale:");
-  marks.has_pages = Holds(text, "Page(s):");
-  marks.has_sections = Holds(text, "Section(s):");
+  marks.has_licence_prose = Holds(front, kLicenceProse);
+  marks.has_licence_line = Holds(front, kLicenceLine);
+  marks.has_repeated_label = Holds(text, kRepeatedLabel);
+  marks.has_pages = Holds(text, kPages);
+  marks.has_sections = Holds(text, kSections);
   marks.latest_edition = LatestEdition(text);
-  const Span review = FindPhrase(front, "HOW THE IMR FINAL DETERMINATION");
+  const Span review = FindPhrase(front, kReview);
   if (review.found()) {
     marks.latest_header_day =
         LatestDay(front.substr(0, review.begin), std::nullopt);

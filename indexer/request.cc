@@ -14,6 +14,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 
+#include "indexer/find_bytes.h"
 #include "indexer/request_body_parts.h"
 #include "indexer/request_chain.h"
 #include "indexer/request_dates.h"
@@ -41,12 +42,17 @@ bool IsInDrugName(const RequestStretch& stretch, const Word& word) {
                      });
 }
 
+// Places most requests leave evidence at, for the first allocation.
+constexpr size_t kCommonEvidence = 12;
+
 class RequestReader {
  public:
   RequestReader(absl::string_view heading, Determination& determination)
       : heading_(heading),
-        lower_(absl::AsciiStrToLower(heading)),
-        determination_(determination) {}
+        lower_(LowerAscii(heading)),
+        determination_(determination) {
+    determination_.evidence.reserve(kCommonEvidence);
+  }
 
   void Read() {
     const std::optional<RequestChain> chain = FindChain(lower_);
@@ -102,7 +108,7 @@ class RequestReader {
   }
 
   void ReadRetrospective() {
-    if (!absl::StrContains(lower_, "retro")) return;
+    if (FindBytes(lower_, "retro") == absl::string_view::npos) return;
     const RequestTokens tokens = TokenizeRequest(lower_);
     const RequestToken* token = FindRetrospective(tokens);
     if (token == nullptr) return;

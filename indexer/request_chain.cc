@@ -10,6 +10,8 @@
 #include "absl/strings/match.h"
 #include "absl/types/span.h"
 
+#include "indexer/find_bytes.h"
+
 namespace imr {
 namespace {
 
@@ -48,7 +50,7 @@ Found FindFirst(absl::string_view lower,
                 absl::Span<const absl::string_view> phrases, size_t from) {
   Found first;
   for (const absl::string_view phrase : phrases) {
-    const size_t at = lower.find(phrase, from);
+    const size_t at = FindBytes(lower, phrase, from);
     if (at < first.begin) first = {at, at + phrase.size()};
   }
   return first;
@@ -117,7 +119,7 @@ RequestSpan TrimmedSpan(absl::string_view lower, RequestSpan span,
 }
 
 std::optional<RequestChain> FindChain(absl::string_view lower) {
-  if (lower.find(kAnchor) == kNone) return std::nullopt;
+  if (FindBytes(lower, kAnchor) == kNone) return std::nullopt;
   const Found ask = FindFirst(lower, kAskEnds, 0);
   const size_t from = ask ? ask.end : 0;
   RequestChain chain;

@@ -1,10 +1,11 @@
 #include "indexer/scan.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 #include "absl/strings/ascii.h"
 
+#include "indexer/find_bytes.h"
 #include "indexer/passage.h"
 
 namespace imr {
@@ -19,7 +20,16 @@ char Lower(char c) {
   return absl::ascii_tolower(static_cast<unsigned char>(c));
 }
 
-bool EndsSentence(char c) { return c == '.' || c == '!' || c == '?'; }
+constexpr std::array<bool, 256> MakeSentenceEnds() {
+  std::array<bool, 256> ends = {};
+  for (const char c : {'.', '!', '?', kParagraphJoint}) {
+    ends[static_cast<unsigned char>(c)] = true;
+  }
+  return ends;
+}
+
+// Bytes at which a sentence may end.
+constexpr std::array<bool, 256> kSentenceEnds = MakeSentenceEnds();
 
 // Returns true if the '.' at byte `at` belongs to an abbreviation such as
 // "Dr." or "M.D.": one or two letters, or letters that hold another '.'.
@@ -37,17 +47,6 @@ void MakeSpaces(char joint, std::string& text) {
   for (; at != kNotFound; at = text.find(joint, at + 1)) text[at] = kLineJoint;
 }
 
-// The word by which a phrase is looked for: the longest is the rarest.
-Span LongestWord(absl::string_view phrase) {
-  Span longest = {0, 0};
-  for (size_t begin = 0; begin < phrase.size();) {
-    const size_t end = std::min(phrase.find(' ', begin), phrase.size());
-    if (end - begin > longest.end - longest.begin) longest = {begin, end};
-    begin = end + 1;
-  }
-  return longest;
-}
-
 }  // namespace
 
 size_t MatchPhrase(absl::string_view text, size_t at,
@@ -55,6 +54,7 @@ size_t MatchPhrase(absl::string_view text, size_t at,
   if (at > text.size() || text.size() - at < phrase.size()) return kNotFound;
   for (size_t i = 0; i < phrase.size(); ++i) {
     const char c = text[at + i];
+    if (c == phrase[i]) continue;
     if (phrase[i] == ' ' ? !IsJoint(c) : Lower(c) != Lower(phrase[i])) {
       return kNotFound;
     }
@@ -62,41 +62,30 @@ size_t MatchPhrase(absl::string_view text, size_t at,
   return at + phrase.size();
 }
 
-Span FindPhrase(absl::string_view text, absl::string_view phrase, size_t from) {
-  const Span longest = LongestWord(phrase);
-  const absl::string_view word = Between(phrase, longest.begin, longest.end);
-  from += longest.begin;
-  while (from < text.size()) {
-    const void* hit = memmem(text.data() + from, text.size() - from,
-                             word.data(), word.size());
-    if (hit == nullptr) return {};
-    const auto word_at =
-        static_cast<size_t>(static_cast<const char*>(hit) - text.data());
-    const size_t at = word_at - longest.begin;
-    const size_t end = MatchPhrase(text, at, phrase);
-    if (end != kNotFound && IsWordStart(text, at)) return {at, end};
-    from = word_at + 1;
+Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from) {
+  const size_t anchor = phrase.anchor();
+  const char rare = phrase.text()[anchor];
+  size_t hit = FindByte(text, rare, from + anchor);
+  for (; hit != kNotFound; hit = FindByte(text, rare, hit + 1)) {
+    const size_t at = hit - anchor;
+    const size_t end = MatchPhrase(text, at, phrase.text());
+    if (end == kNotFound || !IsWordStart(text, at)) continue;
+    const absl::string_view written = phrase.written();
+    if (text.substr(at + phrase.written_at(), written.size()) == written) {
+      return {at, end};
+    }
   }
   return {};
 }
 
-Span FindFirstPhrase(absl::string_view text,
-                     absl::Span<const absl::string_view> phrases, size_t from) {
+Span FindFirstPhrase(absl::string_view text, absl::Span<const Phrase> phrases,
+                     size_t from) {
   Span first;
-  for (const absl::string_view phrase : phrases) {
+  for (const Phrase& phrase : phrases) {
     const Span found = FindPhrase(text, phrase, from);
     if (found.found() && found.begin < first.begin) first = found;
   }
   return first;
-}
-
-bool HoldsAny(absl::string_view text,
-              absl::Span<const absl::string_view> words) {
-  return std::any_of(
-      words.begin(), words.end(), [text](absl::string_view word) {
-        return memmem(text.data(), text.size(), word.data(), word.size()) !=
-               nullptr;
-      });
 }
 
 size_t SkipJointsBack(absl::string_view text, size_t at) {
@@ -123,8 +112,8 @@ std::string JoinPages(absl::string_view text, bool keep_paragraphs) {
 
 size_t SentenceEnd(absl::string_view text, size_t from) {
   for (size_t i = from; i < text.size(); ++i) {
+    if (!kSentenceEnds[static_cast<unsigned char>(text[i])]) continue;
     if (text[i] == kParagraphJoint) return i;
-    if (!EndsSentence(text[i])) continue;
     if (text[i] == '.' && IsAbbreviation(text, i)) continue;
     size_t after = i + 1;
     while (after < text.size() && (text[after] == '"' || text[after] == ')')) {

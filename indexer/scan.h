@@ -11,6 +11,8 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "indexer/find_bytes.h"
+
 namespace imr {
 
 inline constexpr size_t kNotFound = absl::string_view::npos;
@@ -41,20 +43,39 @@ inline absl::string_view Between(absl::string_view text, size_t begin,
 // kNotFound. A space of the phrase matches any joint, letters either case.
 size_t MatchPhrase(absl::string_view text, size_t at, absl::string_view phrase);
 
+// Words to look for, e.g. "Case Number:". Made at compile time where it is
+// constexpr, so that looking for it in each letter costs the looking alone.
+class Phrase {
+ public:
+  // NOLINTNEXTLINE(google-explicit-constructor): literals are phrases
+  constexpr Phrase(absl::string_view text);
+  // NOLINTNEXTLINE(google-explicit-constructor): literals are phrases
+  constexpr Phrase(const char* text) : Phrase(absl::string_view(text)) {}
+
+  constexpr absl::string_view text() const { return text_; }
+  // Its longest word, which must stand as written.
+  constexpr absl::string_view written() const {
+    return text_.substr(written_, written_size_);
+  }
+  constexpr size_t written_at() const { return written_; }
+  // The place of the byte it is looked for by: the rarest in letters of those
+  // that have no other case or stand in written().
+  constexpr size_t anchor() const { return anchor_; }
+
+ private:
+  absl::string_view text_;
+  size_t written_ = 0;
+  size_t written_size_ = 0;
+  size_t anchor_ = 0;
+};
+
 // Returns the first `phrase` at or after `from` that does not begin inside a
 // word. Its longest word must stand as written, the others in either case.
-Span FindPhrase(absl::string_view text, absl::string_view phrase,
-                size_t from = 0);
+Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from = 0);
 
 // Returns where the first of `phrases` to stand in `text` stands.
-Span FindFirstPhrase(absl::string_view text,
-                     absl::Span<const absl::string_view> phrases,
+Span FindFirstPhrase(absl::string_view text, absl::Span<const Phrase> phrases,
                      size_t from = 0);
-
-// Returns true if any of `words` stands in `text`, letters as written, also
-// inside a word.
-bool HoldsAny(absl::string_view text,
-              absl::Span<const absl::string_view> words);
 
 // Returns the end of the bytes before `at` that are no joints.
 size_t SkipJointsBack(absl::string_view text, size_t at);
@@ -79,6 +100,28 @@ bool IsWordStart(absl::string_view text, size_t at);
 
 // Returns true if no word goes on at byte `at`.
 bool IsWordEnd(absl::string_view text, size_t at);
+
+constexpr Phrase::Phrase(absl::string_view text) : text_(text) {
+  size_t rarest = 0;  // of the word being read
+  size_t begin = 0;
+  for (size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && text[i] != ' ') {
+      if (CommonnessOf(text[i]) < CommonnessOf(text[rarest])) rarest = i;
+      continue;
+    }
+    if (i - begin > written_size_) {
+      written_ = begin;
+      written_size_ = i - begin;
+      anchor_ = rarest;
+    }
+    begin = rarest = i + 1;
+  }
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool has_case = (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z';
+    if (has_case || text[i] == ' ') continue;
+    if (CommonnessOf(text[i]) < CommonnessOf(text[anchor_])) anchor_ = i;
+  }
+}
 
 }  // namespace imr
 

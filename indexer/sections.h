@@ -10,6 +10,8 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "indexer/scan.h"
+
 namespace imr {
 
 // What a section tells. Layouts name the same things differently.
@@ -29,7 +31,7 @@ inline constexpr size_t kSectionKindCount =
 
 struct SectionHeading {
   SectionKind kind;
-  absl::string_view words;  // of the heading, as FindPhrase takes them
+  Phrase words;  // of the heading
 };
 
 // The bodies of a letter's sections, without their headings; views into the

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 
-#include "absl/strings/ascii.h"
-
+#include "indexer/find_bytes.h"
 #include "indexer/scan.h"
 
 namespace imr {
 namespace {
 
-// Words that a verdict holds.
+// Words that a verdict holds, "non-certified" among them.
 constexpr absl::string_view kVerdictWords[] = {
-    "medically necessary", "medical necessity", "non-certified", "certified"};
+    "medically necessary", "medical necessity", "certified"};
 
 // Words that make a sentence no plain verdict: it weighs, quotes or grants in
 // part.
@@ -59,7 +58,7 @@ absl::string_view LastVerdictSentence(absl::string_view tail) {
   size_t last = 0;
   bool has_verdict = false;
   for (const absl::string_view word : kVerdictWords) {
-    const size_t at = tail.rfind(word);
+    const size_t at = FindLastBytes(tail, word);
     if (at == kNotFound) continue;
     last = std::max(last, at);
     has_verdict = true;
@@ -79,12 +78,12 @@ absl::string_view LastVerdictSentence(absl::string_view tail) {
 std::optional<Outcome> VerdictOf(absl::string_view rationale) {
   const size_t from =
       rationale.size() > kVerdictBytes ? rationale.size() - kVerdictBytes : 0;
-  const std::string tail =
-      absl::AsciiStrToLower(JoinPages(rationale.substr(from), false));
+  const std::string tail = LowerAscii(JoinPages(rationale.substr(from), false));
   const absl::string_view sentence = LastVerdictSentence(tail);
-  if (sentence.empty() || HoldsAny(sentence, kDoubts)) return std::nullopt;
-  const bool is_negated = HoldsAny(sentence, kNegations);
-  const bool approves = HoldsAny(sentence, kApprovals);
+  const ProbedText probe(sentence);
+  if (sentence.empty() || probe.HoldsAny(kDoubts)) return std::nullopt;
+  const bool is_negated = probe.HoldsAny(kNegations);
+  const bool approves = probe.HoldsAny(kApprovals);
   if (is_negated && !approves) return Outcome::kUpheld;
   if (approves && !is_negated) return Outcome::kOverturned;
   return std::nullopt;

@@ -13,8 +13,8 @@ namespace {
 // case summary based on a review of the case file, ..." ends so.
 absl::string_view WithoutLeadIn(absl::string_view summary) {
   constexpr size_t kLeadInBytes = 200;
-  const Span lead_in = FindPhrase(summary.substr(0, kLeadInBytes),
-                                  "including all medical records:");
+  constexpr Phrase kLeadInEnd = "including all medical records:";
+  const Span lead_in = FindPhrase(summary.substr(0, kLeadInBytes), kLeadInEnd);
   return lead_in.found() ? TrimJoints(summary.substr(lead_in.end)) : summary;
 }
 
@@ -45,9 +45,9 @@ void ReadSummary(const Passage& passage, absl::string_view section,
 }
 
 Sides SplitSides(absl::string_view prose) {
-  constexpr absl::string_view kAdministrator[] = {"The Claims Administrator",
-                                                  "The claims administrator"};
-  constexpr absl::string_view kReviewer[] = {
+  constexpr Phrase kAdministrator[] = {"The Claims Administrator",
+                                       "The claims administrator"};
+  constexpr Phrase kReviewer[] = {
       "The Expert Reviewer", "The Physician Reviewer", "The expert reviewer",
       "The physician reviewer", "The Professional Reviewer"};
   const Span administrator = FindFirstPhrase(prose, kAdministrator);
@@ -70,7 +70,7 @@ Sides SplitSides(absl::string_view prose) {
 }
 
 absl::string_view WithoutClosing(absl::string_view text) {
-  constexpr absl::string_view kClosings[] = {
+  constexpr Phrase kClosings[] = {
       "Effect of the Decision", "EFFECT OF THE DECISION", "Sincerely,",
       "IMPORTANT DISCLAIMER", "Disclaimer: MAXIMUS"};
   const Span closing = FindFirstPhrase(text, kClosings);
