@@ -31,21 +31,23 @@ struct Lexicon::Step {
 
 struct Lexicon::Search {
   absl::Span<const Word> words;
+  std::string key;  // of the steps taken
   size_t next = 0;  // of the longest form's last step
   size_t end = 0;
-  std::vector<size_t> entries;  // that own it
+  absl::InlinedVector<uint32_t, 4> entries;  // that own it
 };
 
 absl::string_view LexiconEntry::Column(absl::string_view key) const {
-  const auto column = columns.find(key);
-  return column == columns.end() ? absl::string_view() : column->second;
+  for (const auto& [column, cell] : columns) {
+    if (column == key) return cell;
+  }
+  return "";
 }
 
 // Returns the ways to go on from word `at`: the word itself, and the joined
 // form that stands right after it.
-std::vector<Lexicon::Step> Lexicon::StepsAt(absl::Span<const Word> words,
-                                            size_t at) {
-  std::vector<Step> steps;
+Lexicon::Steps Lexicon::StepsAt(absl::Span<const Word> words, size_t at) {
+  Steps steps;
   if (at >= words.size()) return steps;
   if (!words[at].joined) {
     steps.push_back({words[at].text, at + 1, NextWord(words, at + 1)});
@@ -72,7 +74,7 @@ std::vector<std::string> Lexicon::Spellings(absl::Span<const Word> words) {
   while (!open.empty() && spellings.size() < kMostSpellings) {
     const Reading reading = std::move(open.back());
     open.pop_back();
-    const std::vector<Step> steps = StepsAt(words, reading.next);
+    const Steps steps = StepsAt(words, reading.next);
     if (steps.empty()) spellings.push_back(reading.key);
     for (const Step& step : steps) {
       const absl::string_view space = reading.key.empty() ? "" : " ";
@@ -82,55 +84,77 @@ std::vector<std::string> Lexicon::Spellings(absl::Span<const Word> words) {
   return spellings;
 }
 
+// Returns the bit of a word in first_words_: words that differ in length, in
+// their first two letters or in the last seldom share one.
+size_t Lexicon::FilterBit(absl::string_view word) {
+  const auto byte = [&](size_t i) {
+    return uint64_t{static_cast<unsigned char>(word[i])};
+  };
+  const size_t last = word.size() - 1;
+  const uint64_t key = byte(0) | byte(std::min<size_t>(1, last)) << 8 |
+                       byte(last) << 16 | uint64_t{word.size()} << 24;
+  constexpr uint64_t kGoldenRatio = 0x9E3779B97F4A7C15;  // Fibonacci hashing
+  return (key * kGoldenRatio >> 32) % kFilterBits;
+}
+
 void Lexicon::AddForm(absl::string_view form, size_t entry) {
   for (const std::string& key : Spellings(SplitWords(form))) {
     if (key.empty()) continue;
-    std::vector<size_t>& owners = by_form_[key];
+    Owners& owners = by_form_[key];
     if (std::find(owners.begin(), owners.end(), entry) == owners.end()) {
-      owners.push_back(entry);
+      owners.push_back(static_cast<uint32_t>(entry));
     }
-    const size_t first_end = std::min(key.find(' '), key.size());
-    const auto spaces = std::count(key.begin(), key.end(), ' ');
-    size_t& longest = longest_[key.substr(0, first_end)];
-    longest = std::max(longest, static_cast<size_t>(spaces) + 1);
+    size_t end = key.find(' ');
+    first_words_.set(FilterBit(absl::string_view(key).substr(0, end)));
+    for (; end != key.npos; end = key.find(' ', end + 1)) {
+      by_form_.try_emplace(key.substr(0, end));
+    }
   }
 }
 
-// Looks up `key`, whose last step and length in words are given, and every
-// longer one that goes on from it.
-void Lexicon::Extend(const std::string& key, const Step& step, size_t length,
-                     size_t longest, Search* search) const {
-  const auto form = by_form_.find(key);
-  if (form != by_form_.end() && step.next >= search->next) {
-    if (step.next > search->next) search->entries.clear();
-    search->next = step.next;
-    search->end = std::max(search->end, step.end);
-    for (size_t entry : form->second) search->entries.push_back(entry);
+// Takes a step: looks up the key it makes, and every longer one that goes on
+// from it.
+void Lexicon::Extend(const Step& step, Search* search) const {
+  const size_t size_before = search->key.size();
+  if (size_before > 0) search->key += ' ';
+  search->key.append(step.text.data(), step.text.size());
+  const auto form = by_form_.find(search->key);
+  if (form != by_form_.end()) {
+    if (!form->second.empty() && step.next >= search->next) {
+      if (step.next > search->next) search->entries.clear();
+      search->next = step.next;
+      search->end = std::max(search->end, step.end);
+      for (uint32_t entry : form->second) search->entries.push_back(entry);
+    }
+    for (const Step& next : StepsAt(search->words, step.next)) {
+      Extend(next, search);
+    }
   }
-  if (length == longest) return;
-  for (const Step& next : StepsAt(search->words, step.next)) {
-    Extend(absl::StrCat(key, " ", next.text), next, length + 1, longest,
-           search);
-  }
+  search->key.resize(size_before);
+}
+
+// Returns false if no form can begin with the word at `at`, nor with the
+// joined form that stands right after it.
+bool Lexicon::MayBeginAt(absl::Span<const Word> words, size_t at) const {
+  if (at >= words.size()) return false;
+  const bool has_joined = at + 1 < words.size() && words[at + 1].joined;
+  return first_words_.test(FilterBit(words[at].text)) ||
+         (has_joined && first_words_.test(FilterBit(words[at + 1].text)));
 }
 
 LexiconMatch Lexicon::MatchAt(absl::Span<const Word> words, size_t at) const {
   LexiconMatch match;
-  const bool has_joined = at + 1 < words.size() && words[at + 1].joined;
-  if (at >= words.size()) return match;
-  if (!has_joined && !longest_.contains(words[at].text)) return match;
-  Search search{words, 0, 0, {}};
-  for (const Step& step : StepsAt(words, at)) {
-    const auto longest = longest_.find(step.text);
-    if (longest == longest_.end()) continue;
-    Extend(std::string(step.text), step, 1, longest->second, &search);
-  }
+  if (!MayBeginAt(words, at)) return match;
+  Search search{words, "", 0, 0, {}};
+  for (const Step& step : StepsAt(words, at)) Extend(step, &search);
   if (search.entries.empty()) return match;
   std::sort(search.entries.begin(), search.entries.end());
   search.entries.erase(
       std::unique(search.entries.begin(), search.entries.end()),
       search.entries.end());
-  for (size_t entry : search.entries) match.entries.push_back(&entries_[entry]);
+  for (uint32_t entry : search.entries) {
+    match.entries.push_back(&entries_[entry]);
+  }
   match.begin = at;
   match.end = search.end;
   return match;

@@ -7,11 +7,15 @@
 #ifndef IMR_COMMON_LEXICON_H_
 #define IMR_COMMON_LEXICON_H_
 
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -22,9 +26,11 @@ namespace imr {
 
 // One line of a lexicon file: its columns by name.
 struct LexiconEntry {
-  std::string name;                                       // canonical
-  std::vector<std::string> forms;                         // without the name
-  absl::flat_hash_map<std::string, std::string> columns;  // the other columns
+  std::string name;                // canonical
+  std::vector<std::string> forms;  // without the name
+  // The other columns, name and cell: few, so that a look through them is
+  // faster than a table.
+  std::vector<std::pair<std::string, std::string>> columns;
 
   // Returns column `key`, "" if the file has none.
   absl::string_view Column(absl::string_view key) const;
@@ -64,19 +70,26 @@ class Lexicon {
  private:
   struct Step;    // one word taken, as it stands or with its hyphenated rest
   struct Search;  // what MatchAt has found so far
+  using Steps = absl::InlinedVector<Step, 2>;
+  using Owners = absl::InlinedVector<uint32_t, 2>;  // indexes of entries
+
+  static constexpr size_t kFilterBits = 16384;
 
   Lexicon() = default;
   void AddForm(absl::string_view form, size_t entry);
-  void Extend(const std::string& key, const Step& step, size_t length,
-              size_t longest, Search* search) const;
-  static std::vector<Step> StepsAt(absl::Span<const Word> words, size_t at);
+  bool MayBeginAt(absl::Span<const Word> words, size_t at) const;
+  void Extend(const Step& step, Search* search) const;
+  static Steps StepsAt(absl::Span<const Word> words, size_t at);
   static std::vector<std::string> Spellings(absl::Span<const Word> words);
+  static size_t FilterBit(absl::string_view word);
 
   std::vector<LexiconEntry> entries_;
-  absl::flat_hash_map<std::string, std::vector<size_t>> by_form_;
+  // Forms and what forms begin with, whole words; the latter have no owners.
+  absl::flat_hash_map<std::string, Owners> by_form_;
   absl::flat_hash_map<std::string, size_t> by_name_;
-  // Longest form, in words, of those that start with a word.
-  absl::flat_hash_map<std::string, size_t> longest_;
+  // FilterBit() of the words that forms begin with: most words of a text are
+  // none, which this tells without a look into by_form_.
+  std::bitset<kFilterBits> first_words_;
 };
 
 }  // namespace imr

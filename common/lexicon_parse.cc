@@ -88,7 +88,7 @@ class RowReader {
       if (columns_[i] == "forms") {
         forms = cells[i];
       } else if (i > 0) {
-        entry.columns[columns_[i]] = std::string(cells[i]);
+        entry.columns.emplace_back(columns_[i], cells[i]);
       }
     }
     RETURN_IF_ERROR(ReadName(cells[0], &entry));

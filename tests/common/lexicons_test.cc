@@ -122,7 +122,7 @@ TEST(GetLexicon, ReadsTheFileOfItsId) {
 TEST(IngredientsOf, SortsThem) {
   LexiconEntry drug;
   EXPECT_TRUE(IngredientsOf(drug).empty());
-  drug.columns["ingredients"] = "hydrocodone + acetaminophen";
+  drug.columns = {{"ingredients", "hydrocodone + acetaminophen"}};
   EXPECT_EQ(absl::StrJoin(IngredientsOf(drug), "|"),
             "acetaminophen|hydrocodone");
 }
