@@ -5,13 +5,12 @@
 
 #include <cstddef>
 #include <optional>
-#include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/match.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 
@@ -27,8 +26,9 @@ constexpr int kFirstYear = 1000;    // years are written with four digits
 constexpr int kTwoDigitPivot = 69;  // POSIX strptime %y: 69 is 1969
 
 struct Shape {
-  std::string signs;                     // "N-N-N", "W.N,N"
-  std::vector<absl::string_view> parts;  // the numbers and words
+  std::string signs;  // "N-N-N", "W.N,N"
+  // The numbers and words.
+  absl::InlinedVector<absl::string_view, kMostParts> parts;
 };
 
 // Where year, month and day stand among the parts of a shape; -1 if absent.
@@ -58,7 +58,8 @@ bool IsOrdinalEnding(absl::string_view letters) {
          letters == "th";
 }
 
-size_t RunLength(absl::string_view text, bool (*is_member)(unsigned char)) {
+template <typename IsMember>
+size_t RunLength(absl::string_view text, IsMember is_member) {
   size_t length = 0;
   while (length < text.size() &&
          is_member(static_cast<unsigned char>(text[length]))) {
@@ -67,18 +68,21 @@ size_t RunLength(absl::string_view text, bool (*is_member)(unsigned char)) {
   return length;
 }
 
+bool IsDigit(unsigned char c) { return absl::ascii_isdigit(c); }
+bool IsLetter(unsigned char c) { return absl::ascii_isalpha(c); }
+
 // Returns an empty shape for text with more parts than any day.
 Shape ShapeOf(absl::string_view text) {
   Shape shape;
   while (!text.empty() && shape.signs.size() < kMostParts) {
     size_t length = 1;
-    if (const size_t digits = RunLength(text, absl::ascii_isdigit)) {
+    if (const size_t digits = RunLength(text, IsDigit)) {
       shape.signs += 'N';
       shape.parts.push_back(text.substr(0, digits));
       const absl::string_view rest = text.substr(digits);
-      const size_t letters = RunLength(rest, absl::ascii_isalpha);
+      const size_t letters = RunLength(rest, IsLetter);
       length = digits + (IsOrdinalEnding(rest.substr(0, letters)) ? 2 : 0);
-    } else if (const size_t letters = RunLength(text, absl::ascii_isalpha)) {
+    } else if (const size_t letters = RunLength(text, IsLetter)) {
       shape.signs += 'W';
       shape.parts.push_back(text.substr(0, letters));
       length = letters;
@@ -92,10 +96,17 @@ Shape ShapeOf(absl::string_view text) {
   return text.empty() ? shape : Shape();
 }
 
+// Returns the number `part` is, if it is one of four digits or less.
+std::optional<int> NumberOf(absl::string_view part) {
+  if (part.size() > 4 || !IsDigit(part[0])) return std::nullopt;
+  int number = 0;
+  for (const char digit : part) number = number * 10 + (digit - '0');
+  return number;
+}
+
 std::optional<int> ParseMonth(absl::string_view part) {
-  int month = 0;
-  if (part.size() <= 2 && absl::SimpleAtoi(part, &month)) return month;
-  if (part.size() < 3) return std::nullopt;  // "Nov", "Sept", "October"
+  if (part.size() <= 2) return NumberOf(part);
+  int month = 0;  // "Nov", "Sept", "October"
   for (const absl::string_view name : kMonths) {
     ++month;
     if (absl::StartsWithIgnoreCase(name, part)) return month;
@@ -104,18 +115,15 @@ std::optional<int> ParseMonth(absl::string_view part) {
 }
 
 std::optional<int> ParseYear(absl::string_view part) {
-  int year = 0;
-  if (!absl::SimpleAtoi(part, &year)) return std::nullopt;
+  const auto year = NumberOf(part);
+  if (!year) return std::nullopt;
   if (part.size() == 2)
-    return year < kTwoDigitPivot ? 2000 + year : 1900 + year;
-  if (part.size() != 4 || year < kFirstYear) return std::nullopt;
-  return year;
+    return *year < kTwoDigitPivot ? 2000 + *year : 1900 + *year;
+  return part.size() == 4 && *year >= kFirstYear ? year : std::nullopt;
 }
 
 std::optional<int> ParseDayOfMonth(absl::string_view part) {
-  int day = 0;
-  if (part.size() > 2 || !absl::SimpleAtoi(part, &day)) return std::nullopt;
-  return day;
+  return part.size() <= 2 ? NumberOf(part) : std::nullopt;
 }
 
 // Returns the first day of what the parts say in this order, or nullopt if
