@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
-
 namespace imr {
 
 CitationScanner::CitationScanner(absl::string_view line)
@@ -52,18 +49,10 @@ size_t CitationScanner::NextWord(size_t at) const {
   return word < words_.size() ? words_[word].begin : line_.size();
 }
 
-bool CitationScanner::LooksAt(size_t at, absl::string_view words) const {
-  return at <= line_.size() &&
-         absl::StartsWithIgnoreCase(line_.substr(at), words);
-}
-
 size_t CitationScanner::Find(absl::string_view words, size_t at,
                              size_t limit) const {
-  const char first = words.front();
   for (; at + words.size() <= limit; ++at) {
-    if (absl::ascii_tolower(line_[at]) == first && LooksAt(at, words)) {
-      return at;
-    }
+    if (LooksAt(at, words)) return at;
   }
   return absl::string_view::npos;
 }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 
 #include "common/lexicon.h"
@@ -45,7 +47,13 @@ class CitationScanner {
 
   // Returns true if `words` (lower-case ASCII) stand at `at`, letter case
   // aside.
-  bool LooksAt(size_t at, absl::string_view words) const;
+  bool LooksAt(size_t at, absl::string_view words) const {
+    // Most places are told by their first byte.
+    return at < line_.size() &&
+           absl::ascii_tolower(static_cast<unsigned char>(line_[at])) ==
+               words.front() &&
+           absl::StartsWithIgnoreCase(line_.substr(at), words);
+  }
 
   // Returns where `words` stand next in [at, limit), or npos.
   size_t Find(absl::string_view words, size_t at, size_t limit) const;

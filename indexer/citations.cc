@@ -48,6 +48,19 @@ constexpr std::array<ClauseOpening, 10> kOpenings = {{
     {"other medical treatment guideline", ClauseKind::kNonMtus},
 }};
 
+// The letters openings begin with, which tell most words are none.
+constexpr std::array<bool, 256> MakeOpeningLetters() {
+  std::array<bool, 256> letters = {};
+  for (const ClauseOpening& opening : kOpenings) {
+    const char lower = opening.words.front();
+    letters[static_cast<unsigned char>(lower)] = true;
+    letters[static_cast<unsigned char>(lower - 'a' + 'A')] = true;
+  }
+  return letters;
+}
+
+constexpr std::array<bool, 256> kOpeningLetters = MakeOpeningLetters();
+
 // Longest title kept of a work no lexicon knows, in words.
 constexpr int kTitleWords = 6;
 
@@ -62,6 +75,7 @@ std::vector<Clause> FindClauses(const CitationScanner& scanner) {
   std::vector<Clause> clauses;
   const absl::string_view line = scanner.line();
   for (size_t at = 0; at < line.size(); ++at) {
+    if (!kOpeningLetters[static_cast<unsigned char>(line[at])]) continue;
     if (at > 0 && absl::ascii_isalpha(line[at - 1])) continue;
     const auto* opening =
         std::find_if(kOpenings.begin(), kOpenings.end(),

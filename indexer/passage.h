@@ -57,6 +57,11 @@ class Passage {
 
  private:
   void AppendRun(absl::string_view run, uint32_t source);
+  // Returns how many pieces begin at or before `at`.
+  size_t PiecesUpTo(size_t at) const;
+  // Returns the letter's byte for byte `at`, which stands after the first
+  // byte of the last of `pieces` pieces.
+  uint32_t SourceIn(size_t pieces, size_t at) const;
 
   // A run of bytes taken from the letter as they are.
   struct Piece {

@@ -34,7 +34,8 @@ bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 // Cuts the text at line feeds and form feeds.
 class LineCutter {
  public:
-  explicit LineCutter(absl::string_view text) : text_(text) {
+  explicit LineCutter(absl::string_view text)
+      : text_(text), next_page_(NextPage(0)) {
     lines_.reserve(text.size() / 48 + 1);
   }
 
@@ -48,13 +49,23 @@ class LineCutter {
           feed == nullptr
               ? left
               : static_cast<size_t>(static_cast<const char*>(feed) - begin);
-      CutPages(at, size);
+      if (at + size > next_page_) {
+        CutPages(at, size);
+        next_page_ = NextPage(at + size);
+      } else {
+        AddLine(at, size);
+      }
       at += size + 1;
     }
     return std::move(lines_);
   }
 
  private:
+  // Returns the next form feed at or after `from`, or the text's size.
+  size_t NextPage(size_t from) const {
+    return std::min(text_.find('\f', from), text_.size());
+  }
+
   // A form feed may stand anywhere in a line.
   void CutPages(size_t at, size_t size) {
     while (const void* page = std::memchr(text_.data() + at, '\f', size)) {
@@ -85,6 +96,7 @@ class LineCutter {
   }
 
   absl::string_view text_;
+  size_t next_page_;  // the next form feed not yet cut at
   std::vector<Line> lines_;
   uint32_t empty_ = 0;
   bool spaced_ = false;
