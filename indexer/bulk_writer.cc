@@ -21,17 +21,18 @@ constexpr size_t kFilesPerDatabase = 6;  // tables Xapian keeps open
 constexpr size_t kFilesForOthers = 200;
 constexpr size_t kLeastFanIn = 16;
 
-// Returns how many databases may be open at once, after asking for as many
-// files as the system allows.
-size_t FanIn() {
+// Returns how many databases may be open at once, `wanted` at the most, after
+// asking for as many files as the system allows.
+size_t FanIn(size_t wanted) {
   rlimit limit;
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return kLeastFanIn;
   limit.rlim_cur = limit.rlim_max;
   setrlimit(RLIMIT_NOFILE, &limit);
   getrlimit(RLIMIT_NOFILE, &limit);
   const size_t files = std::min<rlim_t>(limit.rlim_cur, 1 << 20);
-  if (files < kFilesForOthers) return kLeastFanIn;
-  return std::max((files - kFilesForOthers) / kFilesPerDatabase, kLeastFanIn);
+  const size_t others = std::min(files, kFilesForOthers);
+  const size_t most = (files - others) / kFilesPerDatabase;
+  return std::min(wanted, std::max(most, kLeastFanIn));
 }
 
 // Merges databases into one at `path`; their documents follow one another.
@@ -64,19 +65,21 @@ void DropAllButLast(Xapian::WritableDatabase& database,
 
 }  // namespace
 
-BulkWriter::BulkWriter(absl::string_view folder, int threads, FileLock lock)
+BulkWriter::BulkWriter(absl::string_view folder, const WriterOptions& options,
+                       FileLock lock)
     : folder_(folder),
       fresh_(FreshXapianFolder(folder)),
       whole_(absl::StrCat(fresh_, "/whole")),
+      parts_per_merge_(options.parts_per_merge),
       lock_(std::move(lock)),
       nothing_("", Xapian::DB_BACKEND_INMEMORY),
-      parts_(std::make_unique<PartsWriter>(fresh_, threads)) {}
+      parts_(std::make_unique<PartsWriter>(fresh_, options.threads)) {}
 
 absl::StatusOr<std::unique_ptr<IndexWriter>> BulkWriter::Open(
-    absl::string_view folder, int threads, FileLock lock) {
+    absl::string_view folder, const WriterOptions& options, FileLock lock) {
   RETURN_IF_ERROR(MakeFolders(FreshXapianFolder(folder)));
   std::unique_ptr<BulkWriter> writer(
-      new BulkWriter(folder, threads, std::move(lock)));
+      new BulkWriter(folder, options, std::move(lock)));
   RETURN_IF_ERROR(writer->OpenRows());
   return writer;
 }
@@ -139,7 +142,7 @@ absl::Status BulkWriter::Finish() {
 
 // Merges groups of parts as large as the system allows until one is left.
 absl::Status BulkWriter::MergeParts(std::vector<std::string> parts) {
-  const size_t fan_in = FanIn();
+  const size_t fan_in = FanIn(parts_per_merge_);
   for (size_t round = 1; parts.size() > fan_in; ++round) {
     std::vector<std::string> merged;
     for (size_t i = 0; i < parts.size(); i += fan_in) {

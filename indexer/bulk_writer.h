@@ -9,6 +9,7 @@
 #ifndef IMR_INDEXER_BULK_WRITER_H_
 #define IMR_INDEXER_BULK_WRITER_H_
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,7 +25,7 @@ class BulkWriter : public IndexWriter {
  public:
   // Errors: as OpenIndexWriter.
   static absl::StatusOr<std::unique_ptr<IndexWriter>> Open(
-      absl::string_view folder, int threads, FileLock lock);
+      absl::string_view folder, const WriterOptions& options, FileLock lock);
 
   ~BulkWriter() override;
 
@@ -42,7 +43,8 @@ class BulkWriter : public IndexWriter {
   absl::Status Abandon() override;
 
  private:
-  BulkWriter(absl::string_view folder, int threads, FileLock lock);
+  BulkWriter(absl::string_view folder, const WriterOptions& options,
+             FileLock lock);
 
   absl::Status OpenRows();
   absl::Status MergeParts(std::vector<std::string> parts);
@@ -51,6 +53,7 @@ class BulkWriter : public IndexWriter {
   const std::string folder_;
   const std::string fresh_;  // DIR/xapian.new
   const std::string whole_;  // the merged database in it
+  const size_t parts_per_merge_;
   const FileLock lock_;
   const Xapian::Database nothing_;
   Xapian::WritableDatabase rows_;  // the metadata

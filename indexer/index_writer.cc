@@ -30,7 +30,7 @@ absl::StatusOr<std::unique_ptr<IndexWriter>> OpenIndexWriter(
   ASSIGN_OR_RETURN(FileLock lock, LockIndex(folder));
   RETURN_IF_ERROR(RemoveFolder(FreshXapianFolder(folder)));
   if (options.rebuild || !PathExists(XapianFolder(folder))) {
-    return BulkWriter::Open(folder, options.threads, std::move(lock));
+    return BulkWriter::Open(folder, options, std::move(lock));
   }
   return UpdateWriter::Open(folder, options.documents_per_commit,
                             std::move(lock));

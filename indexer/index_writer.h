@@ -28,10 +28,15 @@ namespace imr {
 // larger batches are slower and hold more memory, smaller ones sync too often.
 inline constexpr size_t kDocumentsPerCommit = 1000;
 
+// Parts of a new index that are merged at once. Each holds some 100 KB of
+// memory and six files while it is open.
+inline constexpr size_t kPartsPerMerge = 512;
+
 struct WriterOptions {
   bool rebuild = false;  // begin with an empty index
   size_t documents_per_commit = kDocumentsPerCommit;
-  int threads = 1;  // of a BulkWriter
+  int threads = 1;                          // of a BulkWriter
+  size_t parts_per_merge = kPartsPerMerge;  // of a BulkWriter, at least 2
 };
 
 class IndexWriter {

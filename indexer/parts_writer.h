@@ -20,8 +20,9 @@
 namespace imr {
 
 // Documents of a part, and terms of all of them: a part is full when it has
-// either. The best of 64 to 1024 documents is flat; fewer parts merge faster.
-inline constexpr size_t kDocumentsPerPart = 256;
+// either. More documents miss the cache more often while they are inverted,
+// fewer make more parts to merge.
+inline constexpr size_t kDocumentsPerPart = 128;
 inline constexpr size_t kTermsPerPart = 1000000;
 
 class PartsWriter {

@@ -95,17 +95,23 @@ TEST_F(IndexWriterTest, WritesNothingIfNothingChanged) {
 }
 
 TEST_F(IndexWriterTest, ANewIndexKeepsTheOrderOfItsLetters) {
-  const auto writer = Open();
   constexpr int kLetters = 300;  // several parts of bulk_writer.h
-  for (int i = 0; i < kLetters; ++i) {
-    ASSERT_TRUE(Put(*writer, MadeLetter(absl::StrCat("L", i), "uoou")).ok());
-  }
-  ASSERT_TRUE(writer->Finish().ok());
-  const Xapian::Database database = Read();
-  EXPECT_EQ(database.get_doccount(), 4u * kLetters);
-  for (unsigned i = 0; i < kLetters; ++i) {
-    EXPECT_EQ(*database.postlist_begin(IdTerm(absl::StrCat("L", i), 1)),
-              4 * i + 1);
+  for (const size_t parts_per_merge : {kPartsPerMerge, size_t{2}}) {
+    const auto writer = OpenIndexWriter(
+        folder_.path(),
+        {.rebuild = true, .threads = 2, .parts_per_merge = parts_per_merge});
+    ASSERT_TRUE(writer.ok()) << writer.status();
+    for (int i = 0; i < kLetters; ++i) {
+      ASSERT_TRUE(Put(**writer, MadeLetter(absl::StrCat("L", i), "uoou")).ok());
+    }
+    ASSERT_TRUE((*writer)->Finish().ok());
+    const Xapian::Database database = Read();
+    EXPECT_EQ(database.get_doccount(), 4u * kLetters);
+    EXPECT_NE(database.get_metadata("schema"), "");
+    for (unsigned i = 0; i < kLetters; ++i) {
+      EXPECT_EQ(*database.postlist_begin(IdTerm(absl::StrCat("L", i), 1)),
+                4 * i + 1);
+    }
   }
 }
 
