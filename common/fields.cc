@@ -146,6 +146,12 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      Cardinality::kMany, Scope::kDetermination, "Claims administrator's page",
      FieldId::kCaTopic, LexiconId::kNone,
      "A page the claims administrator relied on.", "ca-page:24"},
+    {FieldId::kRationaleKey, "rationale-key", "reason-key", "XRK", 51,
+     FieldKind::kKeyword, Cardinality::kOne, Scope::kDetermination, "",
+     FieldId::kRationaleKey, LexiconId::kNone,
+     "A key shared by the rationales written in the same words, whatever their "
+     "numbers and days.",
+     "rationale-key:5255a71e17a390b1"},
     {FieldId::kSpecialty, "specialty", "speciality reviewer", "XSP", 35,
      FieldKind::kKeyword, Cardinality::kMany, Scope::kLetter,
      "Reviewer specialty", FieldId::kSpecialty, LexiconId::kSpecialties,

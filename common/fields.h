@@ -46,6 +46,7 @@ enum class FieldId : uint8_t {
   kCaChapter,
   kCaTopic,
   kCaPage,
+  kRationaleKey,
   kSpecialty,
   kSubspecialty,
   kState,

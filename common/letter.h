@@ -73,6 +73,7 @@ struct Determination {
   Citations claims_administrator;
   Citations reviewer;
   std::string rationale;
+  std::string rationale_key;  // shared by rationales of the same words, or ""
   std::vector<Evidence> evidence;
 };
 

@@ -74,6 +74,7 @@ void ReadDetermination(JsonReader& reader, const Json& json, Determination& d) {
   ReadCitations(reader, json, "claims_administrator", d.claims_administrator);
   ReadCitations(reader, json, "reviewer", d.reviewer);
   reader.Get(json, "rationale", d.rationale);
+  reader.GetOrEmpty(json, "rationale_key", d.rationale_key);
   ReadEvidence(reader, json, d.evidence);
 }
 

@@ -101,7 +101,8 @@ Json DeterminationToJson(const Determination& d, bool with_evidence) {
       {"service_dates", DaysToJson(d.service_dates)},
       {"claims_administrator", CitationsToJson(d.claims_administrator)},
       {"reviewer", CitationsToJson(d.reviewer)},
-      {"rationale", d.rationale}};
+      {"rationale", d.rationale},
+      {"rationale_key", OrNull(d.rationale_key)}};
   if (with_evidence) json["evidence"] = EvidenceToJson(d.evidence);
   return json;
 }

@@ -20,6 +20,7 @@
 #include "indexer/citations.h"
 #include "indexer/heading.h"
 #include "indexer/problems.h"
+#include "indexer/rationale_key.h"
 #include "indexer/request.h"
 #include "indexer/scan.h"
 #include "indexer/verdict.h"
@@ -151,6 +152,7 @@ void ReadRationale(const Passage& passage, const DeterminationParts& parts,
     return;
   }
   determination.rationale = JoinPages(parts.rationale, true);
+  determination.rationale_key = RationaleKey(determination.rationale);
   determination.evidence.push_back(
       passage.EvidenceOf("rationale", parts.rationale));
   const auto verdict = VerdictOf(determination.rationale);

@@ -213,6 +213,8 @@ Values ValuesOf(FieldId field, const Letter& letter,
       return TopicsOf(determination.claims_administrator);
     case FieldId::kCaPage:
       return PagesOf(determination.claims_administrator);
+    case FieldId::kRationaleKey:
+      return One(determination.rationale_key);
     case FieldId::kSpecialty:
       return Lower(letter.specialties);
     case FieldId::kSubspecialty:

@@ -62,9 +62,18 @@ bool StartsHyphenedDate(const RequestTokens& tokens, size_t i) {
   return year == 2 || year == 4;
 }
 
-// Any of the three numbers of a date, or the two of "11/14".
+// Whether "10.28.2016", read as "10.28" and ".2016", begins at token `i`.
+bool StartsDottedDate(const RequestTokens& tokens, size_t i) {
+  return tokens[i].IsNumber() && tokens[i + 1].IsNumber() &&
+         tokens[i + 1].glued && tokens[i + 1].text.front() == '.';
+}
+
+// Any of the numbers of a date, or the two of "11/14".
 bool IsDatePart(const RequestTokens& tokens, size_t i) {
-  if (IsSlashedPart(tokens, i)) return true;
+  if (IsSlashedPart(tokens, i) || StartsDottedDate(tokens, i) ||
+      (i > 0 && StartsDottedDate(tokens, i - 1))) {
+    return true;
+  }
   for (const size_t back : {0, 2, 4}) {
     if (back <= i && StartsHyphenedDate(tokens, i - back)) return true;
   }

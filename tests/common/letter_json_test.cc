@@ -61,6 +61,7 @@ Letter FullLetter() {
   d.reviewer.mtus = {{"Chronic Pain Treatment", 2009, {"Opioids"}, {78, 79}}};
   d.reviewer.non_mtus = {"ODG"};
   d.rationale = "It helps.";
+  d.rationale_key = "0123456789abcdef";
   d.evidence = {{"quantity", 7, 9}};
   return letter;
 }

@@ -126,6 +126,7 @@ TEST(ReadRequest, CountsVisitsAndThings) {
        {"MRI of the lumbar spine, DOS: 12-02-2016", "- | - | -"},
        {"Retrospective MRI of the lumbar spine 12-2-16", "- | - | -"},
        {"PT 12-18 visits, DOS 1-2-16", "- | 18 | -"},
+       {"Retrospective wrist brace, DOS: 10.28.2016", "- | - | -"},
        {"Acupuncture 1-2 x 6 weeks", "- | - | -"},
        {"Custom orthotics, one pair", "- | 1 | -"},
        {"", "- | - | -"}});
