@@ -18,6 +18,7 @@ constexpr size_t kShortestMended = 8;
 std::vector<std::string> NamesOf(
     const std::vector<const LexiconEntry*>& entries) {
   std::vector<std::string> names;
+  names.reserve(entries.size());
   for (const LexiconEntry* entry : entries) names.push_back(entry->name);
   return names;
 }

@@ -11,6 +11,7 @@
 #include "common/fields.h"
 #include "common/letter_json.h"
 #include "common/status_macros.h"
+#include "searcher/case_list.h"
 #include "searcher/explain.h"
 #include "searcher/index_reader.h"
 #include "searcher/render/json.h"
@@ -19,6 +20,7 @@
 #include "searcher/search.h"
 #include "searcher/show.h"
 #include "searcher/stats.h"
+#include "searcher/syntax_help.h"
 
 namespace imr {
 namespace {
@@ -75,6 +77,9 @@ absl::StatusOr<SearchRequest> RequestOf(const Options& options) {
   ASSIGN_OR_RETURN(request.unit, ParseUnit(options.by));
   ASSIGN_OR_RETURN(request.sort, ParseSort(options.sort));
   ASSIGN_OR_RETURN(request.facets, FacetsOf(options));
+  if (!options.cases.empty()) {
+    ASSIGN_OR_RETURN(request.cases, ReadCaseList(options.cases));
+  }
   request.offset = options.offset;
   request.limit = options.limit;
   request.facets_only = options.facets_only;
@@ -162,6 +167,17 @@ absl::StatusOr<int> RunFields(const Options& options, std::ostream& out) {
     out << FieldHelpJson();
   } else {
     return UnknownChoice("--format", options.format, "text, markdown, json");
+  }
+  return kFound;
+}
+
+absl::StatusOr<int> RunHelp(const Options& options, std::ostream& out) {
+  if (options.topic == "syntax") {
+    out << SyntaxHelp();
+  } else if (options.topic == "fields") {
+    out << FieldHelpText();
+  } else {
+    return UnknownChoice("help", options.topic, "syntax, fields");
   }
   return kFound;
 }

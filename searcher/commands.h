@@ -27,8 +27,10 @@ struct Options {
   std::vector<std::string> facets;
   bool facets_only = false;
   bool literal = false;
+  std::string cases;  // find: a file of case numbers
   std::string format = "text";
   std::string letter;  // show
+  std::string topic;   // help
   RenderOptions render;
 };
 
@@ -36,6 +38,7 @@ absl::StatusOr<int> RunFind(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunShow(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunFields(const Options& options, std::ostream& out);
+absl::StatusOr<int> RunHelp(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunStats(const Options& options, std::ostream& out);
 
 // Returns the facet that "specialty" or "specialty:5" asks for.

@@ -52,7 +52,7 @@ void AddQuery(CLI::App* command, imr::Options& options) {
   command->footer(
       "What is no option is the query: words that must all stand there, "
       "\"a phrase\", -without, OR,\n( ), field:value, field:lo..hi, word*, "
-      "w/5. imr-search fields lists the fields.");
+      "w/5. More: imr-search help syntax, imr-search fields.");
 }
 
 // Takes the words of the query, in order. A word that begins with "--" is a
@@ -94,6 +94,9 @@ void AddFind(CLI::App& app, imr::Options& options, Command& chosen) {
                  imr::RunFind, options, chosen);
   AddIndexOption(find, options);
   AddQuery(find, options);
+  find->add_option("--cases", options.cases,
+                   "Only letters of the case numbers in this file; - reads "
+                   "standard input");
   find->add_option("--by", options.by,
                    "What a result is: determination or letter");
   find->add_option("--limit", options.limit, "Results shown; 0 for all")
@@ -129,6 +132,10 @@ void AddOthers(CLI::App& app, imr::Options& options, Command& chosen) {
   CLI::App* fields = AddCommand(app, "fields", "List the fields",
                                 imr::RunFields, options, chosen);
   AddFormat(fields, "text, markdown, json", options);
+
+  CLI::App* help = AddCommand(app, "help", "Explain syntax or fields",
+                              imr::RunHelp, options, chosen);
+  help->add_option("TOPIC", options.topic, "syntax or fields")->required();
 
   CLI::App* stats =
       AddCommand(app, "stats", "Count outcomes by the values of fields",

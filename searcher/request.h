@@ -20,7 +20,8 @@ struct FacetRequest {
 
 struct SearchRequest {
   std::string query;
-  bool literal = false;  // bare words are only words
+  bool literal = false;            // bare words are only words
+  std::vector<std::string> cases;  // only letters of these; empty: of all
   ResultUnit unit = ResultUnit::kDetermination;
   SortOrder sort = SortOrder::kRelevance;
   int64_t offset = 0;

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "absl/strings/string_view.h"
-
 #include "searcher/evaluate.h"
 #include "searcher/facets.h"
+#include "searcher/nothing_found.h"
 #include "searcher/ranking.h"
 
 namespace imr {
@@ -78,26 +76,6 @@ std::vector<RankedDocument> RankPage(const IndexReader& index, const Plan& plan,
   return RankByDate(index, places, request);
 }
 
-// Returns what to say of each part of a query whose parts together find
-// nothing.
-std::vector<std::string> PartNotes(const IndexReader& index, const Plan& plan,
-                                   const SearchRequest& request,
-                                   Evaluator& evaluator) {
-  std::vector<std::string> notes;
-  const std::vector<QueryNode> parts = ConjunctsOf(plan.tree);
-  if (parts.size() < 2) return notes;
-  for (const QueryNode& part : parts) {
-    const Count count = CountOf(PlacesOf(index, evaluator.Evaluate(part)));
-    const absl::string_view typed =
-        absl::string_view(request.query)
-            .substr(std::min(part.begin, request.query.size()),
-                    part.end - part.begin);
-    notes.push_back(absl::StrCat(typed.empty() ? ToString(part) : typed,
-                                 " alone: ", ToString(count)));
-  }
-  return notes;
-}
-
 }  // namespace
 
 Matches Run(const IndexReader& index, const Plan& plan,
@@ -111,7 +89,8 @@ Matches Run(const IndexReader& index, const Plan& plan,
   matches.facets = CountFacets(index, plan, sets, places, request);
   matches.page = RankPage(index, plan, matches.set, places, request, evaluator);
   if (places.empty()) {
-    matches.notes = PartNotes(index, plan, request, evaluator);
+    matches.notes =
+        NothingFoundNotes(index, request.query, plan.tree, evaluator);
   }
   for (const std::string& note : evaluator.notes()) {
     matches.notes.push_back(note);

@@ -1,10 +1,14 @@
 #include "searcher/search.h"
 
+#include <string>
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
 
 #include "common/status_macros.h"
+#include "searcher/case_list.h"
 #include "searcher/interpret.h"
 #include "searcher/page_builder.h"
 #include "searcher/plan.h"
@@ -34,12 +38,21 @@ absl::StatusOr<ResultPage> Search(IndexReader& index,
   const absl::Time begun = absl::Now();
   RETURN_IF_ERROR(CheckRequest(request));
   ASSIGN_OR_RETURN(const Interpretation interpretation, Interpret(request));
-  const Plan plan = MakePlan(request, interpretation.tree);
-  ASSIGN_OR_RETURN(ResultPage page,
-                   index.Read([&]() -> absl::StatusOr<ResultPage> {
-                     const Matches matches = Run(index, plan, request);
-                     return BuildPage(index, request, interpretation, matches);
-                   }));
+  const QueryNode tree =
+      request.cases.empty()
+          ? interpretation.tree
+          : RestrictToCases(interpretation.tree, request.cases);
+  const Plan plan = MakePlan(request, tree);
+  ASSIGN_OR_RETURN(
+      ResultPage page, index.Read([&]() -> absl::StatusOr<ResultPage> {
+        const Matches matches = Run(index, plan, request);
+        ASSIGN_OR_RETURN(ResultPage built,
+                         BuildPage(index, request, interpretation, matches));
+        for (std::string& note : MissingCaseNotes(index, request.cases)) {
+          built.notes.push_back(std::move(note));
+        }
+        return built;
+      }));
   page.took_ms = absl::ToDoubleMilliseconds(absl::Now() - begun);
   return page;
 }

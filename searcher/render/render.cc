@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
+#include "searcher/render/citation.h"
 #include "searcher/render/csv.h"
 #include "searcher/render/json.h"
 #include "searcher/render/jsonl.h"
@@ -13,11 +14,12 @@
 namespace imr {
 namespace {
 
-constexpr std::array<Renderer, 4> kRenderers = {{
+constexpr std::array<Renderer, 5> kRenderers = {{
     {"text", RenderText},
     {"json", RenderJson},
     {"jsonl", RenderJsonl},
     {"csv", RenderCsv},
+    {"citation", RenderCitation},
 }};
 
 }  // namespace

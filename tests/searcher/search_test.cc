@@ -18,7 +18,9 @@ using ::testing::ElementsAre;
 using ::testing::Gt;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
 
 constexpr Outcome kUpheld = Outcome::kUpheld;
 constexpr Outcome kOverturned = Outcome::kOverturned;
@@ -223,6 +225,33 @@ TEST_F(SearchTest, TellsWhatEachPartFindsWhenAllTogetherFindNothing) {
               Contains("page:24 alone: 2 determinations in 2 letters"));
   EXPECT_THAT(page.notes,
               Contains("zebra alone: 0 determinations in 0 letters"));
+}
+
+TEST_F(SearchTest, TellsWhichPartToDropAndHowAWordMayBeMeant) {
+  const ResultPage page = Find("drug:alprazolam page:24 tolerence");
+  EXPECT_EQ(page.total.determinations, 0);
+  EXPECT_THAT(page.notes,
+              Contains("without tolerence: 2 determinations in 2 letters"));
+  EXPECT_THAT(page.notes, Contains("did you mean tolerance? 2 determinations "
+                                   "in 2 letters"));
+}
+
+TEST_F(SearchTest, NeverGuessesNumbers) {
+  for (const std::string& note : Find("\"10325\" zebra").notes) {
+    EXPECT_THAT(note, Not(HasSubstr("did you mean"))) << note;
+  }
+}
+
+TEST_F(SearchTest, KeepsToTheCasesOfAListAndNamesTheMissing) {
+  SearchRequest request;
+  request.query = "xanax";
+  request.cases = {"cm14-0000001", "CM14-0000002", "CM19-7654321"};
+  const ResultPage page = Find(request);
+  EXPECT_THAT(Ids(page),
+              UnorderedElementsAre("CM14-0000001#2", "CM14-0000002#1"));
+  EXPECT_THAT(page.notes, Contains("case CM19-7654321: not in this index"));
+  request.query = "";
+  EXPECT_EQ(Find(request).total.determinations, 3);
 }
 
 TEST_F(SearchTest, SeesTheNewestRevisionOnceReopened) {

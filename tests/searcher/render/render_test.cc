@@ -7,6 +7,7 @@
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"
 
+#include "searcher/render/citation.h"
 #include "searcher/render/csv.h"
 #include "searcher/render/json.h"
 #include "searcher/render/style.h"
@@ -176,8 +177,20 @@ TEST(Wrap, BreaksAtSpacesOnly) {
 }
 
 TEST(FindRenderer, KnowsItsNames) {
-  EXPECT_EQ(RendererNames(), "text, json, jsonl, csv");
+  EXPECT_EQ(RendererNames(), "text, json, jsonl, csv, citation");
   EXPECT_EQ(FindRenderer("xml"), nullptr);
+}
+
+TEST(RenderCitation, WritesALineForABrief) {
+  ResultPage page = Page();
+  EXPECT_EQ(RenderCitation(page, {}),
+            "IMR Case Number CM14-0000001 (September 2, 2014), item 2: XANAX "
+            "1MG, #30, upheld: the denial stands.\n");
+  page.hits.front().decided.reset();
+  page.hits.front().outcome.reset();
+  page.hits.front().request = "Xanax\n  1mg";
+  EXPECT_EQ(RenderCitation(page, {}),
+            "IMR Case Number CM14-0000001, item 2: Xanax 1mg.\n");
 }
 
 }  // namespace

@@ -1,0 +1,38 @@
+// A list of cases, as an attorney keeps one, -> a filter of the query and
+// what to say of cases the index does not have.
+// Outside face: ReadCaseList(), RestrictToCases(), MissingCaseNotes().
+#ifndef IMR_SEARCHER_CASE_LIST_H_
+#define IMR_SEARCHER_CASE_LIST_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+#include "searcher/index_reader.h"
+#include "searcher/query_tree.h"
+
+namespace imr {
+
+// Missing cases that are named; more are counted.
+inline constexpr size_t kMaxMissingNamed = 20;
+
+// Returns the case numbers in a file, each once: one a line, or with commas
+// or spaces between them. "-" reads standard input.
+// Errors: NotFound if the file cannot be read, InvalidArgument if it names no
+// case.
+absl::StatusOr<std::vector<std::string>> ReadCaseList(const std::string& path);
+
+// Returns the query of which `tree` must hold in a letter of `cases`.
+QueryNode RestrictToCases(QueryNode tree,
+                          const std::vector<std::string>& cases);
+
+// Returns a note for each of `cases` that is not in the index. Throws
+// Xapian::Error.
+std::vector<std::string> MissingCaseNotes(
+    const IndexReader& index, const std::vector<std::string>& cases);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_CASE_LIST_H_

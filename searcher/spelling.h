@@ -1,0 +1,38 @@
+// A word that stands nowhere in an index -> the words that do and are spelled
+// nearly so, for "did you mean". Only ever shown: no search changes by it.
+// Outside face: SpellingDistance(), NearestWords().
+#ifndef IMR_SEARCHER_SPELLING_H_
+#define IMR_SEARCHER_SPELLING_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include <xapian.h>
+
+namespace imr {
+
+// Returns how many letters must be put in, left out, replaced or swapped with
+// their neighbour to make one word of the other; `limit` + 1 if more than
+// `limit`. Of bytes: folded words are nearly all ASCII.
+int SpellingDistance(absl::string_view a, absl::string_view b, int limit);
+
+struct SpellingSuggestion {
+  std::string word;
+  int distance = 0;
+  uint32_t postings = 0;  // documents, each counted once per text field
+};
+
+// Returns at most `count` words of the index within 1 letter of a folded word
+// of up to 6 letters, within 2 of a longer one: the nearest first, of those
+// the most frequent. The first letter is taken as right. None for words of
+// under 4 letters and for words with digits, where every letter counts.
+// Throws Xapian::Error.
+std::vector<SpellingSuggestion> NearestWords(const Xapian::Database& database,
+                                             absl::string_view word,
+                                             size_t count);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_SPELLING_H_

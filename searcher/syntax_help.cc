@@ -1,0 +1,55 @@
+#include "searcher/syntax_help.h"
+
+namespace imr {
+
+absl::string_view SyntaxHelp() {
+  return R"help(How a query is written
+
+  xanax upheld               every one of them, in one determination
+  "functional improvement"   these words next to each other, words only
+  xanax OR valium            either; parentheses group
+  lumbar -fusion             without it; also NOT fusion
+  benzo*                     every word that begins so
+  pain w/5 relief            at most 5 words apart, in any order; also
+                             NEAR/5 and /5
+  opioid /s taper            in one sentence; /p in one paragraph
+  drug:norco                 a field's value
+  outcome:upheld,overturned  either value
+  topic:"muscle relaxants"   a value of several words
+  page:76..80                a range; page:76.. and page:>=76 are open
+  decided:2014-07..2015      days, months and years are ranges themselves
+
+Bare words that name a drug, outcome, page, guideline, specialty, treatment,
+body part, strength, quantity, state, year or case are understood as that
+field; a note says so. A word in quotes, and every word with --literal, is a
+word only. What may mean two things, as RFA does, means either, and a note
+says so.
+
+A word is looked for in the determination (request, guideline lines,
+rationale), in its letter's clinical summary and in what of the letter no
+reader claimed; request:, citation:, rationale:, summary: and body: narrow it.
+Words find their plurals and singulars, never other words.
+
+The grammar
+
+  query    := all ("OR" all)*                  any of them
+  all      := some (["AND"] some)*             every one of them
+  some     := unit ("or" unit)*                either of its neighbours
+  unit     := ("-" | "NOT")* near              "-" stands at a word
+  near     := operand (distance operand)*
+  distance := "w/" n | "NEAR/" n | "/" n       within n words
+            | "/s" | "/p"                      same sentence, paragraph
+  operand  := "(" query ")" | word | word "*" | phrase | field
+  phrase   := '"' words '"'
+  field    := name ":" (value ("," value)* | "(" query ")")
+  value    := word | word "*" | phrase | [low] ".." [high]
+            | ("<" | "<=" | ">" | ">=" | "=") word
+
+Operators have capitals; in small letters "and" and "or" are read as in
+speech. What is out of order is read the likely way, and a note says how.
+"imr-search fields" lists the fields, "imr-search explain QUERY" shows what a
+query is taken for.
+)help";
+}
+
+}  // namespace imr

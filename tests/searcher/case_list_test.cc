@@ -1,0 +1,45 @@
+#include "searcher/case_list.h"
+
+#include <fstream>
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace imr {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+std::string FileOf(absl::string_view text) {
+  const std::string path = testing::TempDir() + "imr_case_list";
+  std::ofstream(path, std::ios::binary) << text;
+  return path;
+}
+
+TEST(ReadCaseList, TakesLinesCommasAndRepeats) {
+  const auto cases =
+      ReadCaseList(FileOf("CM14-0000001\r\n\r\nCM14-0000002, cm14-0000001;\n"
+                          "\"CM15-0000003\"\tx0123456789ab"));
+  ASSERT_TRUE(cases.ok()) << cases.status();
+  EXPECT_THAT(*cases, ElementsAre("CM14-0000001", "CM14-0000002",
+                                  "CM15-0000003", "x0123456789ab"));
+}
+
+TEST(ReadCaseList, SaysWhatIsWrong) {
+  EXPECT_THAT(std::string(ReadCaseList(FileOf(" \n")).status().message()),
+              HasSubstr("it names none; write one case number a line"));
+  EXPECT_THAT(
+      std::string(ReadCaseList("/no/such/list").status().message()),
+      HasSubstr("read cases \"/no/such/list\": cannot read it; give a text"));
+}
+
+TEST(RestrictToCases, AsksForAnyOfThem) {
+  EXPECT_EQ(ToString(RestrictToCases(ValueNode(FieldId::kOutcome, "upheld"),
+                                     {"CM14-1", "CM14-2"})),
+            "(and (outcome upheld) (or (case cm14-1) (case cm14-2)))");
+}
+
+}  // namespace
+}  // namespace imr
