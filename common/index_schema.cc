@@ -42,6 +42,10 @@ std::string XapianFolder(absl::string_view index_folder) {
   return absl::StrCat(index_folder, "/xapian");
 }
 
+std::string ColumnsPath(absl::string_view index_folder) {
+  return absl::StrCat(XapianFolder(index_folder), "/imr.columns");
+}
+
 std::string FreshXapianFolder(absl::string_view index_folder) {
   return absl::StrCat(index_folder, "/xapian.new");
 }

@@ -3,6 +3,8 @@
 //
 //   DIR/xapian/      the documents, one a determination, and the manifest of
 //                    inputs (indexer/manifest.h) in their metadata
+//   DIR/xapian/imr.columns  the value slots once more, quick to read
+//                    (column_file.h); readers do without it
 //   DIR/xapian.new/  a rebuild or compaction under way; swapped in when it is
 //                    whole, left behind by a kill and removed by the next
 //   DIR/lock         held by the one process that writes
@@ -30,6 +32,10 @@ inline constexpr int kIndexSchemaVersion = 2;
 
 // Returns DIR/xapian, what Xapian::Database opens.
 std::string XapianFolder(absl::string_view index_folder);
+
+// Returns DIR/xapian/imr.columns: beside the tables, so that it goes when they
+// are replaced.
+std::string ColumnsPath(absl::string_view index_folder);
 
 // Returns DIR/xapian.new.
 std::string FreshXapianFolder(absl::string_view index_folder);

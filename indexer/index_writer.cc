@@ -8,6 +8,7 @@
 #include "common/status_macros.h"
 #include "common/xapian_status.h"
 #include "indexer/bulk_writer.h"
+#include "indexer/column_builder.h"
 #include "indexer/update_writer.h"
 
 namespace imr {
@@ -51,7 +52,8 @@ absl::Status CompactIndex(absl::string_view folder) {
         fresh, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULL);
     return absl::OkStatus();
   }));
-  return SwapFolder(fresh, path);
+  RETURN_IF_ERROR(SwapFolder(fresh, path));
+  return RefreshColumns(folder);
 }
 
 }  // namespace imr

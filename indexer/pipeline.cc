@@ -13,6 +13,7 @@
 #include "common/status_macros.h"
 #include "common/xapian_status.h"
 #include "indexer/build_plan.h"
+#include "indexer/column_builder.h"
 #include "indexer/index_update.h"
 #include "indexer/index_writer.h"
 #include "indexer/input_reader.h"
@@ -125,6 +126,7 @@ absl::StatusOr<BuildReport> BuildIndex(const BuildOptions& options) {
   if (report.failed_inputs >= files.size()) return NothingReadable(report);
   RETURN_IF_ERROR(report.interrupted && options.rebuild ? writer->Abandon()
                                                         : writer->Finish());
+  RETURN_IF_ERROR(RefreshColumns(options.index_folder));
   CountLetters(manifest, report);
   report.elapsed = absl::Now() - begun;
   return report;

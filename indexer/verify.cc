@@ -20,6 +20,7 @@
 #include "common/term.h"
 #include "common/word_sequence.h"
 #include "common/xapian_status.h"
+#include "indexer/column_builder.h"
 #include "indexer/document_builder.h"
 #include "indexer/manifest.h"
 
@@ -34,6 +35,7 @@ class Verifier {
   void CheckWords();
   void CheckDocuments();
   void CheckManifest();
+  void CheckColumnFile(absl::string_view folder);
 
   Verification Result() && { return std::move(result_); }
 
@@ -192,6 +194,13 @@ void Verifier::CheckManifest() {
   }
 }
 
+void Verifier::CheckColumnFile(absl::string_view folder) {
+  for (const std::string& finding : CheckColumns(database_, folder)) {
+    Find(finding, "; delete \"", ColumnsPath(folder),
+         "\" and the next build writes it anew");
+  }
+}
+
 absl::StatusOr<Verification> Verify(const std::string& path,
                                     absl::string_view folder) {
   const Xapian::Database database(path);
@@ -201,6 +210,7 @@ absl::StatusOr<Verification> Verify(const std::string& path,
   verifier.CheckWords();
   verifier.CheckDocuments();
   verifier.CheckManifest();
+  verifier.CheckColumnFile(folder);
   return std::move(verifier).Result();
 }
 

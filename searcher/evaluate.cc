@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 
 #include "common/term.h"
+#include "searcher/column.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/proximity.h"
 #include "searcher/slot_values.h"
@@ -51,15 +52,12 @@ std::optional<Bounds> BoundsOf(const Field& field, const QueryNode& node) {
   return bounds;
 }
 
-// Calls visit(docid, bytes) for each document with a value in the slot.
-template <typename Visit>
-void ForEachValue(const Xapian::Database& database, Xapian::valueno slot,
-                  Visit visit) {
-  const Xapian::ValueIterator end = database.valuestream_end(slot);
-  for (Xapian::ValueIterator at = database.valuestream_begin(slot); at != end;
-       ++at) {
-    visit(at.get_docid(), *at);
-  }
+bool AnyHolds(const Field& field, const Bounds& bounds,
+              absl::string_view bytes) {
+  const std::vector<std::string> values = SlotValues(field, bytes);
+  return std::any_of(
+      values.begin(), values.end(),
+      [&bounds](const std::string& value) { return bounds.Hold(value); });
 }
 
 }  // namespace
@@ -142,12 +140,17 @@ DocSet Evaluator::EvaluateRange(const QueryNode& node) const {
   const std::optional<Bounds> bounds = BoundsOf(field, node);
   DocSet matches = Empty();
   if (!bounds.has_value()) return matches;
-  ForEachValue(index_.database(), field.slot,
-               [&](Xapian::docid docid, const std::string& bytes) {
-                 for (const std::string& value : SlotValues(field, bytes)) {
-                   if (bounds->Hold(value)) matches.Add(docid);
-                 }
-               });
+  const Column column(index_, field.slot);
+  std::vector<bool> holds = {false};  // of each content's number
+  for (uint32_t number = 1; number <= column.contents(); ++number) {
+    holds.push_back(AnyHolds(field, *bounds, column.Content(number)));
+  }
+  for (Xapian::docid docid = 1; docid <= column.covered(); ++docid) {
+    if (holds[column.NumberAt(docid)]) matches.Add(docid);
+  }
+  column.ForEachUncovered([&](Xapian::docid docid, const std::string& bytes) {
+    if (AnyHolds(field, *bounds, bytes)) matches.Add(docid);
+  });
   return matches;
 }
 

@@ -1,6 +1,5 @@
 #include "searcher/index_reader.h"
 
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/file.h"
@@ -8,6 +7,7 @@
 #include "common/record.h"
 #include "common/slot.h"
 #include "common/term.h"
+#include "searcher/column.h"
 
 namespace imr {
 namespace {
@@ -28,8 +28,21 @@ absl::StatusOr<IndexReader> IndexReader::Open(absl::string_view path) {
   return CatchXapian(what, [&]() -> absl::StatusOr<IndexReader> {
     Xapian::Database database(XapianFolder(path));
     RETURN_IF_ERROR(CheckIndexSchema(database, path));
-    return IndexReader(std::string(path), std::move(database));
+    IndexReader reader(std::string(path), std::move(database));
+    reader.OpenColumns();
+    return reader;
   });
+}
+
+// Columns that are missing, damaged or of another database are done without.
+// A database that was rolled back can have fewer documents than they cover.
+void IndexReader::OpenColumns() {
+  absl::StatusOr<ColumnFile> file = ColumnFile::Open(ColumnsPath(path_));
+  if (!file.ok() || file->uuid() != database_.get_uuid() ||
+      file->last() > database_.get_lastdocid()) {
+    return;
+  }
+  columns_ = std::make_shared<const ColumnFile>(*std::move(file));
 }
 
 // Opens it anew: a rebuild puts another folder in the place of the old one,
@@ -55,7 +68,9 @@ absl::StatusOr<StoredLetter> IndexReader::ReadLetter(
     Xapian::docid docid) const {
   const Xapian::Document document = database_.get_document(docid);
   StoredLetter stored;
-  stored.first = FirstOfLetter(docid, document.get_value(kNumberSlot));
+  const uint32_t number =
+      DecodeDeterminationNumber(document.get_value(kNumberSlot));
+  stored.first = number <= docid ? docid - number + 1 : docid;
   const Xapian::Document first =
       stored.first == docid ? document : database_.get_document(stored.first);
   ASSIGN_OR_RETURN(Record record, DecodeRecord(first.get_data()));
@@ -67,23 +82,6 @@ absl::StatusOr<StoredLetter> IndexReader::ReadLetter(
   stored.letter = *std::move(record.letter);
   stored.documents = record.count;
   return stored;
-}
-
-Column::Column(const Xapian::Database& database, Xapian::valueno slot)
-    : at_(database.valuestream_begin(slot)),
-      end_(database.valuestream_end(slot)) {}
-
-std::string Column::At(Xapian::docid docid) {
-  if (at_ == end_) return "";
-  if (at_.get_docid() < docid) at_.skip_to(docid);
-  if (at_ == end_ || at_.get_docid() != docid) return "";
-  return *at_;
-}
-
-Xapian::docid FirstOfLetter(Xapian::docid docid, absl::string_view number) {
-  Xapian::docid value = 1;
-  if (!absl::SimpleAtoi(number, &value) || value == 0) value = 1;
-  return value <= docid ? docid - value + 1 : docid;
 }
 
 }  // namespace imr

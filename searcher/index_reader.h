@@ -1,14 +1,15 @@
-// An index opened for reading: its documents by docid, by letter and by
-// column. Everything a search reads belongs to one revision; when the index
-// moves on under a reader Xapian throws DatabaseModifiedError, and the whole
-// request starts again after Reopen() (search.cc).
+// An index opened for reading: its documents by docid, by letter and, through
+// column.h, by column. Everything a search reads belongs to one revision; when
+// the index moves on under a reader Xapian throws DatabaseModifiedError, and
+// the whole request starts again after Reopen() (search.cc).
 //
 // Functions marked "throws" let Xapian::Error through; they run inside the
 // one CatchXapian around a request.
-// Outside face: IndexReader, Column.
+// Outside face: IndexReader.
 #ifndef IMR_SEARCHER_INDEX_READER_H_
 #define IMR_SEARCHER_INDEX_READER_H_
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -19,6 +20,7 @@
 #include "absl/strings/string_view.h"
 #include <xapian.h>
 
+#include "common/column_file.h"
 #include "common/letter.h"
 #include "common/status_macros.h"
 #include "common/xapian_status.h"
@@ -59,6 +61,9 @@ class IndexReader {
   const Xapian::Database& database() const { return database_; }
   const std::string& path() const { return path_; }
 
+  // Returns the column file of this database, or null if it has none.
+  const ColumnFile* columns() const { return columns_.get(); }
+
   // Returns the highest docid there ever was. Throws.
   Xapian::docid LastDocid() const { return database_.get_lastdocid(); }
 
@@ -73,6 +78,8 @@ class IndexReader {
  private:
   IndexReader(std::string path, Xapian::Database database)
       : path_(std::move(path)), database_(std::move(database)) {}
+
+  void OpenColumns();
 
   static constexpr int kMaxReads = 5;
 
@@ -89,26 +96,8 @@ class IndexReader {
 
   std::string path_;
   Xapian::Database database_;
+  std::shared_ptr<const ColumnFile> columns_;
 };
-
-// A slot's values, read in ascending docid order.
-class Column {
- public:
-  // Throws, as does At.
-  Column(const Xapian::Database& database, Xapian::valueno slot);
-
-  // Returns the document's bytes in the slot, "" if none. Each call's docid
-  // must be above the last one's.
-  std::string At(Xapian::docid docid);
-
- private:
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
-};
-
-// Returns the first document of the letter to which `docid` belongs, given
-// the document's bytes in kNumberSlot: a letter's documents stand together.
-Xapian::docid FirstOfLetter(Xapian::docid docid, absl::string_view number);
 
 }  // namespace imr
 

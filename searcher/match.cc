@@ -11,40 +11,39 @@
 
 #include "common/fields.h"
 #include "common/slot.h"
+#include "searcher/column.h"
 
 namespace imr {
 namespace {
 
-// A place with what puts it in order; `case_id` is read where days are equal.
+// A place of the page with what puts it in order.
 struct DatedPlace {
   Place place;
-  uint32_t rank = 0;  // ascending in the order asked for
-  std::string case_id;
+  uint32_t rank = 0;
+  std::string case_id;  // decides where days are equal
 };
 
 constexpr uint32_t kNoDay = std::numeric_limits<uint32_t>::max();
 
 // Returns YYYYMMDD as a number that ascends in the order asked for.
-uint32_t RankOfDay(const std::string& day, SortOrder order) {
+uint32_t RankOfDay(absl::string_view day, SortOrder order) {
   uint32_t number = 0;
   if (!absl::SimpleAtoi(day, &number)) return kNoDay;
   return order == SortOrder::kOldest ? number : kNoDay - 1 - number;
 }
 
-std::vector<DatedPlace> DatePlaces(const IndexReader& index,
-                                   absl::Span<const Place> places,
-                                   SortOrder order) {
-  Column decided(index.database(), GetField(FieldId::kDecided).slot);
-  std::vector<DatedPlace> dated;
-  dated.reserve(places.size());
+// Returns the rank of each place, ascending in the order asked for.
+std::vector<uint32_t> RanksOf(const IndexReader& index,
+                              absl::Span<const Place> places, SortOrder order) {
+  auto ranks_of_days = DecodeColumn(
+      index, GetField(FieldId::kDecided).slot,
+      [order](absl::string_view day) { return RankOfDay(day, order); });
+  std::vector<uint32_t> ranks;
+  ranks.reserve(places.size());
   for (const Place& place : places) {
-    dated.push_back({place, RankOfDay(decided.At(place.docid), order), ""});
+    ranks.push_back(ranks_of_days.At(place.docid));
   }
-  return dated;
-}
-
-bool RankBefore(const DatedPlace& a, const DatedPlace& b) {
-  return a.rank < b.rank;
+  return ranks;
 }
 
 bool Before(const DatedPlace& a, const DatedPlace& b) {
@@ -53,20 +52,18 @@ bool Before(const DatedPlace& a, const DatedPlace& b) {
 }
 
 // Returns the rank that stands at index `at` when all are sorted.
-uint32_t RankAt(std::vector<DatedPlace>& dated, size_t at) {
-  const auto nth = dated.begin() + static_cast<std::ptrdiff_t>(at);
-  std::nth_element(dated.begin(), nth, dated.end(), RankBefore);
-  return nth->rank;
+uint32_t RankAt(std::vector<uint32_t>& ranks, size_t at) {
+  const auto nth = ranks.begin() + static_cast<std::ptrdiff_t>(at);
+  std::nth_element(ranks.begin(), nth, ranks.end());
+  return *nth;
 }
 
-// Reads the case ids of `dated`, which is left in docid order.
+// Reads the case ids of `dated`, which is in docid order.
 void ReadCases(const IndexReader& index, std::vector<DatedPlace>& dated) {
-  std::sort(dated.begin(), dated.end(),
-            [](const DatedPlace& a, const DatedPlace& b) {
-              return a.place.docid < b.place.docid;
-            });
-  Column letters(index.database(), kLetterSlot);
-  for (DatedPlace& one : dated) one.case_id = letters.At(one.place.docid);
+  Column letters(index, kLetterSlot);
+  for (DatedPlace& one : dated) {
+    one.case_id = std::string(letters.At(one.place.docid));
+  }
 }
 
 // Leaves the first place of each letter, which has the lowest number.
@@ -100,12 +97,13 @@ PageBounds BoundsOfPage(const SearchRequest& request, size_t size) {
 }  // namespace
 
 std::vector<Place> PlacesOf(const IndexReader& index, const DocSet& set) {
-  Column numbers(index.database(), kNumberSlot);
+  auto numbers = DecodeColumn(index, kNumberSlot, DecodeDeterminationNumber);
   std::vector<Place> places;
   places.reserve(static_cast<size_t>(set.Count()));
   for (Xapian::docid docid = set.Next(1); docid != 0;
        docid = set.Next(docid + 1)) {
-    places.push_back({docid, FirstOfLetter(docid, numbers.At(docid))});
+    const uint32_t number = numbers.At(docid);
+    places.push_back({docid, number <= docid ? docid - number + 1 : docid});
   }
   return places;
 }
@@ -148,17 +146,18 @@ std::vector<RankedDocument> RankByDate(const IndexReader& index,
   if (request.unit == ResultUnit::kLetter) KeepOneForEachLetter(places);
   const PageBounds bounds = BoundsOfPage(request, places.size());
   if (bounds.begin == bounds.end) return {};
-  std::vector<DatedPlace> dated = DatePlaces(index, places, request.sort);
-  const uint32_t low = RankAt(dated, bounds.begin);
-  const uint32_t high = RankAt(dated, bounds.end - 1);
-  const size_t before = static_cast<size_t>(
-      std::count_if(dated.begin(), dated.end(),
-                    [low](const DatedPlace& one) { return one.rank < low; }));
-  dated.erase(std::remove_if(dated.begin(), dated.end(),
-                             [low, high](const DatedPlace& one) {
-                               return one.rank < low || one.rank > high;
-                             }),
-              dated.end());
+  const std::vector<uint32_t> ranks = RanksOf(index, places, request.sort);
+  std::vector<uint32_t> sorted = ranks;
+  const uint32_t low = RankAt(sorted, bounds.begin);
+  const uint32_t high = RankAt(sorted, bounds.end - 1);
+  size_t before = 0;  // places of earlier pages whose day is on none of this
+  std::vector<DatedPlace> dated;
+  for (size_t i = 0; i < places.size(); ++i) {
+    if (ranks[i] < low) ++before;
+    if (ranks[i] >= low && ranks[i] <= high) {
+      dated.push_back({places[i], ranks[i], ""});
+    }
+  }
   ReadCases(index, dated);
   std::sort(dated.begin(), dated.end(), Before);
   std::vector<RankedDocument> page;

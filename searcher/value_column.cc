@@ -6,15 +6,14 @@
 
 namespace imr {
 
-absl::Span<const uint32_t> ValueColumn::At(Xapian::docid docid) {
-  const std::string bytes = column_.At(docid);
+absl::Span<const uint32_t> ValueColumn::Intern(absl::string_view bytes) {
   if (bytes.empty()) return {};
-  const auto [found, is_new] = decoded_.try_emplace(bytes);
+  const auto [found, is_new] = decoded_.try_emplace(std::string(bytes));
   if (is_new) found->second = Decode(bytes);
   return found->second;
 }
 
-std::vector<uint32_t> ValueColumn::Decode(const std::string& bytes) {
+std::vector<uint32_t> ValueColumn::Decode(absl::string_view bytes) {
   std::vector<uint32_t> indices;
   for (const std::string& value : SlotValues(field_, bytes)) {
     const auto next = static_cast<uint32_t>(values_.size());

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include <xapian.h>
 
 #include "common/fields.h"
+#include "searcher/column.h"
 #include "searcher/index_reader.h"
 
 namespace imr {
@@ -21,23 +23,35 @@ class ValueColumn {
  public:
   // Throws Xapian::Error, as does At. `field` has a slot.
   ValueColumn(const IndexReader& index, const Field& field)
-      : field_(field), column_(index.database(), field.slot) {}
+      : field_(field), column_(index, field.slot) {
+    by_number_.resize(size_t{column_.contents()} + 1);
+  }
 
   // Returns the document's values, each once, as indices of values(). Each
   // call's docid must be above the last one's.
-  absl::Span<const uint32_t> At(Xapian::docid docid);
+  absl::Span<const uint32_t> At(Xapian::docid docid) {
+    if (docid > column_.covered()) return Intern(column_.At(docid));
+    const uint32_t number = column_.NumberAt(docid);
+    absl::Span<const uint32_t>& values = by_number_[number];
+    if (values.empty()) values = Intern(column_.Content(number));
+    return values;
+  }
 
   // Returns the values met so far in the form that sorts.
   const std::vector<std::string>& values() const { return values_; }
 
  private:
-  std::vector<uint32_t> Decode(const std::string& bytes);
+  // Returns the values of a content, decoded when it is first met.
+  absl::Span<const uint32_t> Intern(absl::string_view bytes);
+  std::vector<uint32_t> Decode(absl::string_view bytes);
 
   const Field& field_;
   Column column_;
   std::vector<std::string> values_;
   absl::flat_hash_map<std::string, uint32_t> index_of_;
   absl::flat_hash_map<std::string, std::vector<uint32_t>> decoded_;
+  // Into decoded_, by the column's content numbers; empty until met.
+  std::vector<absl::Span<const uint32_t>> by_number_;
 };
 
 }  // namespace imr

@@ -18,6 +18,7 @@
 
 #include "common/text.h"
 #include "common/words.h"
+#include "indexer/column_builder.h"
 #include "indexer/letter_format.h"
 #include "searcher/evaluate.h"
 #include "searcher/facets.h"
@@ -364,8 +365,14 @@ std::vector<Xapian::docid> XapianMatches(const IndexReader& index,
 void Compare(std::vector<Letter> letters, unsigned seed) {
   SCOPED_TRACE("seed " + std::to_string(seed));
   Random random(seed);
-  const TestIndex folder(letters);
+  // Half of the documents are read through the column file, half without.
+  const auto half =
+      letters.begin() + static_cast<std::ptrdiff_t>(letters.size() / 2);
+  TestIndex folder({letters.begin(), half});
+  ASSERT_TRUE(RefreshColumns(folder.folder()).ok());
+  folder.Add({half, letters.end()});
   const IndexReader index = folder.Open();
+  ASSERT_NE(index.columns(), nullptr);
   const Oracle oracle(std::move(letters));
   QueryMaker queries(oracle, random);
   const std::vector<FieldId> facets = FacetFields();

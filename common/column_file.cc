@@ -1,0 +1,194 @@
+#include "common/column_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <limits>
+
+#include "absl/strings/str_cat.h"
+
+#include "common/status_macros.h"
+
+namespace imr {
+namespace {
+
+constexpr absl::string_view kMagic = "IMRCOL01";
+constexpr uint64_t kAlignment = 8;
+constexpr size_t kFooterBytes = sizeof(uint64_t) + 8;
+
+// Returns the bytes a number needs to count to `contents`.
+int WidthOf(size_t contents) {
+  if (contents <= std::numeric_limits<uint8_t>::max()) return 1;
+  return contents <= std::numeric_limits<uint16_t>::max() ? 2 : 4;
+}
+
+template <typename Number>
+std::vector<Number> Narrow(absl::Span<const uint32_t> numbers) {
+  std::vector<Number> narrow;
+  narrow.reserve(numbers.size());
+  for (uint32_t number : numbers) narrow.push_back(static_cast<Number>(number));
+  return narrow;
+}
+
+// Returns the whole number at a key, 0 if there is none.
+uint64_t NumberIn(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_number_unsigned()) return 0;
+  return found->get<uint64_t>();
+}
+
+}  // namespace
+
+absl::string_view StoredColumn::Content(uint32_t number) const {
+  if (number == 0 || number > contents_) return "";
+  const uint32_t begin = offsets_[number - 1];
+  const uint32_t end = offsets_[number];
+  if (begin > end || end > texts_.size()) return "";
+  return texts_.substr(begin, end - begin);
+}
+
+absl::StatusOr<ColumnFile> ColumnFile::Open(const std::string& path) {
+  ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
+  ColumnFile file(std::move(mapped));
+  const absl::Status status = file.ReadDirectory();
+  if (!status.ok()) {
+    return absl::DataLossError(
+        absl::StrCat("open columns \"", path, "\": ", status.message()));
+  }
+  return file;
+}
+
+absl::Status ColumnFile::ReadDirectory() {
+  const absl::Status cut = absl::DataLossError("it is cut off or damaged");
+  const absl::string_view bytes = file_.bytes();
+  if (bytes.size() < kMagic.size() + kFooterBytes) return cut;
+  if (bytes.substr(0, kMagic.size()) != kMagic) return cut;
+  if (bytes.substr(bytes.size() - kMagic.size()) != kMagic) return cut;
+  const size_t room = bytes.size() - kMagic.size() - kFooterBytes;
+  uint64_t length = 0;
+  std::memcpy(&length, bytes.data() + bytes.size() - kFooterBytes,
+              sizeof(length));
+  if (length > room) return cut;
+  const absl::string_view text =
+      bytes.substr(bytes.size() - kFooterBytes - length, length);
+  const Json json = Json::parse(text.begin(), text.end(), nullptr,
+                                /*allow_exceptions=*/false);
+  if (!json.is_object() || !json.contains("uuid") ||
+      !json["uuid"].is_string() || !json.contains("columns") ||
+      !json["columns"].is_array()) {
+    return cut;
+  }
+  uuid_ = json["uuid"].get<std::string>();
+  last_ = static_cast<uint32_t>(NumberIn(json, "last"));
+  for (const Json& row : json["columns"]) {
+    if (!row.is_object() || !AddColumn(row)) return cut;
+  }
+  return absl::OkStatus();
+}
+
+// Returns false if a block does not lie in the file.
+bool ColumnFile::AddColumn(const Json& row) {
+  const absl::string_view bytes = file_.bytes();
+  const uint64_t texts = NumberIn(row, "texts");
+  const uint64_t numbers = NumberIn(row, "numbers");
+  const uint64_t contents = NumberIn(row, "contents");
+  const uint64_t width = NumberIn(row, "width");
+  const uint64_t offsets_bytes = (contents + 1) * sizeof(uint32_t);
+  if (width != 1 && width != 2 && width != 4) return false;
+  if (texts % kAlignment != 0 || numbers % kAlignment != 0) return false;
+  if (contents >= bytes.size() || texts > bytes.size() ||
+      numbers > bytes.size()) {
+    return false;
+  }
+  if (offsets_bytes > bytes.size() - texts) return false;
+  if ((uint64_t{last_} + 1) * width > bytes.size() - numbers) return false;
+  StoredColumn column;
+  column.slot_ = static_cast<uint32_t>(NumberIn(row, "slot"));
+  column.contents_ = static_cast<uint32_t>(contents);
+  column.width_ = static_cast<int>(width);
+  column.offsets_ = reinterpret_cast<const uint32_t*>(bytes.data() + texts);
+  column.texts_ = bytes.substr(texts + offsets_bytes);
+  column.numbers_ = bytes.data() + numbers;
+  columns_.push_back(column);
+  return true;
+}
+
+const StoredColumn* ColumnFile::Find(uint32_t slot) const {
+  const auto found = std::find_if(
+      columns_.begin(), columns_.end(),
+      [slot](const StoredColumn& column) { return column.slot() == slot; });
+  return found == columns_.end() ? nullptr : &*found;
+}
+
+ColumnFileWriter::ColumnFileWriter(const std::string& path,
+                                   absl::string_view uuid, uint32_t last)
+    : path_(path),
+      fresh_(path + ".new"),
+      file_(fresh_, std::ios::binary | std::ios::trunc),
+      directory_({{"uuid", std::string(uuid)},
+                  {"last", last},
+                  {"columns", Json::array()}}) {
+  Write(kMagic.data(), kMagic.size());
+}
+
+void ColumnFileWriter::AddColumn(uint32_t slot,
+                                 absl::Span<const std::string> contents,
+                                 absl::Span<const uint32_t> numbers) {
+  const uint64_t texts = BeginBlock();
+  uint32_t offset = 0;
+  for (const std::string& content : contents) {
+    Write(&offset, sizeof(offset));
+    offset += static_cast<uint32_t>(content.size());
+  }
+  Write(&offset, sizeof(offset));
+  for (const std::string& content : contents) {
+    Write(content.data(), content.size());
+  }
+  const uint64_t begin = BeginBlock();
+  const int width = WidthOf(contents.size());
+  if (width == 1) {
+    const std::vector<uint8_t> narrow = Narrow<uint8_t>(numbers);
+    Write(narrow.data(), narrow.size());
+  } else if (width == 2) {
+    const std::vector<uint16_t> narrow = Narrow<uint16_t>(numbers);
+    Write(narrow.data(), narrow.size() * sizeof(uint16_t));
+  } else {
+    Write(numbers.data(), numbers.size() * sizeof(uint32_t));
+  }
+  directory_["columns"].push_back({{"slot", slot},
+                                   {"width", width},
+                                   {"contents", contents.size()},
+                                   {"texts", texts},
+                                   {"numbers", begin}});
+}
+
+absl::Status ColumnFileWriter::Finish() {
+  const std::string text = directory_.dump();
+  const uint64_t length = text.size();
+  Write(text.data(), text.size());
+  Write(&length, sizeof(length));
+  Write(kMagic.data(), kMagic.size());
+  file_.close();
+  if (file_ && std::rename(fresh_.c_str(), path_.c_str()) == 0) {
+    return absl::OkStatus();
+  }
+  const int error = errno;
+  std::remove(fresh_.c_str());
+  return absl::ErrnoToStatus(error,
+                             absl::StrCat("write columns \"", path_, "\""));
+}
+
+uint64_t ColumnFileWriter::BeginBlock() {
+  constexpr char kPadding[kAlignment] = {};
+  Write(kPadding, (kAlignment - size_ % kAlignment) % kAlignment);
+  return size_;
+}
+
+void ColumnFileWriter::Write(const void* bytes, size_t size) {
+  file_.write(static_cast<const char*>(bytes),
+              static_cast<std::streamsize>(size));
+  size_ += size;
+}
+
+}  // namespace imr

@@ -1,0 +1,40 @@
+// A file's bytes in memory without reading them first. Outside face:
+// MappedFile.
+#ifndef IMR_COMMON_MAPPED_FILE_H_
+#define IMR_COMMON_MAPPED_FILE_H_
+
+#include <string>
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+namespace imr {
+
+// The file must not shrink while it is mapped: files are replaced by renaming
+// (file.h), never written in place.
+class MappedFile {
+ public:
+  // Errors: NotFound, PermissionDenied, or FailedPrecondition if it is no
+  // file that can be mapped.
+  static absl::StatusOr<MappedFile> Open(const std::string& path);
+
+  MappedFile(MappedFile&& other) noexcept
+      : bytes_(std::exchange(other.bytes_, {})) {}
+  MappedFile& operator=(MappedFile&& other) noexcept {
+    std::swap(bytes_, other.bytes_);
+    return *this;
+  }
+  ~MappedFile();
+
+  absl::string_view bytes() const { return bytes_; }
+
+ private:
+  explicit MappedFile(absl::string_view bytes) : bytes_(bytes) {}
+
+  absl::string_view bytes_;
+};
+
+}  // namespace imr
+
+#endif  // IMR_COMMON_MAPPED_FILE_H_
