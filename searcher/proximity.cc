@@ -28,9 +28,10 @@ bool OftenEnough(const NearWord& word, uint32_t low, uint64_t high) {
 // together, and their order where all meet.
 class WordsInField {
  public:
-  WordsInField(const Xapian::Database& database, const Field& field,
+  WordsInField(const IndexReader& index, const Field& field,
                const QueryNode& leaf)
-      : leaf_(leaf), sequences_(database, field) {
+      : leaf_(leaf), sequences_(index, field) {
+    const Xapian::Database& database = index.database();
     for (const std::string& word : leaf.words) AddWord(word);
     for (const std::string& word : words_) {
       const std::string term = WordTerm(field, word);
@@ -134,11 +135,10 @@ bool AreNear(absl::Span<const NearWord> words, int distance) {
   return false;
 }
 
-void AddProximityMatches(const Xapian::Database& database,
-                         const QueryNode& leaf, const DocSet& candidates,
-                         DocSet& matches) {
+void AddProximityMatches(const IndexReader& index, const QueryNode& leaf,
+                         const DocSet& candidates, DocSet& matches) {
   for (FieldId id : TextFieldsOf(leaf.field)) {
-    WordsInField(database, GetField(id), leaf).AddMatches(candidates, matches);
+    WordsInField(index, GetField(id), leaf).AddMatches(candidates, matches);
   }
 }
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "absl/types/span.h"
-#include <xapian.h>
 
 #include "searcher/docset.h"
+#include "searcher/index_reader.h"
 #include "searcher/query_tree.h"
 
 namespace imr {
@@ -34,9 +34,8 @@ bool AreNear(absl::Span<const NearWord> words, int distance);
 
 // Adds to `matches` the documents of `candidates` in which the kPhrase or
 // kNear leaf holds, within one text field. Throws Xapian::Error.
-void AddProximityMatches(const Xapian::Database& database,
-                         const QueryNode& leaf, const DocSet& candidates,
-                         DocSet& matches);
+void AddProximityMatches(const IndexReader& index, const QueryNode& leaf,
+                         const DocSet& candidates, DocSet& matches);
 
 }  // namespace imr
 

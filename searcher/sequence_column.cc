@@ -1,24 +1,25 @@
 #include "searcher/sequence_column.h"
 
+#include <cstdint>
+
 #include "common/slot.h"
 #include "common/word_sequence.h"
 
 namespace imr {
 
-SequenceColumn::SequenceColumn(const Xapian::Database& database,
-                               const Field& field)
+SequenceColumn::SequenceColumn(const IndexReader& index, const Field& field)
     : field_(field),
-      sequences_(database, SequenceSlot(field)),
-      numbers_(database, kNumberSlot) {}
+      sequences_(index, SequenceSlot(field)),
+      numbers_(index, kNumberSlot) {}
 
 bool SequenceColumn::GoTo(Xapian::docid docid) {
   if (field_.scope == Scope::kLetter) {
-    docid = FirstOfLetter(docid, numbers_.At(docid));
+    const uint32_t number = DecodeDeterminationNumber(numbers_.At(docid));
+    if (number <= docid) docid -= number - 1;
   }
   if (docid == at_) return false;
   at_ = docid;
-  slot_ = sequences_.At(docid);
-  bytes_ = SequenceOf(field_, slot_);
+  bytes_ = SequenceOf(field_, sequences_.At(docid));
   return true;
 }
 

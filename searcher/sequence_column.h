@@ -3,12 +3,11 @@
 #ifndef IMR_SEARCHER_SEQUENCE_COLUMN_H_
 #define IMR_SEARCHER_SEQUENCE_COLUMN_H_
 
-#include <string>
-
 #include "absl/strings/string_view.h"
 #include <xapian.h>
 
 #include "common/fields.h"
+#include "searcher/column.h"
 #include "searcher/index_reader.h"
 
 namespace imr {
@@ -16,7 +15,7 @@ namespace imr {
 class SequenceColumn {
  public:
   // Throws, as does GoTo.
-  SequenceColumn(const Xapian::Database& database, const Field& field);
+  SequenceColumn(const IndexReader& index, const Field& field);
 
   // Goes to a document, whose docid must be above the last one's. Returns
   // false if it has the sequence of the document gone to before: a letter's
@@ -31,8 +30,7 @@ class SequenceColumn {
   Column sequences_;
   Column numbers_;
   Xapian::docid at_ = 0;  // where the sequence stands
-  std::string slot_;
-  absl::string_view bytes_;  // of slot_
+  absl::string_view bytes_;
 };
 
 }  // namespace imr
