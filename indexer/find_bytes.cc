@@ -78,7 +78,7 @@ std::string LowerAscii(absl::string_view text) {
   std::string lower(text);
   // Without a jump, so that the compiler takes many bytes at a time.
   for (char& c : lower) {
-    const bool is_upper = (c >= 'A') & (c <= 'Z');
+    const int is_upper = int{c >= 'A'} & int{c <= 'Z'};
     c = static_cast<char>(c | (is_upper ? 0x20 : 0));
   }
   return lower;

@@ -10,10 +10,10 @@ bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 // Returns true if `piece` needs Append's slow way: a tab, or two spaces side by
 // side. Without a jump, so that the compiler looks at many bytes at a time.
 bool HasRuns(absl::string_view piece) {
-  unsigned char found = 0;
+  int found = 0;
   for (size_t i = 1; i < piece.size(); ++i) {
-    const bool is_run = (piece[i] == ' ') & (piece[i - 1] == ' ');
-    found |= static_cast<unsigned char>(is_run | (piece[i] == '\t'));
+    const int is_run = int{piece[i] == ' '} & int{piece[i - 1] == ' '};
+    found |= is_run | int{piece[i] == '\t'};
   }
   return found != 0 || (!piece.empty() && piece[0] == '\t');
 }

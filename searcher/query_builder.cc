@@ -28,6 +28,7 @@ Xapian::Query Joined(Xapian::Query::op op,
                                        : Xapian::Query::MatchNothing;
   }
   std::vector<Xapian::Query> parts;
+  parts.reserve(children.size());
   for (const QueryNode& child : children) parts.push_back(BuildFilter(child));
   return Xapian::Query(op, parts.begin(), parts.end());
 }

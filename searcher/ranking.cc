@@ -138,7 +138,7 @@ bool HasRanking(const QueryNode& tree) {
 
 Xapian::Query BuildRanking(const QueryNode& tree, const DocSet& matches,
                            Evaluator& evaluator) {
-  const Xapian::Query members = SetQuery(matches, 0);
+  Xapian::Query members = SetQuery(matches, 0);
   const Xapian::Query weights = WeightsOf(tree, true, evaluator);
   if (weights.empty()) return members;
   return Xapian::Query(Xapian::Query::OP_AND_MAYBE, members, weights);
