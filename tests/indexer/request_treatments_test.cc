@@ -49,7 +49,8 @@ TEST(ReadRequest, ReadsTreatments) {
       {"TPII X 6",
        "trigger point impedance imaging | diagnostic_testing | 6 |  | "},
       {"Right shoulder arthroscopy with distal clavicle resection",
-       "arthroscopy, distal clavicle excision | surgery | - | shoulder | right"},
+       "arthroscopy, distal clavicle excision | surgery | - | shoulder | "
+       "right"},
       {"Skin graft to the left hand", "skin graft | surgery | - | hand | left"},
       {"Paraffin bath therapy x 6",
        "heat/cold therapy | rehabilitation | 6 |  | "},
