@@ -10,6 +10,7 @@
 #include "common/field_help.h"
 #include "common/fields.h"
 #include "common/letter_json.h"
+#include "common/problem_help.h"
 #include "common/status_macros.h"
 #include "searcher/case_list.h"
 #include "searcher/explain.h"
@@ -176,8 +177,10 @@ absl::StatusOr<int> RunHelp(const Options& options, std::ostream& out) {
     out << SyntaxHelp();
   } else if (options.topic == "fields") {
     out << FieldHelpText();
+  } else if (options.topic == "problems") {
+    out << ProblemHelpText();
   } else {
-    return UnknownChoice("help", options.topic, "syntax, fields");
+    return UnknownChoice("help", options.topic, "syntax, fields, problems");
   }
   return kFound;
 }

@@ -133,9 +133,10 @@ void AddOthers(CLI::App& app, imr::Options& options, Command& chosen) {
                                 imr::RunFields, options, chosen);
   AddFormat(fields, "text, markdown, json", options);
 
-  CLI::App* help = AddCommand(app, "help", "Explain syntax or fields",
+  CLI::App* help = AddCommand(app, "help", "Explain syntax, fields or problems",
                               imr::RunHelp, options, chosen);
-  help->add_option("TOPIC", options.topic, "syntax or fields")->required();
+  help->add_option("TOPIC", options.topic, "syntax, fields or problems")
+      ->required();
 
   CLI::App* stats =
       AddCommand(app, "stats", "Count outcomes by the values of fields",
