@@ -51,25 +51,22 @@ absl::string_view StoredColumn::Content(uint32_t number) const {
 absl::StatusOr<ColumnFile> ColumnFile::Open(const std::string& path) {
   ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
   ColumnFile file(std::move(mapped));
-  const absl::Status status = file.ReadDirectory();
-  if (!status.ok()) {
-    return absl::DataLossError(
-        absl::StrCat("open columns \"", path, "\": ", status.message()));
-  }
-  return file;
+  if (file.ReadDirectory()) return file;
+  return absl::DataLossError(
+      absl::StrCat("open columns \"", path, "\": it is cut off or damaged"));
 }
 
-absl::Status ColumnFile::ReadDirectory() {
-  const absl::Status cut = absl::DataLossError("it is cut off or damaged");
+// Returns false if the file is not whole.
+bool ColumnFile::ReadDirectory() {
   const absl::string_view bytes = file_.bytes();
-  if (bytes.size() < kMagic.size() + kFooterBytes) return cut;
-  if (bytes.substr(0, kMagic.size()) != kMagic) return cut;
-  if (bytes.substr(bytes.size() - kMagic.size()) != kMagic) return cut;
+  if (bytes.size() < kMagic.size() + kFooterBytes) return false;
+  if (bytes.substr(0, kMagic.size()) != kMagic) return false;
+  if (bytes.substr(bytes.size() - kMagic.size()) != kMagic) return false;
   const size_t room = bytes.size() - kMagic.size() - kFooterBytes;
   uint64_t length = 0;
   std::memcpy(&length, bytes.data() + bytes.size() - kFooterBytes,
               sizeof(length));
-  if (length > room) return cut;
+  if (length > room) return false;
   const absl::string_view text =
       bytes.substr(bytes.size() - kFooterBytes - length, length);
   const Json json = Json::parse(text.begin(), text.end(), nullptr,
@@ -77,14 +74,14 @@ absl::Status ColumnFile::ReadDirectory() {
   if (!json.is_object() || !json.contains("uuid") ||
       !json["uuid"].is_string() || !json.contains("columns") ||
       !json["columns"].is_array()) {
-    return cut;
+    return false;
   }
   uuid_ = json["uuid"].get<std::string>();
   last_ = static_cast<uint32_t>(NumberIn(json, "last"));
   for (const Json& row : json["columns"]) {
-    if (!row.is_object() || !AddColumn(row)) return cut;
+    if (!row.is_object() || !AddColumn(row)) return false;
   }
-  return absl::OkStatus();
+  return true;
 }
 
 // Returns false if a block does not lie in the file.

@@ -91,7 +91,7 @@ class ColumnFile {
  private:
   explicit ColumnFile(MappedFile file) : file_(std::move(file)) {}
 
-  absl::Status ReadDirectory();
+  bool ReadDirectory();
   bool AddColumn(const Json& row);
 
   MappedFile file_;

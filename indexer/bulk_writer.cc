@@ -98,7 +98,8 @@ absl::Status BulkWriter::OpenRows() {
 
 BulkWriter::~BulkWriter() {
   if (closed_) return;
-  const absl::Status dropped = Abandon();  // nobody is left to be told
+  const absl::Status dropped =
+      BulkWriter::Abandon();  // nobody is left to be told
   dropped.IgnoreError();
 }
 

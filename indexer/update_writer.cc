@@ -31,7 +31,8 @@ absl::StatusOr<std::unique_ptr<IndexWriter>> UpdateWriter::Open(
 
 UpdateWriter::~UpdateWriter() {
   if (closed_) return;
-  const absl::Status dropped = Abandon();  // nobody is left to be told
+  const absl::Status dropped =
+      UpdateWriter::Abandon();  // nobody is left to be told
   dropped.IgnoreError();
 }
 

@@ -19,8 +19,25 @@ struct Tally {
   Xapian::docid letter = 0;
 };
 
-std::vector<Tally> TallyValues(ValueColumn& column,
-                               absl::Span<const Place> places) {
+// Of a field that a letter's determinations share: one look a letter.
+std::vector<Tally> TallyLetters(ValueColumn& column,
+                                absl::Span<const Place> places) {
+  std::vector<Tally> tallies;
+  for (size_t begin = 0, end = 0; begin < places.size(); begin = end) {
+    while (end < places.size() && places[end].letter == places[begin].letter) {
+      ++end;
+    }
+    for (uint32_t value : column.At(places[begin].docid)) {
+      if (value >= tallies.size()) tallies.resize(column.values().size());
+      tallies[value].count.determinations += static_cast<int64_t>(end - begin);
+      ++tallies[value].count.letters;
+    }
+  }
+  return tallies;
+}
+
+std::vector<Tally> TallyDeterminations(ValueColumn& column,
+                                       absl::Span<const Place> places) {
   std::vector<Tally> tallies;
   for (const Place& place : places) {
     for (uint32_t value : column.At(place.docid)) {
@@ -114,7 +131,9 @@ FacetResult CountFacet(const IndexReader& index, absl::Span<const Place> places,
                        const FacetRequest& request, const QueryNode& tree) {
   const Field& field = GetField(request.field);
   ValueColumn column(index, field);
-  const std::vector<Tally> tallies = TallyValues(column, places);
+  const std::vector<Tally> tallies = field.scope == Scope::kLetter
+                                         ? TallyLetters(column, places)
+                                         : TallyDeterminations(column, places);
   std::vector<uint32_t> order(tallies.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
