@@ -17,38 +17,71 @@ namespace {
 struct Tally {
   Count count;
   Xapian::docid letter = 0;
+
+  void Add(Xapian::docid in_letter) {
+    ++count.determinations;
+    count.letters += letter != in_letter ? 1 : 0;
+    letter = in_letter;
+  }
 };
 
-// Of a field that a letter's determinations share: one look a letter.
-std::vector<Tally> TallyLetters(ValueColumn& column,
-                                absl::Span<const Place> places) {
-  std::vector<Tally> tallies;
-  for (size_t begin = 0, end = 0; begin < places.size(); begin = end) {
-    while (end < places.size() && places[end].letter == places[begin].letter) {
-      ++end;
-    }
-    for (uint32_t value : column.At(places[begin].docid)) {
-      if (value >= tallies.size()) tallies.resize(column.values().size());
-      tallies[value].count.determinations += static_cast<int64_t>(end - begin);
-      ++tallies[value].count.letters;
-    }
-  }
-  return tallies;
-}
+// The counts of a column's values, indices as in ValueColumn::values().
+class ValueTallies {
+ public:
+  explicit ValueTallies(ValueColumn& column) : column_(column) {}
 
-std::vector<Tally> TallyDeterminations(ValueColumn& column,
-                                       absl::Span<const Place> places) {
-  std::vector<Tally> tallies;
-  for (const Place& place : places) {
-    for (uint32_t value : column.At(place.docid)) {
-      if (value >= tallies.size()) tallies.resize(column.values().size());
-      Tally& tally = tallies[value];
-      ++tally.count.determinations;
-      if (tally.letter != place.letter) ++tally.count.letters;
-      tally.letter = place.letter;
+  void Add(absl::Span<const Place> places) {
+    for (const Place& place : places) {
+      for (uint32_t value : column_.At(place.docid))
+        Of(value).Add(place.letter);
     }
   }
-  return tallies;
+
+  // The same for a field of which no two contents in one letter share a
+  // value: contents are counted, and their values in the end. Returns how many
+  // of `places` the column's numbers cover; the rest is left to Add.
+  size_t AddCovered(absl::Span<const Place> places) {
+    std::vector<Tally> contents(size_t{column_.contents()} + 1);
+    size_t at = 0;
+    for (; at < places.size() && places[at].docid <= column_.covered(); ++at) {
+      contents[column_.NumberAt(places[at].docid)].Add(places[at].letter);
+    }
+    for (uint32_t number = 1; number < contents.size(); ++number) {
+      if (contents[number].letter != 0) AddContent(number, contents[number]);
+    }
+    return at;
+  }
+
+  std::vector<Tally> Result() && { return std::move(tallies_); }
+
+ private:
+  Tally& Of(uint32_t value) {
+    if (value >= tallies_.size()) tallies_.resize(column_.values().size());
+    return tallies_[value];
+  }
+
+  void AddContent(uint32_t number, const Tally& content) {
+    for (uint32_t value : column_.ValuesOf(number)) {
+      Tally& tally = Of(value);
+      tally.count.determinations += content.count.determinations;
+      tally.count.letters += content.count.letters;
+      tally.letter = std::max(tally.letter, content.letter);
+    }
+  }
+
+  ValueColumn& column_;
+  std::vector<Tally> tallies_;
+};
+
+// A field with one value, and one that a letter's determinations share, has
+// its values apart in a letter: see AddCovered.
+std::vector<Tally> TallyValues(ValueColumn& column, const Field& field,
+                               absl::Span<const Place> places) {
+  ValueTallies tallies(column);
+  const bool apart =
+      field.cardinality == Cardinality::kOne || field.scope == Scope::kLetter;
+  tallies.Add(places.subspan(apart ? tallies.AddCovered(places) : 0));
+  return std::move(tallies).Result();
 }
 
 // Returns true if the leaf, which is on `field`, holds for `value`.
@@ -131,9 +164,7 @@ FacetResult CountFacet(const IndexReader& index, absl::Span<const Place> places,
                        const FacetRequest& request, const QueryNode& tree) {
   const Field& field = GetField(request.field);
   ValueColumn column(index, field);
-  const std::vector<Tally> tallies = field.scope == Scope::kLetter
-                                         ? TallyLetters(column, places)
-                                         : TallyDeterminations(column, places);
+  const std::vector<Tally> tallies = TallyValues(column, field, places);
   std::vector<uint32_t> order(tallies.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {

@@ -31,9 +31,21 @@ class ValueColumn {
   // call's docid must be above the last one's.
   absl::Span<const uint32_t> At(Xapian::docid docid) {
     if (docid > column_.covered()) return Intern(column_.At(docid));
-    const uint32_t number = column_.NumberAt(docid);
+    return ValuesOf(column_.NumberAt(docid));
+  }
+
+  // Documents up to this one have a number each for their content, 1 to
+  // contents(), 0 if they have none (column.h).
+  Xapian::docid covered() const { return column_.covered(); }
+  uint32_t contents() const { return column_.contents(); }
+  uint32_t NumberAt(Xapian::docid docid) const {
+    return column_.NumberAt(docid);
+  }
+
+  // Returns the values of the content of this number, each once.
+  absl::Span<const uint32_t> ValuesOf(uint32_t number) {
     absl::Span<const uint32_t>& values = by_number_[number];
-    if (values.empty()) values = Intern(column_.Content(number));
+    if (values.empty() && number != 0) values = Intern(column_.Content(number));
     return values;
   }
 
