@@ -13,6 +13,13 @@ pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(JEMALLOC IMPORTED_TARGET jemalloc)
 add_library(imr::xapian ALIAS PkgConfig::XAPIAN)
 add_library(imr::poppler ALIAS PkgConfig::POPPLER)
+# The allocator of programs that read letters and build indexes, of many small
+# pieces of memory, where it is installed. Sanitizers bring their own.
+add_library(imr_allocator INTERFACE)
+add_library(imr::allocator ALIAS imr_allocator)
+if(JEMALLOC_FOUND AND NOT IMR_SANITIZE)
+  target_link_libraries(imr_allocator INTERFACE PkgConfig::JEMALLOC)
+endif()
 if(BUILD_TESTING)
   find_package(GTest REQUIRED)
 endif()
