@@ -70,7 +70,7 @@ void TakeQuery(const CLI::App& command, imr::Options& options) {
 }
 
 CLI::App* AddCommand(CLI::App& app, const std::string& name,
-                     const std::string& description, Command run,
+                     const std::string& description, const Command& run,
                      imr::Options& options, Command& chosen) {
   CLI::App* command = app.add_subcommand(name, description);
   command->callback([command, run, &options, &chosen] {

@@ -83,18 +83,18 @@ TEST(Drugs, HaveIngredientsInOrderEachWithARow) {
 // Columns whose cells are names of another lexicon, or empty.
 TEST(EmbeddedLexicons, ReferToNamesThatExist) {
   const struct {
-    LexiconId from;
     const char* column;
+    LexiconId from;
     LexiconId to;
   } kReferences[] = {
-      {LexiconId::kDrugs, "class", LexiconId::kDrugClasses},
-      {LexiconId::kDrugClasses, "subcategory", LexiconId::kCategories},
-      {LexiconId::kTreatments, "category", LexiconId::kCategories},
-      {LexiconId::kTreatments, "subcategory", LexiconId::kCategories},
-      {LexiconId::kCategories, "parent", LexiconId::kCategories},
-      {LexiconId::kBodyParts, "parent", LexiconId::kBodyParts},
-      {LexiconId::kTopics, "parent", LexiconId::kTopics},
-      {LexiconId::kTopics, "chapter", LexiconId::kChapters}};
+      {"class", LexiconId::kDrugs, LexiconId::kDrugClasses},
+      {"subcategory", LexiconId::kDrugClasses, LexiconId::kCategories},
+      {"category", LexiconId::kTreatments, LexiconId::kCategories},
+      {"subcategory", LexiconId::kTreatments, LexiconId::kCategories},
+      {"parent", LexiconId::kCategories, LexiconId::kCategories},
+      {"parent", LexiconId::kBodyParts, LexiconId::kBodyParts},
+      {"parent", LexiconId::kTopics, LexiconId::kTopics},
+      {"chapter", LexiconId::kTopics, LexiconId::kChapters}};
   for (const auto& reference : kReferences) {
     for (const LexiconEntry& entry : GetLexicon(reference.from).entries()) {
       const absl::string_view name = entry.Column(reference.column);

@@ -1,6 +1,14 @@
 #include "common/word_sequence.h"
 
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
 #include "common/slot.h"
+#include "common/varint.h"
 
 namespace imr {
 namespace {

@@ -1,6 +1,13 @@
 // From a letter's texts to the words of its documents in reading order.
 #include "indexer/word_ids.h"
 
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include <xapian.h>
+
 #include "common/slot.h"
 #include "common/word_sequence.h"
 #include "tests/indexer/made_letters.h"
