@@ -286,6 +286,7 @@ TEST(ExtractLetters, SaysThatAScanHasNoText) {
 TEST(ExtractLetters, WorksFromSeveralThreads) {
   std::vector<std::string> texts(4);
   std::vector<std::thread> threads;
+  threads.reserve(texts.size());
   for (std::string& text : texts) {
     threads.emplace_back([&text] {
       for (int i = 0; i < 3; ++i) text = Extract(SamplePdf())[0].text;

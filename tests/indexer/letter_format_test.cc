@@ -25,7 +25,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::Field;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 using ::testing::Not;
 
 constexpr char kGold[] = IMR_SOURCE_DIR "/tests/letters/gold.jsonl";
@@ -308,8 +307,8 @@ TEST(ParseLetter, TakesAnything) {
       "IMR DECISION(S) AND RATIONALE(S)",
       "IMR DECISION(S) AND RATIONALE(S) The request for",
       "MEDICAL PROFESSIONAL REVIEW ISSUE AT DISPUTE:",
-      "MAXIMUS Federal Services, Inc. has determined the request for "
-      "Regarding the request for",
+      ("MAXIMUS Federal Services, Inc. has determined the request for "
+       "Regarding the request for"),
       std::string(1 << 20, '('),
       std::string("Claims Administrator guideline:\0\xff\xfe", 34),
       many,
