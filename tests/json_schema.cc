@@ -99,7 +99,8 @@ class Checker {
     if (properties.empty()) return;
     for (const auto& [key, value] : json.items()) {
       if (properties.contains(key)) {
-        Check(properties[key], value, place + "/" + key);
+        Check(properties[key], value,
+              std::string(place).append("/").append(key));
       } else {
         Add(place, "key " + key + " is not in the schema");
       }

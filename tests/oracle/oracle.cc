@@ -30,8 +30,9 @@ std::vector<const Texts*> TextsOf(const OracleDocument& document,
 // Returns StemOf(word), remembered: the oracle asks for every word again and
 // again.
 const std::string& StemOnce(const std::string& word) {
-  static auto* const stems = new std::unordered_map<std::string, std::string>();
-  const auto [found, is_new] = stems->try_emplace(word);
+  static auto* const kStems =
+      new std::unordered_map<std::string, std::string>();
+  const auto [found, is_new] = kStems->try_emplace(word);
   if (is_new) found->second = StemOf(word);
   return found->second;
 }

@@ -418,6 +418,7 @@ TEST(Oracle, AgreesOverInventedLetters) {
     Random random(seed);
     LetterMaker maker(random);
     std::vector<Letter> letters;
+    letters.reserve(150);
     for (int i = 0; i < 150; ++i) letters.push_back(maker.Make(i));
     Compare(std::move(letters), seed);
   }

@@ -13,7 +13,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 std::string FileOf(absl::string_view text) {
-  const std::string path = testing::TempDir() + "imr_case_list";
+  std::string path = testing::TempDir() + "imr_case_list";
   std::ofstream(path, std::ios::binary) << text;
   return path;
 }

@@ -18,7 +18,6 @@
 namespace imr {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -219,7 +218,7 @@ std::string FaultOf(const QueryNode& node, size_t query_bytes) {
   }
   if (node.kind == NodeKind::kPhrase && node.words.size() < 2) return "phrase";
   for (const QueryNode& child : node.children) {
-    const std::string fault = FaultOf(child, query_bytes);
+    std::string fault = FaultOf(child, query_bytes);
     if (!fault.empty()) return fault;
   }
   return "";

@@ -51,7 +51,7 @@ std::vector<Letter> Letters() {
 
 class SearchTest : public ::testing::Test {
  protected:
-  ResultPage Find(SearchRequest request) {
+  ResultPage Find(const SearchRequest& request) {
     absl::StatusOr<ResultPage> page = Search(reader_, request);
     EXPECT_TRUE(page.ok()) << page.status();
     return page.ok() ? *std::move(page) : ResultPage();

@@ -15,7 +15,6 @@ namespace {
 
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
-using ::testing::Not;
 using ::testing::StartsWith;
 
 // Returns the snippet of the letter's first determination for a query, with

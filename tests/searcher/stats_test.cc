@@ -51,7 +51,8 @@ std::vector<std::string> Rows(const Statistics& statistics) {
 
 class StatisticsTest : public ::testing::Test {
  protected:
-  Statistics Count(const std::string& query, std::vector<FieldId> fields) {
+  Statistics Count(const std::string& query,
+                   const std::vector<FieldId>& fields) {
     SearchRequest request;
     request.query = query;
     return *ComputeStatistics(reader_, request, fields);
