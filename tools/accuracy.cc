@@ -192,7 +192,7 @@ namespace {
 // Returns the letter in the file, as LetterToJson prints it.
 Json ReadLetterFile(const std::string& path) {
   Json read = Json::object();
-  ExtractLetters(path, [&](ExtractedLetter extracted) {
+  ExtractLetters(path, [&](const ExtractedLetter& extracted) {
     if (!read.empty()) return;
     read = LetterToJson(ParseLetter(extracted.text, extracted.source));
   });
