@@ -37,8 +37,8 @@ std::vector<uint16_t> ZipfTable(size_t count) {
   double sum = 0;
   for (size_t i = 0; i < count; ++i) {
     sum += std::pow(static_cast<double>(i + 1), -kZipfExponent);
-    const auto end =
-        static_cast<size_t>(sum / total * static_cast<double>(slots) + 0.5);
+    const auto end = static_cast<size_t>(
+        std::lround(sum / total * static_cast<double>(slots)));
     table.resize(std::max(end, table.size()), static_cast<uint16_t>(i));
   }
   table.resize(slots, static_cast<uint16_t>(count - 1));
