@@ -12,7 +12,6 @@
 namespace imr {
 
 inline constexpr int kExitDone = 0;
-inline constexpr int kExitNothing = 1;
 inline constexpr int kExitError = 2;
 
 // Prints what went wrong; returns kExitError.

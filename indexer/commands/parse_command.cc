@@ -48,7 +48,8 @@ class LetterPrinter {
           << "imr-index: write standard output: it was closed or is full\n";
       return kExitError;
     }
-    return has_words_ ? kExitDone : kExitNothing;
+    // What stood in the way was said letter by letter.
+    return has_words_ ? kExitDone : kExitError;
   }
 
  private:

@@ -87,6 +87,7 @@ TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
       {"INDEX build --db TMP/x.db TMP/binary.txt", 2, "binary data"},
       {"INDEX build --db TMP/x.db TMP/damaged.pdf", 2, "damaged"},
       {"INDEX parse TMP/missing", 2, "no such file or folder"},
+      {"INDEX parse TMP/empty.txt", 2, "the file is empty"},
       {"INDEX verify --db TMP/missing", 2, "imr-index build"},
       {"INDEX info --db TMP/missing", 2, "imr-index build"},
       {"SEARCH find --db TMP/missing xanax", 2, "imr-index build"},
