@@ -14,6 +14,7 @@
 #include "common/status_macros.h"
 #include "searcher/case_list.h"
 #include "searcher/explain.h"
+#include "searcher/explain_hit.h"
 #include "searcher/index_reader.h"
 #include "searcher/render/json.h"
 #include "searcher/render/letter_text.h"
@@ -152,6 +153,12 @@ absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
 
 absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out) {
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
+  if (!options.hit.empty()) {
+    ASSIGN_OR_RETURN(const HitExplanation explanation,
+                     ExplainHit(index, QueryOf(options), options.hit));
+    out << ToString(explanation);
+    return explanation.found ? kFound : kFoundNothing;
+  }
   ASSIGN_OR_RETURN(const Explanation explanation,
                    Explain(index, QueryOf(options)));
   out << ToString(explanation);

@@ -27,9 +27,10 @@ struct Options {
   std::vector<std::string> facets;
   bool facets_only = false;
   bool literal = false;
-  std::string cases;  // find: a file of case numbers
+  std::string cases;     // find: a file of case numbers
   std::string format = "text";
   std::string letter;  // show
+  std::string hit;     // explain: a result whose score is explained
   std::string topic;   // help
   RenderOptions render;
 };

@@ -9,7 +9,7 @@
 #include "searcher/evaluate.h"
 #include "searcher/match.h"
 #include "searcher/query_builder.h"
-#include "searcher/ranking.h"
+#include "searcher/ranking_query.h"
 
 namespace imr {
 namespace {
@@ -45,11 +45,7 @@ absl::StatusOr<Explanation> Explain(IndexReader& index,
     Evaluator evaluator(index);
     AddNodes(index, tree, 0, evaluator, explanation.nodes);
     explanation.filter = BuildFilter(tree).get_description();
-    if (HasRanking(tree)) {
-      explanation.ranking =
-          BuildRanking(tree, evaluator.Evaluate(tree), evaluator)
-              .get_description();
-    }
+    explanation.ranking = ToString(RankingQueryOf(tree, request.query));
     return explanation;
   });
 }
@@ -66,9 +62,8 @@ std::string ToString(const Explanation& explanation) {
                     std::string(static_cast<size_t>(node.depth) * 2, ' '),
                     node.text, ": ", ToString(node.count), "\n");
   }
-  absl::StrAppend(
-      &text, "\nfilter: ", explanation.filter, "\norder: ",
-      explanation.ranking.empty() ? "newest first" : explanation.ranking, "\n");
+  absl::StrAppend(&text, "\nfilter: ", explanation.filter,
+                  "\norder: ", explanation.ranking, "\n");
   return text;
 }
 

@@ -1,6 +1,6 @@
 // Why a query finds what it finds: what was understood, the tree with the
-// number of determinations for each of its parts, and the same as Xapian
-// says it.
+// number of determinations for each of its parts, the same as Xapian says it,
+// and what puts the matches in order.
 // Outside face: Explain(), ToString().
 #ifndef IMR_SEARCHER_EXPLAIN_H_
 #define IMR_SEARCHER_EXPLAIN_H_
@@ -28,7 +28,7 @@ struct Explanation {
   Interpretation interpretation;
   std::vector<ExplainedNode> nodes;  // the whole query first
   std::string filter;                // Xapian's description of what must hold
-  std::string ranking;  // ... of what puts it in order; "" for newest first
+  std::string ranking;               // what puts the matches in order
 };
 
 // Errors: as Search.

@@ -129,6 +129,10 @@ void AddOthers(CLI::App& app, imr::Options& options, Command& chosen) {
   AddIndexOption(explain, options);
   AddQuery(explain, options);
 
+  explain->add_option("--hit", options.hit,
+                      "Say how the score of this determination is made up, "
+                      "CM14-0012345#1");
+
   CLI::App* fields = AddCommand(app, "fields", "List the fields",
                                 imr::RunFields, options, chosen);
   AddFormat(fields, "text, markdown, json", options);

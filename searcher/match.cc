@@ -66,34 +66,6 @@ void ReadCases(const IndexReader& index, std::vector<DatedPlace>& dated) {
   }
 }
 
-// Leaves the first place of each letter, which has the lowest number.
-void KeepOneForEachLetter(std::vector<Place>& places) {
-  const auto same_letter = [](const Place& a, const Place& b) {
-    return a.letter == b.letter;
-  };
-  places.erase(std::unique(places.begin(), places.end(), same_letter),
-               places.end());
-}
-
-// The part of a sorted list that a page shows.
-struct PageBounds {
-  size_t begin = 0;
-  size_t end = 0;
-};
-
-PageBounds BoundsOfPage(const SearchRequest& request, size_t size) {
-  PageBounds bounds;
-  bounds.begin = static_cast<size_t>(
-      std::min(static_cast<uint64_t>(request.offset), uint64_t{size}));
-  const size_t rest = size - bounds.begin;
-  const uint64_t wanted = static_cast<uint64_t>(request.limit);
-  bounds.end =
-      bounds.begin +
-      (wanted == 0 ? rest
-                   : static_cast<size_t>(std::min(wanted, uint64_t{rest})));
-  return bounds;
-}
-
 }  // namespace
 
 std::vector<Place> PlacesOf(const IndexReader& index, const DocSet& set) {
@@ -119,34 +91,33 @@ Count CountOf(absl::Span<const Place> places) {
   return count;
 }
 
-std::vector<RankedDocument> RankByWords(const IndexReader& index,
-                                        const Xapian::Query& ranking,
-                                        const SearchRequest& request) {
-  const PageBounds bounds =
-      BoundsOfPage(request, index.database().get_doccount());
-  Xapian::Enquire enquire(index.database());
-  enquire.set_query(ranking);
-  if (request.unit == ResultUnit::kLetter) {
-    enquire.set_collapse_key(kLetterSlot);
-  }
-  const Xapian::MSet matches = enquire.get_mset(
-      static_cast<Xapian::doccount>(bounds.begin),
-      static_cast<Xapian::doccount>(bounds.end - bounds.begin));
-  std::vector<RankedDocument> page;
-  for (auto at = matches.begin(); at != matches.end(); ++at) {
-    page.push_back({*at, at.get_weight()});
-  }
-  return page;
+PageBounds BoundsOfPage(const SearchRequest& request, size_t size) {
+  PageBounds bounds;
+  bounds.begin = static_cast<size_t>(
+      std::min(static_cast<uint64_t>(request.offset), uint64_t{size}));
+  const size_t rest = size - bounds.begin;
+  const uint64_t wanted = static_cast<uint64_t>(request.limit);
+  bounds.end =
+      bounds.begin +
+      (wanted == 0 ? rest
+                   : static_cast<size_t>(std::min(wanted, uint64_t{rest})));
+  return bounds;
+}
+
+void KeepOneForEachLetter(std::vector<Place>& places) {
+  const auto same_letter = [](const Place& a, const Place& b) {
+    return a.letter == b.letter;
+  };
+  places.erase(std::unique(places.begin(), places.end(), same_letter),
+               places.end());
 }
 
 // Only the places whose day stands on the page are sorted to the end.
 std::vector<RankedDocument> RankByDate(const IndexReader& index,
-                                       std::vector<Place> places,
-                                       const SearchRequest& request) {
-  if (request.unit == ResultUnit::kLetter) KeepOneForEachLetter(places);
-  const PageBounds bounds = BoundsOfPage(request, places.size());
+                                       absl::Span<const Place> places,
+                                       SortOrder order, PageBounds bounds) {
   if (bounds.begin == bounds.end) return {};
-  const std::vector<uint32_t> ranks = RanksOf(index, places, request.sort);
+  const std::vector<uint32_t> ranks = RanksOf(index, places, order);
   std::vector<uint32_t> sorted = ranks;
   const uint32_t low = RankAt(sorted, bounds.begin);
   const uint32_t high = RankAt(sorted, bounds.end - 1);

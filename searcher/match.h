@@ -1,10 +1,10 @@
-// The exact set of matches -> totals and the one page asked for, in order.
-// By relevance Xapian's matcher ranks inside the set; by date the column of
-// decision days does, letters without one last.
-// Outside face: PlacesOf(), CountOf(), RankByWords(), RankByDate().
+// The exact set of matches -> totals, and the page asked for in the order of
+// decision days, letters without one last. Order by relevance is ranking.h's.
+// Outside face: PlacesOf(), CountOf(), BoundsOfPage(), RankByDate().
 #ifndef IMR_SEARCHER_MATCH_H_
 #define IMR_SEARCHER_MATCH_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -30,23 +30,29 @@ struct RankedDocument {
   double score = 0;  // 0 if the order is by date
 };
 
+// The part of a sorted list that a page shows.
+struct PageBounds {
+  size_t begin = 0;
+  size_t end = 0;
+};
+
 // Returns the members of `set` in ascending order, those of a letter
 // together. Throws Xapian::Error, as do the functions below.
 std::vector<Place> PlacesOf(const IndexReader& index, const DocSet& set);
 
 Count CountOf(absl::Span<const Place> places);
 
-// Returns the page `request` asks for out of what `ranking` matches, the
-// heaviest first, then by docid.
-std::vector<RankedDocument> RankByWords(const IndexReader& index,
-                                        const Xapian::Query& ranking,
-                                        const SearchRequest& request);
+// Returns what part of a list of `size` the page of `request` is.
+PageBounds BoundsOfPage(const SearchRequest& request, size_t size);
 
-// Returns the page `request` asks for out of `places` by day of decision,
-// then by case and number.
+// Leaves the first place of each letter, which has the lowest number.
+void KeepOneForEachLetter(std::vector<Place>& places);
+
+// Returns the part within `bounds` of `places` when they are sorted by day of
+// decision, newest first unless `order` is kOldest, then by case and number.
 std::vector<RankedDocument> RankByDate(const IndexReader& index,
-                                       std::vector<Place> places,
-                                       const SearchRequest& request);
+                                       absl::Span<const Place> places,
+                                       SortOrder order, PageBounds bounds);
 
 }  // namespace imr
 

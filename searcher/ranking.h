@@ -1,30 +1,41 @@
-// Query tree -> the weights by which its matches are put in order. What
-// matches is not decided here but by the exact set (evaluate.cc); the matcher
-// ranks inside that set only.
-//
-// Words of the request and the rationale weigh more than those of the
-// letter's summary, which all its determinations share. Values of fields add
-// little, and by their rarity. A query of nothing but values has no ranking:
-// its matches are shown newest first.
-// Outside face: HasRanking(), BuildRanking().
+// The exact set of matches -> the page asked for, best first. One order of
+// all matches, of which each page is a part: first the candidates by score
+// (candidates.h, scorer.h), of equal scores the newer, then by docid; behind
+// them the others, newest first. By letter, a letter stands where its best
+// determination does.
+// Outside face: RankByRelevance().
 #ifndef IMR_SEARCHER_RANKING_H_
 #define IMR_SEARCHER_RANKING_H_
 
-#include <xapian.h>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
+#include "absl/types/span.h"
+
+#include "searcher/candidates.h"
 #include "searcher/docset.h"
 #include "searcher/evaluate.h"
+#include "searcher/index_reader.h"
+#include "searcher/match.h"
 #include "searcher/query_tree.h"
+#include "searcher/ranking_query.h"
+#include "searcher/request.h"
 
 namespace imr {
 
-// Returns true if some word of `tree` can put its matches in order.
-bool HasRanking(const QueryNode& tree);
+struct RankedPage {
+  std::vector<RankedDocument> documents;
+};
 
-// Returns the members of `matches`, weighed by what of `tree` they hold.
-// Throws Xapian::Error.
-Xapian::Query BuildRanking(const QueryNode& tree, const DocSet& matches,
-                           Evaluator& evaluator);
+// Returns the page that `request` asks for of `matches`, which stand at
+// `places` and which `tree` finds; `ranking` is not empty. At most
+// `max_scored` documents are scored. Throws Xapian::Error.
+RankedPage RankByRelevance(const IndexReader& index, const QueryNode& tree,
+                           const RankingQuery& ranking, const DocSet& matches,
+                           absl::Span<const Place> places,
+                           const SearchRequest& request, Evaluator& evaluator,
+                           size_t max_scored = kMaxScored);
 
 }  // namespace imr
 

@@ -7,6 +7,7 @@
 #include "searcher/facets.h"
 #include "searcher/nothing_found.h"
 #include "searcher/ranking.h"
+#include "searcher/ranking_query.h"
 
 namespace imr {
 namespace {
@@ -64,16 +65,27 @@ std::vector<FacetResult> CountFacets(const IndexReader& index, const Plan& plan,
   return facets;
 }
 
-std::vector<RankedDocument> RankPage(const IndexReader& index, const Plan& plan,
-                                     const DocSet& set,
-                                     const std::vector<Place>& places,
-                                     const SearchRequest& request,
-                                     Evaluator& evaluator) {
+// Returns the page by date, which is also the order of a query of filters
+// only.
+RankedPage RankPageByDate(const IndexReader& index, std::vector<Place> places,
+                          const SearchRequest& request) {
+  if (request.unit == ResultUnit::kLetter) KeepOneForEachLetter(places);
+  return {RankByDate(index, places, request.sort,
+                     BoundsOfPage(request, places.size()))};
+}
+
+RankedPage RankPage(const IndexReader& index, const Plan& plan,
+                    const DocSet& set, const std::vector<Place>& places,
+                    const SearchRequest& request, Evaluator& evaluator) {
   if (request.facets_only || places.empty()) return {};
-  if (request.sort == SortOrder::kRelevance && HasRanking(plan.tree)) {
-    return RankByWords(index, BuildRanking(plan.tree, set, evaluator), request);
+  if (request.sort == SortOrder::kRelevance) {
+    const RankingQuery ranking = RankingQueryOf(plan.tree, request.query);
+    if (!ranking.Empty()) {
+      return RankByRelevance(index, plan.tree, ranking, set, places, request,
+                             evaluator);
+    }
   }
-  return RankByDate(index, places, request);
+  return RankPageByDate(index, places, request);
 }
 
 }  // namespace
@@ -87,7 +99,9 @@ Matches Run(const IndexReader& index, const Plan& plan,
   const std::vector<Place> places = PlacesOf(index, matches.set);
   matches.total = CountOf(places);
   matches.facets = CountFacets(index, plan, sets, places, request);
-  matches.page = RankPage(index, plan, matches.set, places, request, evaluator);
+  RankedPage page =
+      RankPage(index, plan, matches.set, places, request, evaluator);
+  matches.page = std::move(page.documents);
   if (places.empty()) {
     matches.notes =
         NothingFoundNotes(index, request.query, plan.tree, evaluator);

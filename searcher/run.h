@@ -4,6 +4,7 @@
 #ifndef IMR_SEARCHER_RUN_H_
 #define IMR_SEARCHER_RUN_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -103,6 +103,28 @@ TEST_F(CommandsTest, ExplainCountsEachPart) {
   EXPECT_THAT(answer.text, HasSubstr("order: newest first\n"));
 }
 
+TEST_F(CommandsTest, ExplainHitGivesTheScorePartByPart) {
+  Options options;
+  options.words = {"xanax"};
+  options.hit = "CM14-0000001#1";
+  const Answer answer = Run(RunExplain, options);
+  EXPECT_EQ(answer.exit_code, 0);
+  EXPECT_THAT(answer.text, StartsWith("CM14-0000001#1: score "));
+  EXPECT_THAT(answer.text, HasSubstr("  xanax: request 1 (idf "));
+  EXPECT_THAT(answer.text, HasSubstr("  xanax, by this name in the request\n"));
+  options.words = {"zebra"};
+  EXPECT_EQ(Run(RunExplain, options).exit_code, 1);
+  EXPECT_THAT(Run(RunExplain, options).text,
+              HasSubstr("the query does not find it\n"));
+  options.words = {"page:24"};
+  EXPECT_THAT(Run(RunExplain, options).text, HasSubstr("newest first\n"));
+  for (const char* hit : {"CM14-0000001#2", "CM14-0000001#x", "CM99-1", "#"}) {
+    options.hit = hit;
+    EXPECT_THAT(Run(RunExplain, options).error,
+                HasSubstr("no such determination"));
+  }
+}
+
 TEST_F(CommandsTest, ShowPrintsTheStoredLetter) {
   Options options;
   options.letter = "cm14-0000001";

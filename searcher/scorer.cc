@@ -1,0 +1,341 @@
+#include "searcher/scorer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+
+#include "common/term.h"
+#include "common/word_sequence.h"
+#include "common/words.h"
+#include "searcher/leaf_terms.h"
+#include "searcher/occurrences.h"
+#include "searcher/sequence_column.h"
+#include "searcher/slot_values.h"
+#include "searcher/value_column.h"
+
+namespace imr {
+namespace {
+
+// What an occurrence weighs in each text field, how much the length of the
+// text tells (BM25's b), and a usual length in words, over 20,000 generated
+// letters; fixed, so that a score does not change with letters of others.
+// Weights were tried by kind on one half of corpus/topics.tsv and checked on
+// the other (corpus/README.md).
+struct TextField {
+  FieldId field;
+  double weight;
+  double b;
+  double usual_length;
+};
+constexpr std::array<TextField, 5> kTextFields = {{
+    {FieldId::kRequest, 3.0, 0.3, 10},
+    {FieldId::kRationale, 2.0, 0.5, 120},
+    {FieldId::kCitation, 1.0, 0.5, 40},
+    {FieldId::kSummary, 0.5, 0.5, 200},
+    {FieldId::kBody, 0.4, 0.5, 100},
+}};
+
+constexpr double kSaturation = 1.2;  // BM25's k1
+constexpr double kNearness = 0.5;    // of two words near each other
+constexpr double kPrintedName = 3;   // points for a drug by the name typed
+
+// Words that a prefix stands for in ranking, in the order of the alphabet.
+constexpr size_t kRankedPrefixWords = 200;
+
+// What the rarity of a value counts: those of the request say what a
+// determination is about, those of its citations less, others little.
+double ValueWeight(FieldId field) {
+  switch (field) {
+    case FieldId::kBrand:
+    case FieldId::kDrug:
+    case FieldId::kTreatment:
+      return 1;
+    case FieldId::kDrugClass:
+    case FieldId::kSubcategory:
+    case FieldId::kBodyPart:
+      return 0.7;
+    case FieldId::kTopic:
+    case FieldId::kCategory:
+      return 0.5;
+    default:
+      return 0.1;
+  }
+}
+
+double Idf(double documents, double with) {
+  with = std::min(with, documents);
+  return std::log1p((documents - with + 0.5) / (with + 0.5));
+}
+
+// Returns about how many documents have one of `words` in text field `field`.
+double DocumentsWith(const Xapian::Database& database, const Field& field,
+                     const std::vector<std::string>& words) {
+  double with = 0;
+  for (const std::string& word : words) {
+    with += database.get_termfreq(WordTerm(field, word));
+  }
+  return with;
+}
+
+std::vector<std::string> WordsThatBegin(const Xapian::Database& database,
+                                        const RankedTerm& term) {
+  std::vector<std::string> words;
+  for (FieldId id : TextFieldsOf(term.field)) {
+    const Field& field = GetField(id);
+    const size_t cut = WordTerm(field, "").size();
+    const std::string prefix = WordTerm(field, term.prefix);
+    auto at = database.allterms_begin(prefix);
+    for (size_t i = 0; i < kRankedPrefixWords; ++i, ++at) {
+      if (at == database.allterms_end(prefix)) break;
+      words.push_back((*at).substr(cut));
+    }
+  }
+  absl::c_sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+// A term with what the index knows of it.
+struct KnownTerm {
+  std::string text;
+  std::array<bool, kTextFields.size()> looks_in{};
+  TermIds ids;
+  double idf = 0;
+  bool joins_next = false;
+};
+
+KnownTerm Know(const Xapian::Database& database, const RankedTerm& term) {
+  std::vector<std::vector<std::string>> steps = term.steps;
+  if (!term.prefix.empty()) steps = {WordsThatBegin(database, term)};
+  KnownTerm known;
+  known.text = term.text;
+  known.joins_next = term.joins_next;
+  for (const std::vector<std::string>& step : steps) {
+    known.ids.emplace_back();
+    for (const std::string& word : step) {
+      const std::optional<uint32_t> id = WordIdIn(database, word);
+      if (id) known.ids.back().push_back(*id);
+    }
+  }
+  const double documents = database.get_doccount();
+  double with = documents;
+  for (const std::vector<std::string>& step : steps) {
+    double in_best_field = 0;
+    for (FieldId id : TextFieldsOf(term.field)) {
+      in_best_field =
+          std::max(in_best_field, DocumentsWith(database, GetField(id), step));
+    }
+    with = std::min(with, in_best_field);
+  }
+  known.idf = Idf(documents, with);
+  for (size_t i = 0; i < kTextFields.size(); ++i) {
+    known.looks_in[i] =
+        absl::c_linear_search(TextFieldsOf(term.field), kTextFields[i].field);
+  }
+  return known;
+}
+
+// Says of documents whether they have a value.
+class ValueTest {
+ public:
+  ValueTest(const IndexReader& index, const Field& field,
+            absl::string_view value)
+      : field_(field), folded_(FoldText(value)), column_(index, field) {}
+
+  bool Holds(Xapian::docid docid) {
+    return absl::c_any_of(column_.At(docid),
+                          [this](uint32_t value) { return IsIt(value); });
+  }
+
+ private:
+  bool IsIt(uint32_t value) {
+    for (size_t i = is_it_.size(); i < column_.values().size(); ++i) {
+      is_it_.push_back(FoldText(PrintedForm(field_, column_.values()[i])) ==
+                       folded_);
+    }
+    return is_it_[value];
+  }
+
+  const Field& field_;
+  const std::string folded_;
+  ValueColumn column_;
+  std::vector<bool> is_it_;  // of each of the column's values
+};
+
+struct KnownValue {
+  RankedValue value;
+  double points = 0;
+  ValueTest test;
+};
+
+double PointsOf(const Xapian::Database& database, const RankedValue& value) {
+  const double with = database.get_termfreq(
+      ValueTerm(GetField(value.field), FoldText(value.value)));
+  return ValueWeight(value.field) * Idf(database.get_doccount(), with);
+}
+
+}  // namespace
+
+class Scorer::Impl {
+ public:
+  Impl(const IndexReader& index, const RankingQuery& query) {
+    std::vector<TermIds> ids;
+    for (const RankedTerm& term : query.terms) {
+      terms_.push_back(Know(index.database(), term));
+      ids.push_back(terms_.back().ids);
+    }
+    for (const TextField& field : kTextFields) {
+      texts_.push_back({&field, SequenceColumn(index, GetField(field.field)),
+                        Occurrences(ids)});
+    }
+    for (const RankedValue& value : query.values) {
+      values_.push_back({value, PointsOf(index.database(), value),
+                         ValueTest(index, GetField(value.field), value.value)});
+    }
+    for (const std::string& name : query.names) {
+      names_.push_back(
+          {name, ValueTest(index, GetField(FieldId::kBrand), name)});
+    }
+  }
+
+  // Returns the score and, where asked for, adds its parts.
+  double Score(Xapian::docid docid, ScoreParts* parts) {
+    for (Text& text : texts_) {
+      if (text.sequences.GoTo(docid)) {
+        text.occurrences.Read(text.sequences.bytes());
+      }
+    }
+    double score = 0;
+    for (size_t i = 0; i < terms_.size(); ++i) {
+      score += TermPoints(i, parts) + NearnessPoints(i, parts);
+    }
+    score += ValuePoints(docid, parts) + NamePoints(docid, parts);
+    score = std::round(score * kScoreSteps) / kScoreSteps;
+    if (parts != nullptr) parts->score = score;
+    return score;
+  }
+
+ private:
+  struct Text {
+    const TextField* field;
+    SequenceColumn sequences;
+    Occurrences occurrences;  // in the text sequences is at
+  };
+  struct Name {
+    std::string name;
+    ValueTest test;
+  };
+
+  // Returns what `amount` of something in a text comes to.
+  static double Weighed(const Text& text, double amount) {
+    const double length = static_cast<double>(text.occurrences.length());
+    return text.field->weight * amount /
+           (1 - text.field->b +
+            text.field->b * length / text.field->usual_length);
+  }
+
+  static double Saturated(double amount) {
+    return amount * (kSaturation + 1) / (amount + kSaturation);
+  }
+
+  double TermPoints(size_t i, ScoreParts* parts) const {
+    const KnownTerm& term = terms_[i];
+    double amount = 0;
+    std::vector<ScoreParts::Count> counts;
+    for (size_t f = 0; f < texts_.size(); ++f) {
+      if (!term.looks_in[f]) continue;
+      const size_t count = texts_[f].occurrences.Count(i);
+      if (count == 0) continue;
+      amount += Weighed(texts_[f], static_cast<double>(count));
+      if (parts != nullptr) counts.push_back({kTextFields[f].field, count});
+    }
+    const double points = term.idf * Saturated(amount);
+    AddPart(term.text, term.idf, std::move(counts), points, parts);
+    return points;
+  }
+
+  double NearnessPoints(size_t i, ScoreParts* parts) const {
+    if (!terms_[i].joins_next || i + 1 == terms_.size()) return 0;
+    double amount = 0;
+    for (size_t f = 0; f < texts_.size(); ++f) {
+      if (!terms_[i].looks_in[f] || !terms_[i + 1].looks_in[f]) continue;
+      amount += Weighed(texts_[f], texts_[f].occurrences.Nearness(i));
+    }
+    const double idf = std::min(terms_[i].idf, terms_[i + 1].idf);
+    const double points = kNearness * idf * Saturated(amount);
+    if (parts != nullptr) {
+      AddPart(absl::StrCat(terms_[i].text, " ", terms_[i + 1].text,
+                           ", near each other"),
+              idf, {}, points, parts);
+    }
+    return points;
+  }
+
+  // Of the values of one part of the query the one that says most counts.
+  double ValuePoints(Xapian::docid docid, ScoreParts* parts) {
+    double all = 0;
+    for (size_t i = 0; i < values_.size();) {
+      const KnownValue* best = nullptr;
+      const size_t part = values_[i].value.begin;
+      for (; i < values_.size() && values_[i].value.begin == part; ++i) {
+        if (!values_[i].test.Holds(docid)) continue;
+        if (best == nullptr || values_[i].points > best->points) {
+          best = &values_[i];
+        }
+      }
+      if (best == nullptr) continue;
+      all += best->points;
+      if (parts == nullptr) continue;
+      AddPart(absl::StrCat(GetField(best->value.field).name, ":",
+                           best->value.value),
+              0, {}, best->points, parts);
+    }
+    return all;
+  }
+
+  double NamePoints(Xapian::docid docid, ScoreParts* parts) {
+    double all = 0;
+    for (Name& name : names_) {
+      if (!name.test.Holds(docid)) continue;
+      all += kPrintedName;
+      if (parts == nullptr) continue;
+      AddPart(absl::StrCat(name.name, ", by this name in the request"), 0, {},
+              kPrintedName, parts);
+    }
+    return all;
+  }
+
+  static void AddPart(std::string text, double idf,
+                      std::vector<ScoreParts::Count> counts, double points,
+                      ScoreParts* parts) {
+    if (parts == nullptr || points == 0) return;
+    parts->parts.push_back({std::move(text), idf, std::move(counts), points});
+  }
+
+  std::vector<KnownTerm> terms_;
+  std::vector<Text> texts_;  // in the order of kTextFields
+  std::vector<KnownValue> values_;
+  std::vector<Name> names_;
+};
+
+Scorer::Scorer(const IndexReader& index, const RankingQuery& query)
+    : impl_(std::make_unique<Impl>(index, query)) {}
+
+Scorer::~Scorer() = default;
+
+double Scorer::Score(Xapian::docid docid) {
+  return impl_->Score(docid, nullptr);
+}
+
+ScoreParts Scorer::Explain(Xapian::docid docid) {
+  ScoreParts parts;
+  impl_->Score(docid, &parts);
+  return parts;
+}
+
+}  // namespace imr

@@ -1,0 +1,71 @@
+// How well a document answers a query: BM25F over its word sequences. Of each
+// word or phrase of the query the occurrences in each text field are counted,
+// weighed by the field and by the length of its text, added up over the
+// fields, and only then saturated, so that a word in four fields does not
+// count like four words (Robertson, Zaragoza and Taylor, "Simple BM25
+// extension to multiple weighted fields", CIKM 2004). To this come words of
+// the query that stand next to each other, values that not all matches have,
+// and a drug printed in the request by the very name typed.
+//
+// A score depends on the document, the query and the counts of the index, not
+// on what else matches; it is rounded to kScoreSteps, so that scores that
+// look equal are equal.
+// Outside face: Scorer, ScoreParts.
+#ifndef IMR_SEARCHER_SCORER_H_
+#define IMR_SEARCHER_SCORER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include <xapian.h>
+
+#include "common/fields.h"
+#include "searcher/index_reader.h"
+#include "searcher/ranking_query.h"
+
+namespace imr {
+
+// Of a point; the decimals that are printed.
+inline constexpr double kScoreSteps = 1000;
+
+// What a score is made of, for explain.
+struct ScoreParts {
+  struct Count {
+    FieldId field;
+    size_t occurrences = 0;
+  };
+  struct Part {
+    std::string text;           // "weaning", "low back, near each other"
+    double idf = 0;             // 0 where rarity does not count
+    std::vector<Count> counts;  // of a word: where it stands
+    double points = 0;
+  };
+  std::vector<Part> parts;
+  double score = 0;
+};
+
+class Scorer {
+ public:
+  // Throws Xapian::Error, as do Score and Explain. `index` must outlive it.
+  Scorer(const IndexReader& index, const RankingQuery& query);
+  ~Scorer();
+
+  // Returns the document's score. Each call's docid must be above the last
+  // one's.
+  double Score(Xapian::docid docid);
+
+  // Returns the same, part by part; those without points are left out.
+  ScoreParts Explain(Xapian::docid docid);
+
+ private:
+  class Impl;
+  const std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_SCORER_H_
