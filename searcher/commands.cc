@@ -85,6 +85,8 @@ absl::StatusOr<SearchRequest> RequestOf(const Options& options) {
   request.offset = options.offset;
   request.limit = options.limit;
   request.facets_only = options.facets_only;
+  request.fold = !options.no_fold &&
+                 (options.format == "text" || options.format == "json");
   return request;
 }
 

@@ -27,6 +27,7 @@ struct Options {
   std::vector<std::string> facets;
   bool facets_only = false;
   bool literal = false;
+  bool no_fold = false;  // find: each near-duplicate has its own place
   std::string cases;     // find: a file of case numbers
   std::string format = "text";
   std::string letter;  // show

@@ -105,6 +105,8 @@ void AddFind(CLI::App& app, imr::Options& options, Command& chosen) {
       ->capture_default_str();
   find->add_option("--sort", options.sort, "relevance, newest or oldest")
       ->capture_default_str();
+  find->add_flag("--no-fold", options.no_fold,
+                 "Show results of the same rationale and outcome one by one");
   find->add_option("--facet", options.facets,
                    "Count the values of a field, NAME or NAME:VALUES; may be "
                    "given several times")

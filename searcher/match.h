@@ -28,6 +28,8 @@ struct Place {
 struct RankedDocument {
   Xapian::docid docid = 0;
   double score = 0;  // 0 if the order is by date
+  // Matches further down that are shown as one with it (folding.h).
+  std::vector<Xapian::docid> duplicates = {};
 };
 
 // The part of a sorted list that a page shows.

@@ -63,8 +63,16 @@ Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked,
     hit.outcome = determination.outcome;
     hit.drugs = IngredientsIn(determination);
     hit.pages = PagesIn(determination.reviewer);
+    hit.rationale_key = determination.rationale_key;
   }
   return hit;
+}
+
+// Returns the id of a document: "CM14-0012345#1".
+absl::StatusOr<std::string> IdOf(const IndexReader& index,
+                                 Xapian::docid docid) {
+  ASSIGN_OR_RETURN(const StoredLetter stored, index.ReadLetter(docid));
+  return absl::StrCat(stored.letter.id, "#", docid - stored.first + 1);
 }
 
 // Reads the hits of the page. Hits of one letter often follow each other; it
@@ -81,6 +89,10 @@ absl::Status AddHits(const IndexReader& index, const Matches& matches,
     }
     hits.push_back(MakeHit(stored, ranked, highlighter));
     hits.back().letter_hits = CountMembers(matches.set, stored);
+    for (Xapian::docid duplicate : ranked.duplicates) {
+      ASSIGN_OR_RETURN(std::string id, IdOf(index, duplicate));
+      hits.back().duplicates.push_back(std::move(id));
+    }
   }
   return absl::OkStatus();
 }
@@ -101,6 +113,7 @@ absl::StatusOr<ResultPage> BuildPage(const IndexReader& index,
   page.total = matches.total;
   page.offset = request.offset;
   page.limit = request.limit;
+  page.folded = matches.folded;
   page.facets = matches.facets;
   RETURN_IF_ERROR(
       AddHits(index, matches, Highlighter(interpretation.tree), page.hits));

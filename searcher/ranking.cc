@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_set.h"
 
 #include "searcher/decided_days.h"
+#include "searcher/folding.h"
 #include "searcher/scorer.h"
 
 namespace imr {
@@ -97,6 +98,7 @@ RankedPage RankByRelevance(const IndexReader& index, const QueryNode& tree,
       ScoreAll(index, ranking, places, candidates);
   std::vector<RankedDocument> head = Head(scored, request.unit);
   RankedPage page;
+  if (Folds(request)) page.folded = Fold(index, head);
   const bool all_scored = candidates.size() == places.size();
   const std::vector<Place> tail =
       all_scored ? std::vector<Place>() : Tail(places, scored, request.unit);

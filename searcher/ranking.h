@@ -26,6 +26,7 @@ namespace imr {
 
 struct RankedPage {
   std::vector<RankedDocument> documents;
+  int64_t folded = 0;  // matches, of all pages, that are shown under another
 };
 
 // Returns the page that `request` asks for of `matches`, which stand at

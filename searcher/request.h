@@ -28,6 +28,7 @@ struct SearchRequest {
   int64_t limit = 10;  // 0 for all
   std::vector<FacetRequest> facets;
   bool facets_only = false;
+  bool fold = false;  // near-duplicates are shown as one (folding.h)
 };
 
 }  // namespace imr

@@ -57,6 +57,10 @@ struct Hit {
   std::vector<SnippetPiece> snippet;
   std::string source;       // file name
   int64_t letter_hits = 1;  // by letter: its determinations that match
+  // Ids of hits further down with the same rationale and outcome, which are
+  // not shown again, and the key by which they are found.
+  std::vector<std::string> duplicates;
+  std::string rationale_key;
 };
 
 struct ResultPage {
@@ -67,6 +71,7 @@ struct ResultPage {
   Count total;
   int64_t offset = 0;
   int64_t limit = 10;
+  int64_t folded = 0;  // duplicates of all hits, of all pages
   double took_ms = 0;
   std::vector<FacetResult> facets;
   std::vector<Hit> hits;

@@ -102,6 +102,7 @@ Matches Run(const IndexReader& index, const Plan& plan,
   RankedPage page =
       RankPage(index, plan, matches.set, places, request, evaluator);
   matches.page = std::move(page.documents);
+  matches.folded = page.folded;
   if (places.empty()) {
     matches.notes =
         NothingFoundNotes(index, request.query, plan.tree, evaluator);

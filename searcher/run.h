@@ -21,6 +21,7 @@ struct Matches {
   DocSet set;
   Count total;
   std::vector<RankedDocument> page;
+  int64_t folded = 0;               // see RankedPage
   std::vector<FacetResult> facets;  // in the order of the request
   std::vector<std::string> notes;
 };

@@ -76,7 +76,9 @@ Json HitToJson(const Hit& hit) {
           {"score", Rounded(hit.score)},
           {"snippet", SnippetToJson(hit.snippet)},
           {"source", hit.source},
-          {"letter_hits", hit.letter_hits}};
+          {"letter_hits", hit.letter_hits},
+          {"duplicates", hit.duplicates.size()},
+          {"duplicate_ids", hit.duplicates}};
 }
 
 Json PageToJson(const ResultPage& page) {
@@ -96,6 +98,7 @@ Json PageToJson(const ResultPage& page) {
             {"letters", page.total.letters}}},
           {"offset", page.offset},
           {"limit", page.limit},
+          {"folded", page.folded},
           {"took_ms", Rounded(page.took_ms)},
           {"facets", std::move(facets)},
           {"results", std::move(results)}};

@@ -45,6 +45,15 @@ std::string FactsOf(const Hit& hit) {
   return absl::StrJoin(facts, "; ");
 }
 
+// Returns the line on the hits folded under this one, and how to see them.
+std::string DuplicatesToText(const Hit& hit, const RenderOptions& options) {
+  if (hit.duplicates.empty()) return "";
+  return Wrap(absl::StrCat("and ", hit.duplicates.size(),
+                           " more with the same rationale: rationale-key:",
+                           hit.rationale_key),
+              kIndent, options.width);
+}
+
 std::string HitToText(const Hit& hit, int64_t place, const ResultPage& page,
                       const RenderOptions& options, const Style& style) {
   std::string text = absl::StrCat("\n", place, ". ", style.Bold(hit.id));
@@ -58,6 +67,7 @@ std::string HitToText(const Hit& hit, int64_t place, const ResultPage& page,
                   std::string(kIndent, ' '), PaintOutcome(hit.outcome, style),
                   "\n", Wrap(FactsOf(hit), kIndent, options.width),
                   Wrap(hit.snippet, kIndent, options.width, style),
+                  DuplicatesToText(hit, options),
                   std::string(kIndent, ' '), style.Faint(hit.source), "\n");
   return text;
 }
@@ -85,7 +95,8 @@ std::string RestToText(const ResultPage& page) {
   if (page.hits.empty()) return "";
   const bool by_letter = page.unit == ResultUnit::kLetter;
   const int64_t all =
-      by_letter ? page.total.letters : page.total.determinations;
+      by_letter ? page.total.letters
+                : page.total.determinations - page.folded;
   const int64_t shown = page.offset + static_cast<int64_t>(page.hits.size());
   if (shown >= all) return "";
   return absl::StrCat("\n", all - shown, " more ",

@@ -56,13 +56,26 @@ TEST(RenderJson, KeepsTheKeysAndTheirOrder) {
   EXPECT_THAT(
       KeysOf(json),
       ElementsAre("schema", "query", "interpretation", "notes", "by", "total",
-                  "offset", "limit", "took_ms", "facets", "results"));
+                  "offset", "limit", "folded", "took_ms", "facets", "results"));
   EXPECT_THAT(KeysOf(json["facets"][0]),
               ElementsAre("name", "title", "values", "more"));
-  EXPECT_THAT(KeysOf(json["results"][0]),
-              ElementsAre("id", "case", "number", "request", "outcome", "drugs",
-                          "specialties", "decided", "pages", "score", "snippet",
-                          "source", "letter_hits"));
+  EXPECT_THAT(
+      KeysOf(json["results"][0]),
+      ElementsAre("id", "case", "number", "request", "outcome", "drugs",
+                  "specialties", "decided", "pages", "score", "snippet",
+                  "source", "letter_hits", "duplicates", "duplicate_ids"));
+}
+
+TEST(RenderText, SaysWhatWasFoldedAndHowManyResultsRemain) {
+  ResultPage page = Page();
+  page.total = {9, 9};
+  page.folded = 3;
+  page.hits[0].duplicates = {"CM14-0000002#1", "CM14-0000003#1"};
+  page.hits[0].rationale_key = "5255a71e17a390b1";
+  const std::string text = RenderText(page, {});
+  EXPECT_THAT(text, HasSubstr("    and 2 more with the same rationale: "
+                              "rationale-key:5255a71e17a390b1\n"));
+  EXPECT_THAT(text, HasSubstr("5 more determinations; go on with --offset 1"));
 }
 
 TEST(RenderJson, IsOneLine) {
@@ -73,7 +86,7 @@ TEST(RenderJson, IsOneLine) {
       R"({"text":"upheld","fields":[{"field":"outcome","value":"upheld"}]}],)"
       R"("notes":["Xanax: searched as drug alprazolam"],)"
       R"("by":"determination","total":{"determinations":2,"letters":1},)"
-      R"("offset":0,"limit":10,"took_ms":1.235,"facets":[{"name":)"
+      R"("offset":0,"limit":10,"folded":0,"took_ms":1.235,"facets":[{"name":)"
       R"("specialty","title":"Reviewer specialty","values":[{"value":)"
       R"("psychiatry","determinations":2,"letters":1,"selected":true}],)"
       R"("more":3}],"results":[{"id":"CM14-0000001#2","case":)"
@@ -82,7 +95,7 @@ TEST(RenderJson, IsOneLine) {
       R"("pain management"],"decided":"2014-09-02","pages":[24,66],)"
       R"("score":12.346,"snippet":[{"text":"No ","mark":false},{"text":)"
       R"("Xanax","mark":true},{"text":" here.","mark":false}],"source":)"
-      R"("a.txt","letter_hits":1}]})"
+      R"("a.txt","letter_hits":1,"duplicates":0,"duplicate_ids":[]}]})"
       "\n");
 }
 
