@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -45,7 +46,7 @@ absl::StatusOr<ResultUnit> ParseUnit(absl::string_view text) {
 }
 
 absl::StatusOr<SortOrder> ParseSort(absl::string_view text) {
-  if (text == "relevance") return SortOrder::kRelevance;
+  if (text.empty() || text == "relevance") return SortOrder::kRelevance;
   if (text == "newest") return SortOrder::kNewest;
   if (text == "oldest") return SortOrder::kOldest;
   return UnknownChoice("--sort", text, "relevance, newest, oldest");
@@ -83,7 +84,7 @@ absl::StatusOr<SearchRequest> RequestOf(const Options& options) {
     ASSIGN_OR_RETURN(request.cases, ReadCaseList(options.cases));
   }
   request.offset = options.offset;
-  request.limit = options.limit;
+  request.limit = options.limit.value_or(request.limit);
   request.facets_only = options.facets_only;
   request.fold = !options.no_fold &&
                  (options.format == "text" || options.format == "json");
@@ -104,6 +105,16 @@ absl::StatusOr<std::vector<FieldId>> StatisticsFields(absl::string_view names) {
         "stats: no field to count by; give --by one of ", FacetNames()));
   }
   return fields;
+}
+
+// Returns the files the hits come from, a line each, in the order of the hits.
+std::string SourcePaths(const ResultPage& page) {
+  std::string lines;
+  absl::flat_hash_set<std::string> seen;
+  for (const Hit& hit : page.hits) {
+    if (seen.insert(hit.path).second) absl::StrAppend(&lines, hit.path, "\n");
+  }
+  return lines;
 }
 
 }  // namespace
@@ -135,7 +146,8 @@ absl::StatusOr<int> RunFind(const Options& options, std::ostream& out) {
   ASSIGN_OR_RETURN(const SearchRequest request, RequestOf(options));
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
   ASSIGN_OR_RETURN(const ResultPage page, Search(index, request));
-  out << renderer->render(page, options.render);
+  out << (options.open ? SourcePaths(page)
+                       : renderer->render(page, options.render));
   return page.total.determinations > 0 ? kFound : kFoundNothing;
 }
 
@@ -145,7 +157,9 @@ absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
   }
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
   ASSIGN_OR_RETURN(const Letter letter, FindLetter(index, options.letter));
-  if (options.format == "json") {
+  if (options.open) {
+    out << letter.source.path << "\n";
+  } else if (options.format == "json") {
     out << DumpJson(LetterToJson(letter)) << "\n";
   } else {
     out << RenderLetter(letter, options.render);

@@ -4,6 +4,8 @@
 #ifndef IMR_SEARCHER_COMMANDS_H_
 #define IMR_SEARCHER_COMMANDS_H_
 
+#include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -21,8 +23,8 @@ struct Options {
   std::string db;
   std::vector<std::string> words;  // of the query
   std::string by;                  // find: the unit; stats: the fields
-  std::string sort = "relevance";
-  int64_t limit = 10;
+  std::string sort;                // "" by relevance
+  std::optional<int64_t> limit;
   int64_t offset = 0;
   std::vector<std::string> facets;
   bool facets_only = false;
@@ -33,6 +35,9 @@ struct Options {
   std::string letter;  // show
   std::string hit;     // explain: a result whose score is explained
   std::string topic;   // help
+  bool open = false;   // find, show: paths of the sources alone
+  std::string color = "auto";
+  bool no_pager = false;
   RenderOptions render;
 };
 

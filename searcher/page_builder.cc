@@ -55,7 +55,8 @@ Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked,
   hit.specialties = letter.specialties;
   hit.decided = letter.dates.decision;
   hit.score = ranked.score;
-  hit.source = FileNameOf(letter.source.path);
+  hit.path = letter.source.path;
+  hit.source = FileNameOf(hit.path);
   hit.snippet = MakeSnippet(letter, index, highlighter);
   if (index < letter.determinations.size()) {
     const Determination& determination = letter.determinations[index];

@@ -56,6 +56,7 @@ struct Hit {
   double score = 0;
   std::vector<SnippetPiece> snippet;
   std::string source;       // file name
+  std::string path;         // of the file, as imr-index was given it
   int64_t letter_hits = 1;  // by letter: its determinations that match
   // Ids of hits further down with the same rationale and outcome, which are
   // not shown again, and the key by which they are found.

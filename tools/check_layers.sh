@@ -25,7 +25,7 @@ forbid '#include "(indexer|tests|tools)/' searcher - \
 forbid '#include ["<]unicode/' 'common indexer searcher' \
   'common/(text|unicode|words)[a-z_]*\.(cc|h)' 'ICU is for words and text'
 forbid '#include ["<]CLI/' 'common indexer searcher' \
-  '(indexer|searcher)/main\.cc|indexer/commands/[a-z_]*\.(cc|h)' \
+  '(indexer|searcher)/main\.cc|searcher/options\.(cc|h)|indexer/commands/[a-z_]*\.(cc|h)' \
   'CLI11 is for the command line'
 forbid '#include ["<]httplib' 'common indexer searcher' \
   'searcher/serve/server\.cc' 'HTTP is for the server'

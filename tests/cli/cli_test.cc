@@ -1,16 +1,14 @@
 // The two programs from outside: what they print and how they exit, above all
-// when the input is bad. One index is built for all tests.
-#include <sys/stat.h>
-#include <sys/wait.h>
+// when the input is bad.
+#include "tests/cli/cli.h"
 
-#include <cstdio>
-#include <cstdlib>
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -19,53 +17,8 @@
 namespace imr {
 namespace {
 
-namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-struct Outcome {
-  int exit_code = -1;
-  std::string output;  // both streams
-};
-
-// Runs a shell command; INDEX, SEARCH, SAMPLE and TMP stand for paths.
-class Cli : public testing::Test {
- protected:
-  static void SetUpTestSuite() {
-    std::string name = testing::TempDir() + "imr_cli_XXXXXX";
-    folder_ = mkdtemp(name.data());
-    ASSERT_EQ(Run("INDEX build --db TMP/sample.db SAMPLE").exit_code, 0);
-  }
-
-  static void TearDownTestSuite() { fs::remove_all(folder_); }
-
-  static Outcome Run(absl::string_view command) {
-    const std::string shell =
-        absl::StrReplaceAll(absl::StrCat("unset IMR_DB; ", command, " 2>&1"),
-                            {{"INDEX", IMR_BINARY_DIR "/indexer/imr-index"},
-                             {"SEARCH", IMR_BINARY_DIR "/searcher/imr-search"},
-                             {"SAMPLE", IMR_SOURCE_DIR "/corpus/sample"},
-                             {"TMP", folder_}});
-    Outcome outcome;
-    FILE* pipe = popen(shell.c_str(), "r");
-    char buffer[4096];
-    while (const size_t size = fread(buffer, 1, sizeof(buffer), pipe)) {
-      outcome.output.append(buffer, size);
-    }
-    const int status = pclose(pipe);
-    outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return outcome;
-  }
-
-  static void Write(const std::string& name, absl::string_view bytes) {
-    std::ofstream file(folder_ + "/" + name, std::ios::binary);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  }
-
-  static std::string folder_;
-};
-
-std::string Cli::folder_;
 
 struct Row {
   const char* command;
@@ -109,6 +62,11 @@ TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
       {"SEARCH help problems", 0, "no-determinations"},
       {"SEARCH help nonsense", 2, "syntax, fields, problems"},
       {"SEARCH frobnicate", 2, "--help"},
+      {"SEARCH find --db TMP/sample.db --color red xanax", 2, "auto, always"},
+      {"SEARCH find --db TMP/sample.db --open CM14-0900231", 0,
+       "/corpus/sample/CM14-0900231.txt"},
+      {"SEARCH show --db TMP/sample.db --open CM14-0900231", 0,
+       "/corpus/sample/CM14-0900231.txt"},
       {"SEARCH --version", 0, "imr-search"},
       {"INDEX --version", 0, "imr-index"},
       {"SEARCH find --help", 0, "--facet"},
@@ -116,7 +74,7 @@ TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
   };
   for (const Row& row : kRows) {
     SCOPED_TRACE(row.command);
-    const Outcome outcome = Run(row.command);
+    const RunResult outcome = Run(row.command);
     EXPECT_EQ(outcome.exit_code, row.exit_code) << outcome.output;
     EXPECT_THAT(outcome.output, HasSubstr(row.says));
   }
@@ -132,7 +90,7 @@ TEST_F(Cli, OneBadLetterAmongManyIsAProblemAndNoFailure) {
   Write("mixed/huge.txt", "");
   fs::resize_file(folder_ + "/mixed/huge.txt", 200 << 20);
   ASSERT_EQ(mkfifo((folder_ + "/mixed/fifo.txt").c_str(), 0600), 0);
-  const Outcome built =
+  const RunResult built =
       Run("INDEX build --db TMP/mixed.db --report TMP/r.json TMP/mixed");
   EXPECT_EQ(built.exit_code, 0) << built.output;
   EXPECT_THAT(built.output, HasSubstr("2 letters read, 2 indexed"));
@@ -153,7 +111,7 @@ TEST_F(Cli, TheFirstSearchAnswersTheSeeds) {
   const std::string seeds = IMR_SOURCE_DIR "/../shared/seeds";
   if (!fs::exists(seeds)) GTEST_SKIP() << "no " << seeds;
   ASSERT_EQ(Run("INDEX build --db TMP/seeds.db " + seeds).exit_code, 0);
-  const Outcome found =
+  const RunResult found =
       Run("SEARCH find --db TMP/seeds.db --format json --facet specialty "
           "Xanax upheld benzodiazepines page 24");
   EXPECT_EQ(found.exit_code, 0);
@@ -173,7 +131,7 @@ TEST_F(Cli, TheFirstSearchAnswersTheSeeds) {
 
 TEST_F(Cli, AnOutcomeBelongsToItsOwnTreatment) {
   // A letter of the sample upholds Norco and overturns Xanax.
-  const Outcome found =
+  const RunResult found =
       Run("SEARCH find --db TMP/sample.db --format csv --limit 0 xanax "
           "overturned");
   EXPECT_EQ(found.exit_code, 0);
@@ -186,8 +144,8 @@ TEST_F(Cli, AnOutcomeBelongsToItsOwnTreatment) {
 
 TEST_F(Cli, ASecondBuildChangesNothing) {
   ASSERT_EQ(Run("INDEX build --db TMP/twice.db SAMPLE").exit_code, 0);
-  const Outcome info = Run("INDEX info --db TMP/twice.db --format json");
-  const Outcome again = Run("INDEX build --db TMP/twice.db SAMPLE");
+  const RunResult info = Run("INDEX info --db TMP/twice.db --format json");
+  const RunResult again = Run("INDEX build --db TMP/twice.db SAMPLE");
   EXPECT_EQ(again.exit_code, 0);
   EXPECT_THAT(again.output, HasSubstr(" 0 indexed"));
   EXPECT_EQ(Run("INDEX info --db TMP/twice.db --format json").output,

@@ -1,0 +1,181 @@
+#include "searcher/options.h"
+
+#include <string>
+#include <vector>
+
+namespace imr {
+namespace {
+
+void AddIndexOption(CLI::App* command, Options& options) {
+  command->add_option("--db", options.db, "Folder of the index")
+      ->envname("IMR_DB")
+      ->capture_default_str();
+}
+
+// How the results are shown, of every command that shows some.
+void AddDisplay(CLI::App* command, Options& options) {
+  command
+      ->add_option("--color", options.color,
+                   "auto, always or never; auto: on a terminal, but not with "
+                   "NO_COLOR")
+      ->capture_default_str();
+  command->add_flag("--no-pager", options.no_pager,
+                    "Print long results without PAGER");
+}
+
+void AddFormat(CLI::App* command, const std::string& formats,
+               Options& options) {
+  command->add_option("--format", options.format, "One of " + formats)
+      ->capture_default_str();
+}
+
+// Lets a command take words: all that is no option, so that "-word" (without
+// the word) is one too. "-h" would be such a word, hence --help alone.
+void AddWords(CLI::App* command, Options& options) {
+  command->set_help_flag("--help", "Print this help");
+  command->allow_extras();
+  command->add_flag("--literal", options.literal,
+                    "Take bare words as words only, not as drugs, pages, ...");
+}
+
+void AddQuery(CLI::App* command, Options& options) {
+  AddWords(command, options);
+  command->footer(
+      "What is no option is the query: words that must all stand there, "
+      "\"a phrase\", -without, OR,\n( ), field:value, field:lo..hi, word*, "
+      "w/5. More: imr-search help syntax, imr-search fields.");
+}
+
+// Takes the words of the query, in order. A word that begins with "--" is a
+// mistyped option, and "-h" alone asks for help.
+void TakeQuery(const CLI::App& command, Options& options) {
+  options.words = command.remaining();
+  if (options.words == std::vector<std::string>{"-h"}) {
+    throw CLI::CallForHelp();
+  }
+  for (const std::string& word : options.words) {
+    if (word.rfind("--", 0) == 0 && word != "--") {
+      throw CLI::ExtrasError(command.get_name(), {word});
+    }
+  }
+}
+
+// Adds commands to one program.
+class CommandAdder {
+ public:
+  CommandAdder(CLI::App& app, Options& options, Command& chosen)
+      : app_(app), options_(options), chosen_(chosen) {}
+
+  CLI::App* Add(const std::string& name, const std::string& description,
+                const Command& run) {
+    CLI::App* command = app_.add_subcommand(name, description);
+    command->callback(
+        [command, run, this_options = &options_, this_chosen = &chosen_] {
+          TakeQuery(*command, *this_options);
+          *this_chosen = run;
+        });
+    return command;
+  }
+
+ private:
+  CLI::App& app_;
+  Options& options_;
+  Command& chosen_;
+};
+
+// How the results of a search are chosen and put in order: what can be saved
+// with it.
+void AddSearchFlags(CLI::App* command, Options& options) {
+  command->add_option("--by", options.by,
+                      "What a result is: determination or letter");
+  command->add_option("--limit", options.limit,
+                      "Results shown, 10 if not given; 0 for all");
+  command->add_option("--sort", options.sort,
+                      "relevance (if not given), newest or oldest");
+  command
+      ->add_option("--facet", options.facets,
+                   "Count the values of a field, NAME or NAME:VALUES; may be "
+                   "given several times")
+      ->allow_extra_args(false);
+}
+
+void AddFind(CommandAdder& adder, Options& options) {
+  CLI::App* find = adder.Add("find",
+                             "Find determinations: words, \"phrases\", "
+                             "-without, OR, field:value",
+                             RunFind);
+  AddIndexOption(find, options);
+  AddQuery(find, options);
+  AddSearchFlags(find, options);
+  find->add_option("--offset", options.offset, "Results left out before them")
+      ->capture_default_str();
+  find->add_option("--cases", options.cases,
+                   "Only letters of the case numbers in this file; - reads "
+                   "standard input");
+  find->add_flag("--no-fold", options.no_fold,
+                 "Show results of the same rationale and outcome one by one");
+  find->add_flag("--facets-only", options.facets_only,
+                 "Counts without results; of all facets if none is named");
+  find->add_flag("--open", options.open,
+                 "Print the paths of the files the results come from, and "
+                 "nothing else");
+  AddFormat(find, RendererNames(), options);
+}
+
+void AddShow(CommandAdder& adder, Options& options) {
+  CLI::App* show =
+      adder.Add("show", "Show one letter, by case number", RunShow);
+  AddIndexOption(show, options);
+  show->add_option("CASE", options.letter, "CM14-0012345 or CM14-0012345#2")
+      ->required();
+  show->add_flag("--open", options.open,
+                 "Print the path of its file, and nothing else");
+  AddFormat(show, "text, json", options);
+}
+
+void AddStats(CommandAdder& adder, Options& options) {
+  CLI::App* stats =
+      adder.Add("stats", "Count outcomes by the values of fields", RunStats);
+  AddIndexOption(stats, options);
+  AddQuery(stats, options);
+  stats->add_option("--by", options.by, "Fields to count by: NAME[,NAME]")
+      ->required();
+  AddFormat(stats, "text, json, csv", options);
+}
+
+void AddExplanations(CommandAdder& adder, Options& options) {
+  CLI::App* explain = adder.Add("explain",
+                                "Say how a query is understood and what each "
+                                "part of it finds",
+                                RunExplain);
+  AddIndexOption(explain, options);
+  AddQuery(explain, options);
+  explain->add_option("--hit", options.hit,
+                      "Say how the score of this determination is made up, "
+                      "CM14-0012345#1");
+
+  CLI::App* fields = adder.Add("fields", "List the fields", RunFields);
+  AddFormat(fields, "text, markdown, json", options);
+
+  CLI::App* help =
+      adder.Add("help", "Explain syntax, fields or problems", RunHelp);
+  help->add_option("TOPIC", options.topic, "syntax, fields or problems")
+      ->required();
+}
+
+}  // namespace
+
+void AddCommands(CLI::App& app, Options& options, Command& chosen) {
+  options.db = "./imr.db";
+  app.require_subcommand(1);
+  CommandAdder adder(app, options, chosen);
+  AddFind(adder, options);
+  AddShow(adder, options);
+  AddStats(adder, options);
+  AddExplanations(adder, options);
+  for (CLI::App* command : app.get_subcommands({})) {
+    AddDisplay(command, options);
+  }
+}
+
+}  // namespace imr
