@@ -1,9 +1,12 @@
 #include "indexer/decided.h"
 
 #include <algorithm>
+#include <string>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 
 #include "indexer/passage.h"
 #include "indexer/scan.h"
@@ -52,6 +55,16 @@ Verdict VerdictAt(absl::string_view text, size_t at) {
   return {};
 }
 
+// Returns the end of the first of `phrases` that stands at `at`, or kNotFound.
+size_t MatchAny(absl::string_view text, size_t at,
+                absl::Span<const absl::string_view> phrases) {
+  for (const absl::string_view phrase : phrases) {
+    const size_t end = MatchPhrase(text, at, phrase);
+    if (end != kNotFound) return end;
+  }
+  return kNotFound;
+}
+
 // Returns the first verdict in the sentence that begins at `from`.
 Verdict FindVerdict(absl::string_view text, size_t from) {
   const absl::string_view reach =
@@ -65,6 +78,19 @@ Verdict FindVerdict(absl::string_view text, size_t from) {
     at = found + 1;
   }
   return {};
+}
+
+// Returns where the words after "3." or "3)" at `at` begin; kNotFound if that
+// is not the number there.
+size_t AfterListNumber(absl::string_view text, size_t at, size_t number) {
+  const std::string printed = absl::StrCat(number);
+  if (!absl::StartsWith(text.substr(at), printed)) return kNotFound;
+  at += printed.size();
+  if (at + 1 >= text.size() || (text[at] != '.' && text[at] != ')') ||
+      !IsJoint(text[at + 1])) {
+    return kNotFound;
+  }
+  return SkipAny(text, at + 1, " \n\f");
 }
 
 }  // namespace
@@ -105,6 +131,33 @@ std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
     found = FindPhrase(text, lead, next);
   }
   return decided;
+}
+
+std::vector<DecidedRequest> FindListedRequests(
+    absl::string_view text, absl::Span<const absl::string_view> leads,
+    absl::Span<const absl::string_view> followers) {
+  std::vector<DecidedRequest> listed;
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = at++;
+    if (!IsDigit(text[begin]) || (begin > 0 && !IsJoint(text[begin - 1]))) {
+      continue;
+    }
+    const size_t words = AfterListNumber(text, begin, listed.size() + 1);
+    if (words == kNotFound) continue;
+    const Verdict verdict = FindVerdict(text, words);
+    if (verdict.begin == kNotFound) continue;
+    const size_t lead = MatchAny(text, words, leads);
+    const size_t next = SkipAny(text, verdict.end, ". \n\f");
+    if (lead == kNotFound && MatchAny(text, next, followers) == kNotFound) {
+      continue;
+    }
+    const size_t request = lead == kNotFound ? words : lead;
+    listed.push_back({static_cast<int>(listed.size()) + 1,
+                      TrimJoints(Between(text, request, verdict.begin)),
+                      verdict.outcome, begin, verdict.end});
+    at = verdict.end;
+  }
+  return listed;
 }
 
 }  // namespace imr

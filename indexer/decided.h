@@ -1,6 +1,6 @@
 // The decisions of letters before 2014, each a sentence: "the request for X is
 // not medically necessary and appropriate".
-// Outside face: FindDecidedRequests().
+// Outside face: FindDecidedRequests(), FindListedRequests().
 #ifndef IMR_INDEXER_DECIDED_H_
 #define IMR_INDEXER_DECIDED_H_
 
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 #include "common/outcome.h"
 #include "indexer/scan.h"
@@ -26,6 +27,13 @@ struct DecidedRequest {
 // how they begin, up to the request: "The request for".
 std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
                                                 const Phrase& lead);
+
+// Returns the decisions of a list numbered from 1, in order: "2. MRI of the
+// left knee is not medically necessary". An item begins with one of `leads`,
+// or is followed by one of `followers`, as no numbered line of a rationale is.
+std::vector<DecidedRequest> FindListedRequests(
+    absl::string_view text, absl::Span<const absl::string_view> leads,
+    absl::Span<const absl::string_view> followers);
 
 // A number as it stands before a heading or sentence: "12)", "3.".
 struct ListNumber {

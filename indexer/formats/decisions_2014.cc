@@ -1,6 +1,8 @@
 // Letters of late 2013 and early 2014: numbered sentences ("1. The request for
-// X is medically necessary and appropriate."), each followed by what both
-// sides based their decision on, in prose, and the rationale.
+// X is medically necessary and appropriate.", "1. X is ..."), each followed by
+// what both sides based their decision on, in prose, and the rationale.
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "indexer/boilerplate.h"
@@ -23,24 +25,37 @@ constexpr SectionHeading kHeadings[] = {
     {SectionKind::kDeterminations, "IMR DECISION(S) AND RATIONALE(S)"},
 };
 
-constexpr absl::string_view kDecidedLead = "The request for";
+constexpr absl::string_view kDecidedLeads[] = {"The request for",
+                                               "Request for"};
+// What stands between a decision and its rationale begins so.
+constexpr absl::string_view kFollowers[] = {
+    "The Claims Administrator", "The Physician Reviewer", "The Expert Reviewer",
+    "Claims Administrator guideline"};
 constexpr absl::string_view kRationaleLabels[] = {
     "The Physician Reviewer's decision rationale:",
     "The Expert Reviewer's decision rationale:", "Decision rationale:"};
 
-// Rationales end with such sentences too; those of the list are numbered, one
-// after the other.
-std::vector<DecidedRequest> NumberedOnly(
-    const std::vector<DecidedRequest>& decided) {
-  std::vector<DecidedRequest> numbered;
+bool IsFollowed(absl::string_view section, const DecidedRequest& decided) {
+  const size_t next = SkipAny(section, decided.end, ". \n\f");
+  return std::any_of(std::begin(kFollowers), std::end(kFollowers),
+                     [&](absl::string_view follower) {
+                       return MatchPhrase(section, next, follower) != kNotFound;
+                     });
+}
+
+// Returns the decisions of the list. Rationales end with such sentences too;
+// those of a list without numbers are told by what follows them.
+std::vector<DecidedRequest> FindDecisions(absl::string_view section) {
+  std::vector<DecidedRequest> listed =
+      FindListedRequests(section, kDecidedLeads, kFollowers);
+  if (!listed.empty()) return listed;
+  const std::vector<DecidedRequest> decided =
+      FindDecidedRequests(section, kDecidedLeads[0]);
   for (const DecidedRequest& request : decided) {
-    if (request.number == static_cast<int>(numbered.size()) + 1) {
-      numbered.push_back(request);
-    }
+    if (IsFollowed(section, request)) listed.push_back(request);
   }
-  // A single decision may stand without a number.
-  if (numbered.empty() && !decided.empty()) numbered.push_back(decided[0]);
-  return numbered;
+  if (listed.empty() && !decided.empty()) listed.push_back(decided[0]);
+  return listed;
 }
 
 DeterminationParts SplitDecision(const DecidedRequest& decided,
@@ -62,8 +77,7 @@ DeterminationParts SplitDecision(const DecidedRequest& decided,
 
 void ReadDecisions(const Passage& passage, absl::string_view section,
                    Letter& letter) {
-  const std::vector<DecidedRequest> decided =
-      NumberedOnly(FindDecidedRequests(section, kDecidedLead));
+  const std::vector<DecidedRequest> decided = FindDecisions(section);
   for (size_t i = 0; i < decided.size(); ++i) {
     const size_t end =
         i + 1 < decided.size() ? decided[i + 1].begin : section.size();

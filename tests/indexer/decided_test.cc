@@ -52,6 +52,46 @@ TEST(FindDecidedRequests, ReadsSentences) {
   }
 }
 
+std::string ShowListed(absl::string_view text) {
+  constexpr absl::string_view kLeads[] = {"The request for"};
+  constexpr absl::string_view kFollowers[] = {"The Claims Administrator"};
+  std::vector<std::string> shown;
+  for (const DecidedRequest& decided :
+       FindListedRequests(text, kLeads, kFollowers)) {
+    shown.push_back(absl::StrCat(decided.number, " ", decided.request, " = ",
+                                 OutcomeName(decided.outcome)));
+  }
+  return absl::StrJoin(shown, "; ");
+}
+
+TEST(FindListedRequests, ReadsAListWithOrWithoutALead) {
+  const struct {
+    const char* text;
+    const char* decided;
+  } kCases[] = {
+      {"1. MRI of the left knee is not medically necessary and appropriate.\n"
+       "The Claims Administrator based its decision on it.\n"
+       "2) Soma 350mg #60 is medically necessary.\fThe Claims Administrator",
+       "1 MRI of the left knee = upheld; 2 Soma 350mg #60 = overturned"},
+      {"1. The request for Norco is medically necessary. It helps.",
+       "1 Norco = overturned"},
+      // Numbered lines of a rationale.
+      {"1. A is not medically necessary.\nThe Claims Administrator gave no "
+       "reason.\n2. Pain that lasts. 2. A trial is not medically necessary "
+       "then.\n2. B was not medically necessary. The Claims Administrator",
+       "1 A = upheld; 2 B = upheld"},
+      {"2. B is not medically necessary. The Claims Administrator", ""},
+      {"Norco 1.5 is medically necessary. The Claims Administrator", ""},
+      {"1. The request for", ""},
+      {"1.", ""},
+      {"", ""},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(ShowListed(c.text), c.decided);
+  }
+}
+
 TEST(NumberBefore, WantsANumberOfItsOwn) {
   const absl::string_view text = "10) a (3) b 1.2. c 4.\nd";
   EXPECT_EQ(NumberBefore(text, 4).number, 10);
