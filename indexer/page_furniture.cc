@@ -15,6 +15,8 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/strip.h"
 
+#include "indexer/case_number.h"
+
 namespace imr {
 namespace {
 
@@ -83,7 +85,29 @@ std::optional<PageMark> DashedMark(absl::string_view line) {
   return PageMark{page, false};
 }
 
+// The longest is "MAXIMUS Case Number:" with its number.
+constexpr size_t kLongestCaseLine = 40;
+constexpr absl::string_view kCaseLabels[] = {"",
+                                             "Case Number:",
+                                             "IMR Case Number:",
+                                             "MAXIMUS Case Number:",
+                                             "Case Number",
+                                             "IMR Case Number"};
+
 }  // namespace
+
+bool IsCaseNumberLine(absl::string_view line) {
+  if (line.size() < kCaseNumberBytes || line.size() > kLongestCaseLine ||
+      !EndsInDigit(line)) {
+    return false;
+  }
+  const size_t at = line.size() - kCaseNumberBytes;
+  if (!CaseNumberAt(line, at)) return false;
+  const absl::string_view label =
+      absl::StripTrailingAsciiWhitespace(line.substr(0, at));
+  return std::find(std::begin(kCaseLabels), std::end(kCaseLabels), label) !=
+         std::end(kCaseLabels);
+}
 
 std::optional<PageMark> PageMarkOf(absl::string_view line) {
   if (line.empty()) return std::nullopt;

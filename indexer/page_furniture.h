@@ -1,6 +1,6 @@
 // Lines that number a page and are no part of the letter: "Page 2 of 5",
 // "- 2 -", "Final Determination Letter for IMR Case Number CM14-0012345 2".
-// Outside face: PageMarkOf(), PageMark.
+// Outside face: PageMarkOf(), IsCaseNumberLine(), PageMark.
 #ifndef IMR_INDEXER_PAGE_FURNITURE_H_
 #define IMR_INDEXER_PAGE_FURNITURE_H_
 
@@ -20,6 +20,10 @@ struct PageMark {
 // if it is a line of the letter. A bare number is a page only where a page
 // begins or ends, which is for the caller to see.
 std::optional<PageMark> PageMarkOf(absl::string_view line);
+
+// Returns true if `line` holds a case number alone or after its label. The
+// first of a letter is its heading; those after it repeat it on other pages.
+bool IsCaseNumberLine(absl::string_view line);
 
 }  // namespace imr
 

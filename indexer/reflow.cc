@@ -9,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 
+#include "indexer/case_number.h"
 #include "indexer/page_furniture.h"
 
 namespace imr {
@@ -110,17 +111,45 @@ struct FoundMark {
   int offset = 0;  // of its number from the page's place in the letter
 };
 
-std::vector<FoundMark> FindPageMarks(const std::vector<Line>& lines) {
+// Bytes of a letter in which its case number is looked for.
+constexpr size_t kHeadingBytes = 4096;
+
+// Returns true if `line` holds nothing but the case number that the letter's
+// heading holds.
+bool RepeatsCaseNumber(absl::string_view text, const Line& line) {
+  if (!IsCaseNumberLine(line.text)) return false;
+  const absl::string_view number =
+      line.text.substr(line.text.size() - kCaseNumberBytes);
+  return absl::StrContains(
+      text.substr(0, std::min<size_t>(line.begin, kHeadingBytes)), number);
+}
+
+// Empty lines above a page's first line, or its number, in letters without
+// form feeds; lines set apart by one are a paragraph's end there.
+constexpr uint32_t kPageGap = 2;
+
+// Returns true if line `i` stands where a page may begin or end.
+bool IsPageEdge(const std::vector<Line>& lines, size_t i, bool has_feeds) {
+  if (i == 0 || i + 1 == lines.size()) return true;
+  if (has_feeds) return lines[i].page_above || lines[i + 1].page_above;
+  return lines[i].empty_above >= kPageGap ||
+         lines[i + 1].empty_above >= kPageGap;
+}
+
+// Without form feeds the marks themselves count the pages.
+std::vector<FoundMark> FindPageMarks(absl::string_view text,
+                                     const std::vector<Line>& lines) {
+  const bool has_feeds = absl::StrContains(text, '\f');
   std::vector<FoundMark> marks;
   int page = 1;
   for (size_t i = 0; i < lines.size(); ++i) {
     page += lines[i].page_above ? 1 : 0;
+    if (RepeatsCaseNumber(text, lines[i])) marks.push_back({i, true, 0});
     const std::optional<PageMark> mark = PageMarkOf(lines[i].text);
     if (!mark) continue;
-    const bool is_edge = i == 0 || lines[i].page_above ||
-                         i + 1 == lines.size() || lines[i + 1].page_above;
-    if (mark->is_certain || is_edge) {
+    if (mark->is_certain || IsPageEdge(lines, i, has_feeds)) {
       marks.push_back({i, mark->is_certain, mark->page - page});
+      page += has_feeds ? 0 : 1;
     }
   }
   return marks;
@@ -136,8 +165,8 @@ bool IsPageMark(const std::vector<FoundMark>& marks, const FoundMark& mark) {
 }
 
 // Leaves out the lines that number pages; what follows begins a page.
-void DropPageMarks(std::vector<Line>& lines) {
-  const std::vector<FoundMark> marks = FindPageMarks(lines);
+void DropPageMarks(absl::string_view text, std::vector<Line>& lines) {
+  const std::vector<FoundMark> marks = FindPageMarks(text, lines);
   if (marks.empty()) return;
   size_t kept = 0;
   auto mark = marks.begin();
@@ -236,7 +265,7 @@ char JointBetween(const Line& line, const Line& next, Spacing spacing,
 
 Passage ReflowText(absl::string_view text) {
   std::vector<Line> lines = LineCutter(text).Cut();
-  DropPageMarks(lines);
+  DropPageMarks(text, lines);
   const Spacing spacing = SpacingOf(lines);
   const size_t width = spacing == Spacing::kDense ? WidthOf(lines) : 0;
   Passage passage;

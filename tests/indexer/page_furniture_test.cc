@@ -33,6 +33,16 @@ TEST(PageMarkOf, ReadsWhatNumbersAPage) {
   }
 }
 
+TEST(IsCaseNumberLine, WantsTheNumberAloneOrBehindItsLabel) {
+  EXPECT_TRUE(IsCaseNumberLine("CM14-0012345"));
+  EXPECT_TRUE(IsCaseNumberLine("Case Number: CM14-0012345"));
+  EXPECT_TRUE(IsCaseNumberLine("IMR Case Number:  CM14-0012345"));
+  EXPECT_FALSE(IsCaseNumberLine(""));
+  EXPECT_FALSE(IsCaseNumberLine("CM14-001234"));
+  EXPECT_FALSE(IsCaseNumberLine("see CM14-0012345"));
+  EXPECT_FALSE(IsCaseNumberLine("CM14-0012345 2"));
+}
+
 TEST(PageMarkOf, LeavesTheLettersOwnLines) {
   const char* const kLines[] = {
       "",

@@ -51,6 +51,14 @@ TEST(ReflowText, LeavesOutWhatNumbersPages) {
       // Without form feeds only what nothing else looks like.
       {"one\n\nPage 1 of 2\n\ntwo", "one~two"},
       {"one\n\n1\n\ntwo", "one|1|two"},
+      {"one\n\n1\n\n\ntwo\n\n2\n\n\nthree", "one~two~three"},
+      {"one\n\n2\n\n\ntwo\n\n3\n\n\nthree", "one~two~three"},
+      {"one\n\n7\n\n\ntwo", "one|7|two"},
+      // The case number once more at a page's edge, not at the head.
+      {"Case Number: CM14-0012345\none\nCase Number: CM14-0012345\ntwo",
+       "Case Number: CM14-0012345 one~two"},
+      {"CM14-0012345\none\n\nCM14-0012346\n\ntwo",
+       "CM14-0012345 one|CM14-0012346|two"},
       // A number alone that is not its page's.
       {"take\n90\n\ftablets", "take 90~tablets"},
       {"Low Back,\npage 24\n\fand", "Low Back, page 24~and"},
