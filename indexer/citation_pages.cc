@@ -96,6 +96,24 @@ void SkipDocumentLength(absl::string_view text, size_t& at) {
   if (ReadNumber(text, number)) at = number;
 }
 
+size_t SkipLabelSigns(absl::string_view text, size_t at) {
+  while (at < text.size() && (text[at] == '.' || text[at] == ':' ||
+                              absl::ascii_isspace(text[at]))) {
+    ++at;
+  }
+  return at;
+}
+
+// "Page(s): Page 24 of 127": returns the end of the second label.
+size_t SkipRepeatedLabel(absl::string_view text, size_t at) {
+  for (absl::string_view label : kLabels) {
+    if (absl::StartsWithIgnoreCase(text.substr(at), label)) {
+      return SkipLabelSigns(text, at + label.size());
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 PagesReading ReadPages(absl::string_view text, size_t at) {
@@ -124,11 +142,8 @@ PageLabel FindPageLabel(absl::string_view text, size_t at, size_t limit) {
     if (at > 0 && absl::ascii_isalnum(text[at - 1])) continue;
     for (absl::string_view label : kLabels) {
       if (!absl::StartsWithIgnoreCase(text.substr(at), label)) continue;
-      size_t end = at + label.size();
-      while (end < text.size() && (text[end] == '.' || text[end] == ':' ||
-                                   absl::ascii_isspace(text[end]))) {
-        ++end;
-      }
+      const size_t end =
+          SkipRepeatedLabel(text, SkipLabelSigns(text, at + label.size()));
       if (!ReadPages(text, end).pages.empty()) return {at, end};
       break;
     }

@@ -2,6 +2,7 @@
 //
 //   line   := nothing | remark* clause*
 //   nothing:= SIDE "did not cite any medical evidence for its decision."
+//           | "None cited." and its like
 //   remark := SIDE ("based their decision on recommendation(s) outside of the
 //             MTUS Guidelines" | "did not base their decision on the MTUS") "."
 //   clause := "Decision based on MTUS" chapters        (mtus_citation.cc)
@@ -14,15 +15,18 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
 #include "indexer/citation_scanner.h"
 #include "indexer/mtus_citation.h"
+#include "indexer/scan.h"
 
 namespace imr {
 namespace {
@@ -70,6 +74,17 @@ struct Clause {
   size_t end;
 };
 
+// Returns where the words of [begin, end) end without ", and" behind them.
+size_t WithoutTrailingAnd(absl::string_view line, size_t begin, size_t end) {
+  absl::string_view words =
+      absl::StripTrailingAsciiWhitespace(line.substr(begin, end - begin));
+  if (absl::EndsWithIgnoreCase(words, " and")) words.remove_suffix(4);
+  while (!words.empty() && (words.back() == ',' || words.back() == ' ')) {
+    words.remove_suffix(1);
+  }
+  return begin + words.size();
+}
+
 // Returns the line's clauses in order.
 std::vector<Clause> FindClauses(const CitationScanner& scanner) {
   std::vector<Clause> clauses;
@@ -81,7 +96,10 @@ std::vector<Clause> FindClauses(const CitationScanner& scanner) {
         std::find_if(kOpenings.begin(), kOpenings.end(),
                      [&](auto& row) { return scanner.LooksAt(at, row.words); });
     if (opening == kOpenings.end()) continue;
-    if (!clauses.empty()) clauses.back().end = at;
+    if (!clauses.empty()) {
+      Clause& last = clauses.back();
+      last.end = WithoutTrailingAnd(line, last.begin, at);
+    }
     at += opening->words.size();
     clauses.push_back({opening->kind, at, line.size()});
     --at;
@@ -143,17 +161,39 @@ void ReadNonMtusClause(const CitationScanner& scanner, const Clause& clause,
   }
 }
 
-// A remark says that nothing was cited, or that what follows is outside of
-// the schedule; the clauses that follow say the rest.
-void ReadRemark(const CitationScanner& scanner, const Clause& clause,
-                CitationsReading& reading) {
-  if (scanner.Find("did not cite any", clause.begin, clause.end) !=
-      absl::string_view::npos) {
-    reading.citations.none = true;
-  }
+// How a side says that it cited nothing; "none" and its like are the line.
+constexpr Phrase kNothingCited[] = {"did not cite",
+                                    "did not provide any",
+                                    "did not reference any",
+                                    "did not rely on any",
+                                    "no guidelines were cited",
+                                    "none cited",
+                                    "no guideline was cited",
+                                    "no evidence was cited",
+                                    "no citation"};
+constexpr absl::string_view kNothing[] = {
+    "none",          "none given",    "none stated", "none provided",
+    "none listed",   "not cited",     "not given",   "not stated",
+    "not provided",  "not specified", "not listed",  "not applicable",
+    "no guidelines", "n/a",           "unknown"};
+
+bool SaysNothingCited(absl::string_view line) {
+  const std::string lower = absl::AsciiStrToLower(line);
+  if (FindFirstPhrase(lower, kNothingCited).found()) return true;
+  const absl::string_view words =
+      absl::StripSuffix(absl::StripAsciiWhitespace(lower), ".");
+  return std::find(std::begin(kNothing), std::end(kNothing), words) !=
+         std::end(kNothing);
 }
 
 }  // namespace
+
+void ReadNothingCited(absl::string_view line, CitationsReading& reading) {
+  Citations& citations = reading.citations;
+  if (!citations.mtus.empty() || !citations.non_mtus.empty()) return;
+  citations.none = SaysNothingCited(line);
+  reading.complete |= citations.none;
+}
 
 void AddGuidelineName(const std::string& name, Citations& citations) {
   std::vector<std::string>& names = citations.non_mtus;
@@ -176,14 +216,13 @@ CitationsReading ReadCitations(absl::string_view line) {
         ReadNonMtusClause(scanner, clause, reading);
         break;
       case ClauseKind::kRemark:
-        ReadRemark(scanner, clause, reading);
+        // That nothing was cited, or that what follows is outside of the
+        // schedule; the clauses that follow say the rest.
         break;
     }
   }
   reading.citations.text = std::string(absl::StripAsciiWhitespace(line));
-  if (!reading.citations.mtus.empty() || !reading.citations.non_mtus.empty()) {
-    reading.citations.none = false;
-  }
+  ReadNothingCited(line, reading);
   return reading;
 }
 

@@ -29,6 +29,10 @@ CitationsReading ReadCitations(absl::string_view line);
 // "the Chronic Pain Guidelines, pages 78-80, which is part of the MTUS".
 CitationsReading ReadProseCitations(absl::string_view prose);
 
+// Takes a line that named no guideline for one that says so ("did not cite any
+// medical evidence", "None"), if it does.
+void ReadNothingCited(absl::string_view line, CitationsReading& reading);
+
 // Adds a guideline's short name, once.
 void AddGuidelineName(const std::string& name, Citations& citations);
 

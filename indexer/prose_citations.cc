@@ -35,6 +35,7 @@ class ProseReader {
         std::string(absl::StripAsciiWhitespace(scanner_.line()));
     reading_.complete = !reading_.citations.mtus.empty() ||
                         !reading_.citations.non_mtus.empty();
+    ReadNothingCited(scanner_.line(), reading_);
     return std::move(reading_);
   }
 

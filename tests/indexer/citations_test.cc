@@ -40,6 +40,12 @@ constexpr Row kRows[] = {
     // Nothing, or outside of the schedule.
     {"The Expert Reviewer did not cite any medical evidence for its decision.",
      "none"},
+    {"The Claims Administrator did not cite any evidence based criteria.",
+     "none"},
+    {"None cited.", "none"},
+    {"Not provided", "none"},
+    {"N/A", "none"},
+    {"None of the guidelines", ""},
     {"The Claims Administrator did not base their decision on the MTUS.  "
      "Decision based on Non-MTUS Citation Official Disability Guidelines "
      "(ODG).",
@@ -51,7 +57,19 @@ constexpr Row kRows[] = {
     {"Decision based on MTUS Shoulder Complaints 2004, Section(s): Initial "
      "Care, and Other Medical Treatment Guidelines ODG, Shoulder.",
      "Shoulder Complaints@2004{Initial Care} + ODG"},
+    {"Decision based on MTUS Knee Complaints 2004, Section(s): Special "
+     "Studies, and Decision based on Non-MTUS Citation ODG, Knee.",
+     "Knee Complaints@2004{Special Studies} + ODG"},
+    {"Decision based on Non-MTUS Citation ODG, Pain; Washington State Agency "
+     "Medical Directors Guideline.",
+     "ODG + Washington State Guidelines"},
+    {"Decision based on Non-MTUS Citation "
+     "http://www.ncbi.nlm.nih.gov/pubmed/12345678.",
+     "PubMed"},
     // 2014 and 2015: topics before pages.
+    {"Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines "
+     "Page(s): Page 24 of 127.",
+     "Chronic Pain Treatment{Benzodiazepines}[24]"},
     {"Decision based on MTUS Chronic Pain Treatment Guidelines.",
      "Chronic Pain Treatment"},
     {"Decision based on MTUS Chronic Pain Treatment Guidelines Opioids "
