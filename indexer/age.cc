@@ -29,16 +29,18 @@ constexpr absl::string_view kJoints = " \n\f-";
 // Returns the end of "year old", "-year-old", "y/o", "yo", "yrs. of age" at
 // `at`, or kNotFound.
 size_t EndOfYears(absl::string_view text, size_t at) {
-  constexpr absl::string_view kWhole[] = {"yo", "y/o", "y.o", "yof", "yom"};
-  constexpr absl::string_view kYears[] = {"years", "year", "yrs", "yr", "y"};
+  constexpr absl::string_view kWhole[] = {"yo",  "y/o",     "y.o",   "yof",
+                                          "yom", "yearold", "yrold", "yoa"};
+  constexpr absl::string_view kYears[] = {"years", "year", "yrs", "yr",
+                                          "y",     "ear",  "yer", "yar"};
   constexpr absl::string_view kOld[] = {"old", "olds", "of age",
                                         "o",   "male", "female"};
   at = SkipAny(text, at, kJoints);
   if (const size_t end = MatchAnyWord(text, at, kWhole); end != kNotFound) {
     // The F of "61 yoF" is left for the sex.
-    const bool has_sex =
-        absl::ascii_tolower(static_cast<unsigned char>(text[end - 1])) != 'o';
-    return has_sex ? end - 1 : end;
+    const char last =
+        absl::ascii_tolower(static_cast<unsigned char>(text[end - 1]));
+    return last == 'f' || last == 'm' ? end - 1 : end;
   }
   const size_t years = MatchAnyWord(text, at, kYears);
   if (years == kNotFound) return kNotFound;
@@ -50,6 +52,55 @@ size_t EndOfYears(absl::string_view text, size_t at) {
   return first == 'm' || first == 'f' ? old_at : end;
 }
 
+// Returns the word that ends before `at`, past one run of spaces, and moves
+// `at` to its begin; empty at a sentence's end.
+absl::string_view TakeWordBefore(absl::string_view text, size_t& at) {
+  size_t end = at;
+  while (end > 0 && absl::StrContains(" \n\f,", text[end - 1])) --end;
+  size_t begin = end;
+  while (begin > 0 && (IsLetter(text[begin - 1]) || text[begin - 1] == '\'')) {
+    --begin;
+  }
+  at = begin;
+  return Between(text, begin, end);
+}
+
+template <size_t kCount>
+bool IsOneOf(absl::string_view word, const absl::string_view (&words)[kCount]) {
+  for (const absl::string_view row : words) {
+    if (absl::EqualsIgnoreCase(word, row)) return true;
+  }
+  return false;
+}
+
+// "at age 20 he had surgery": an age of another time.
+bool IsPastAge(absl::string_view text, size_t at) {
+  constexpr absl::string_view kTimes[] = {"at",    "since",  "from", "until",
+                                          "till",  "before", "by",   "around",
+                                          "about", "the"};
+  return IsOneOf(TakeWordBefore(text, at), kTimes);
+}
+
+// Words looked at for "his wife, who is 40 years old".
+constexpr int kWordsToKin = 4;
+
+// Returns true if the age in `span` is that of one of the worker's family.
+bool IsOfKin(absl::string_view text, const Span& span) {
+  constexpr absl::string_view kKin[] = {
+      "mother", "father",  "wife",   "husband", "son",     "daughter",
+      "sister", "brother", "spouse", "child",   "children"};
+  constexpr absl::string_view kYoung[] = {"son", "daughter", "child",
+                                          "boy", "girl",     "children"};
+  size_t at = span.begin;
+  for (int i = 0; i < kWordsToKin; ++i) {
+    const absl::string_view word = TakeWordBefore(text, at);
+    if (word.empty()) break;
+    if (IsOneOf(word, kKin)) return true;
+  }
+  return MatchAnyWord(text, SkipAny(text, span.end, kJoints), kYoung) !=
+         kNotFound;
+}
+
 // Returns true if "age", "aged" or "age of" stands right before `at`.
 bool FollowsAge(absl::string_view text, size_t at) {
   constexpr absl::string_view kLeads[] = {"aged ", "age ", "age of ", "age: "};
@@ -57,7 +108,7 @@ bool FollowsAge(absl::string_view text, size_t at) {
     if (at >= lead.size() &&
         MatchPhrase(text, at - lead.size(), lead) != kNotFound &&
         IsWordStart(text, at - lead.size())) {
-      return true;
+      return !IsPastAge(text, at - lead.size());
     }
   }
   return false;
@@ -90,7 +141,49 @@ std::optional<FoundAge> AgeAt(absl::string_view text, size_t at) {
 std::optional<FoundAge> FindPrintedAge(absl::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     if (!IsNumberStart(text, i)) continue;
-    if (const auto found = AgeAt(text, i)) return found;
+    const auto found = AgeAt(text, i);
+    if (found && !IsOfKin(text, found->span)) return found;
+  }
+  return std::nullopt;
+}
+
+// Returns true if "the patient is" or its like stands right before `at`.
+bool FollowsWorker(absl::string_view text, size_t at) {
+  constexpr absl::string_view kWorkers[] = {"patient",   "worker",   "claimant",
+                                            "applicant", "employee", "iw",
+                                            "he",        "she"};
+  constexpr absl::string_view kIs[] = {"is", "was", "now", "currently"};
+  absl::string_view word = TakeWordBefore(text, at);
+  if (!IsOneOf(word, kIs)) return false;
+  while (IsOneOf(word, kIs)) word = TakeWordBefore(text, at);
+  return IsOneOf(word, kWorkers);
+}
+
+// "48F with pain" at the beginning, "the worker is 44 and drives": ages that
+// nothing but their place tells.
+std::optional<FoundAge> BareAgeAt(absl::string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && IsDigit(text[end])) ++end;
+  int age = 0;
+  if (end - at != 2 || !absl::SimpleAtoi(Between(text, at, end), &age) ||
+      age < kYoungest) {
+    return std::nullopt;
+  }
+  const bool has_sex = end < text.size() &&
+                       absl::StrContains("MF", text[end]) &&
+                       IsWordEnd(text, end + 1);
+  if (at == 0 && has_sex) return FoundAge{age, {at, end}};
+  constexpr absl::string_view kNext[] = {"and", "who", "with", "."};
+  const size_t next = SkipAny(text, end, " \n\f,");
+  const bool goes_on = MatchAnyWord(text, next, kNext) != kNotFound;
+  if (goes_on && FollowsWorker(text, at)) return FoundAge{age, {at, end}};
+  return std::nullopt;
+}
+
+std::optional<FoundAge> FindBareAge(absl::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!IsNumberStart(text, i)) continue;
+    if (const auto found = BareAgeAt(text, i)) return found;
   }
   return std::nullopt;
 }
@@ -135,8 +228,9 @@ std::optional<FoundAge> FindSpelledAge(absl::string_view text) {
 }  // namespace
 
 std::optional<FoundAge> FindAge(absl::string_view text) {
-  const std::optional<FoundAge> age = FindPrintedAge(text);
-  return age ? age : FindSpelledAge(text);
+  if (const auto age = FindPrintedAge(text)) return age;
+  if (const auto age = FindSpelledAge(text)) return age;
+  return FindBareAge(text);
 }
 
 }  // namespace imr

@@ -17,8 +17,9 @@ struct FoundAge {
   Span span;  // the number and its unit
 };
 
-// Returns the first age that a worker may have (14 to 99 years), in digits if
-// any stands so, else in words.
+// Returns the first age that a worker may have (14 to 99 years) and that is
+// neither of the family nor of another time: in digits if any stands so, else
+// in words, else a number that only its place tells.
 std::optional<FoundAge> FindAge(absl::string_view text);
 
 }  // namespace imr

@@ -48,6 +48,18 @@ TEST(ReadPerson, ReadsAgeAndSexHoweverSaid) {
       {"Pain of 5/10 for 20 years.", "? ?"},
       {"A 5 year old injury of a 40 year old man.", "40 male"},
       {"An MRI of 10/25/45 year old films.", "? ?"},
+      {"At age 20 he had surgery. The worker is a 54 year old man.", "54 male"},
+      {"The worker, hurt at age 20, has pain. He is well.", "? male"},
+      {"His mother is 80 years old. The patient is 43 years old.", "43 male"},
+      {"Her husband, who is 60 years old, helps her.", "? female"},
+      {"The patient is a 38 year old mother.", "38 ?"},
+      {"He has a 16-year-old son.", "? male"},
+      {"48F with neck pain.", "48 female"},
+      {"Pain of 48F with neck pain.", "? ?"},
+      {"The worker is 44 and drives. She has pain.", "44 female"},
+      {"Pain is 44 and worse.", "? ?"},
+      {"A 40 ear old woman.", "40 female"},
+      {"A 40 yearold man.", "40 male"},
       {"", "? ?"},
   };
   for (const auto& c : kCases) {
