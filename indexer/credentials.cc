@@ -69,8 +69,10 @@ absl::string_view LabelledList(absl::string_view text, size_t begin,
 constexpr Phrase kCertifiedPhrases[] = {
     "Board Certified in", "board certified in", "Certified in", "Licensed in"};
 constexpr Phrase kSubspecialtyPhrases[] = {
-    "has a subspecialty in", "with a subspecialty in", "subspecialty in",
-    "a subspecialty of"};
+    "has a subspecialty in",  "with a subspecialty in", "has subspecialties in",
+    "with subspecialties in", "subspecialty in",        "subspecialties in",
+    "a subspecialty of",      "sub-specialty in",       "fellowship trained in",
+    "Fellowship trained in",  "Fellowship Trained in"};
 constexpr Phrase kLicencePhrases[] = {"licensed to practice in"};
 
 // A list in a sentence ends before the words that lead to the next one.
@@ -84,6 +86,45 @@ absl::string_view ProseList(absl::string_view text, size_t begin, size_t end) {
     }
   }
   return list;
+}
+
+// Returns where a list of states ends: SentenceEnd() takes the stop after a
+// code ("in CA. He/she") for that of an abbreviation.
+size_t EndOfStates(absl::string_view text, size_t begin, size_t end) {
+  for (size_t at = begin + 2; at + 1 < end; ++at) {
+    if (text[at] == '.' && IsJoint(text[at + 1]) && IsLetter(text[at - 1]) &&
+        IsLetter(text[at - 2])) {
+      return at;
+    }
+  }
+  return end > begin && text[end - 1] == '.' ? end - 1 : end;
+}
+
+// What those are who have a licence and no board: "is a licensed Psychologist
+// and", "The independent Chiropractor who made the decision".
+struct Profession {
+  Phrase before;
+  Phrase after;
+};
+constexpr Profession kProfessions[] = {
+    {"is a licensed", "licensed to practice in"},
+    {"is a Licensed", "licensed to practice in"},
+    {"is a", "licensed to practice in"},
+    {"The independent", "who made the decision"}};
+
+// Returns the profession that `part` names, empty if no lexicon knows it.
+absl::string_view FindProfession(absl::string_view part, size_t end) {
+  const Lexicon& lexicon = GetLexicon(LexiconId::kSpecialties);
+  for (const Profession& row : kProfessions) {
+    const Span before = FindPhrase(part, row.before);
+    if (!before.found()) continue;
+    const Span after = FindPhrase(part, row.after, before.end);
+    if (!after.found()) continue;
+    const absl::string_view name =
+        ProseList(part, before.end, std::min(after.begin, end));
+    if (!lexicon.FindForm(name).empty()) return name;
+  }
+  return {};
 }
 
 }  // namespace
@@ -111,22 +152,25 @@ bool ReadCredentialProse(const Passage& passage, absl::string_view part,
   if (!certified.found() && !licence.found()) return false;
   const size_t sentence =
       SentenceEnd(part, licence.found() ? licence.end : certified.end);
-  if (certified.found()) {
-    const size_t end = licence.found() ? licence.begin : sentence;
-    Span sub = FindFirstPhrase(part, kSubspecialtyPhrases, certified.end);
-    if (sub.begin > end) sub = {};
-    ReadSpecialties(
-        passage, ProseList(part, certified.end, sub.found() ? sub.begin : end),
-        true, "certifications", letter, letter.certifications);
-    if (sub.found()) {
-      ReadSpecialties(passage, ProseList(part, sub.end, end), true,
-                      "subspecialties", letter, letter.subspecialties);
-    }
+  const size_t end = licence.found() ? licence.begin : sentence;
+  const size_t begin = certified.found() ? certified.end : 0;
+  Span sub = FindFirstPhrase(part, kSubspecialtyPhrases, begin);
+  if (sub.found() && sub.begin > end) sub = {};
+  const size_t first_end = sub.found() ? sub.begin : end;
+  const absl::string_view first =
+      certified.found() ? ProseList(part, certified.end, first_end)
+                        : FindProfession(part, first_end);
+  ReadSpecialties(passage, first, true, "certifications", letter,
+                  letter.certifications);
+  if (sub.found()) {
+    ReadSpecialties(passage, ProseList(part, sub.end, end), true,
+                    "subspecialties", letter, letter.subspecialties);
   }
   if (licence.found()) {
-    absl::string_view states = Between(part, licence.end, sentence);
-    if (!states.empty() && states.back() == '.') states.remove_suffix(1);
-    ReadStates(passage, states, letter);
+    ReadStates(
+        passage,
+        Between(part, licence.end, EndOfStates(part, licence.end, sentence)),
+        letter);
   }
   return true;
 }

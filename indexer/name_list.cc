@@ -21,7 +21,8 @@ struct ListPart {
 
 // The parts of a list: between commas or semicolons and, if `cuts_and`,
 // between " and "s.
-std::vector<ListPart> ListParts(absl::string_view list, bool cuts_and) {
+std::vector<ListPart> ListParts(absl::string_view list, bool cuts_and,
+                                Inside inside) {
   std::vector<ListPart> parts;
   size_t begin = 0;
   bool after_sign = false;
@@ -37,6 +38,8 @@ std::vector<ListPart> ListParts(absl::string_view list, bool cuts_and) {
       add(i, i + 1, true);
     } else if (cuts_and && MatchPhrase(list, i, " and ") != kNotFound) {
       add(i, i + 5, false);
+    } else if (cuts_and && inside == Inside::kAnything && list[i] == '&') {
+      add(i, i + 1, false);
     }
   }
   add(list.size(), list.size(), false);
@@ -48,7 +51,7 @@ std::vector<ListPart> ListParts(absl::string_view list, bool cuts_and) {
 std::vector<absl::string_view> ReadNames(absl::string_view list, bool cuts_and,
                                          Inside inside,
                                          const Lexicon& lexicon) {
-  const std::vector<ListPart> parts = ListParts(list, cuts_and);
+  const std::vector<ListPart> parts = ListParts(list, cuts_and, inside);
   std::vector<absl::string_view> names;
   for (size_t i = 0; i < parts.size();) {
     absl::string_view name = parts[i].text;

@@ -54,6 +54,24 @@ TEST(ReadCredentialProse, ReadsListsOfNamesThatHoldAnd) {
        "California.",
        "Chiropractic /  / CA"},
       {"The reviewer is licensed to practice in Maine.", " /  / ME"},
+      {"The reviewer is a licensed Psychologist and is licensed to practice in "
+       "Ohio.",
+       "Psychologist /  / OH"},
+      {"He is a Doctor of Podiatric Medicine and is licensed to practice in "
+       "Utah.",
+       "Doctor of Podiatric Medicine /  / UT"},
+      {"The independent Chiropractor who made the decision is busy. The "
+       "reviewer is licensed to practice in California.",
+       "Chiropractor /  / CA"},
+      {"The reviewer is a kind man who is licensed to practice in Ohio.",
+       " /  / OH"},
+      {"Board Certified in Psychiatry, has subspecialties in Geriatric "
+       "Psychiatry and Addiction Medicine and is licensed to practice in "
+       "California, Oregon & Washington.",
+       "Psychiatry / Geriatric Psychiatry|Addiction Medicine / CA OR WA"},
+      {"Board Certified in Orthopedic Surgery, Fellowship trained in Spine "
+       "Surgery and is licensed to practice in FL. He/she is busy in Maine.",
+       "Orthopedic Surgery / Spine Surgery / FL"},
       {"The reviewer was chosen with care.", "none"},
       {"", "none"},
   };
