@@ -28,13 +28,16 @@ bool IsGluedName(const RequestTokens& tokens, size_t i) {
          !before.IsAny({"x", "times", "of", "tab"});
 }
 
-// "B-12", "Synvisc-One", "omega-3"; not "therapy-12 sessions".
+// "B-12 injection", "Synvisc-One", "omega-3"; not "therapy-12 sessions",
+// "quantity-90".
 bool IsHyphenedName(const RequestTokens& tokens, size_t i) {
   const RequestToken& before = tokens.Before(i);
-  const bool is_hyphened = tokens[i].glued && before.Is("-") && before.glued &&
-                           tokens.Before(i, 2).IsWord();
-  return is_hyphened &&
-         (tokens[i].value == 1 || !IsWordOf(WordKind::kVisit, tokens[i + 1]));
+  const RequestToken& word = tokens.Before(i, 2);
+  const bool is_hyphened =
+      tokens[i].glued && before.Is("-") && before.glued && word.IsWord();
+  if (!is_hyphened || IsWordOf(WordKind::kMark, word)) return false;
+  return tokens[i].value == 1 || word.text.size() == 1 ||
+         !IsWordOf(WordKind::kVisit, tokens[i + 1]);
 }
 
 bool IsSlashedNumber(const RequestTokens& tokens, size_t slash) {

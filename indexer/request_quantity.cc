@@ -150,8 +150,10 @@ class Counter {
       return IsDose(range, range.end) ? Rank::kNone : Rank::kAfterDose;
     }
     if (IsLeading(i)) return IsUnspecified() ? Rank::kNone : Rank::kLeading;
+    // "Physical therapy 12 (evaluation and treatment)".
     const bool is_last = tokens_[range.end].kind == RequestToken::Kind::kEnd ||
-                         tokens_[range.end].IsAny({".", ")"});
+                         tokens_[range.end].IsAny({".", ")"}) ||
+                         (context_.has_schedule && tokens_[range.end].Is("("));
     return is_last && !IsModel(i) ? Rank::kTrailing : Rank::kNone;
   }
 

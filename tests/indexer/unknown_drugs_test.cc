@@ -45,6 +45,7 @@ struct Reviewed {
 constexpr Reviewed kReviewed[] = {
     {"area", "where it is applied"},
     {"base", "what a cream is made of"},
+    {"lipoderm", "what a cream is made of"},
     {"days", "for how long"},
     {"times", "how often"},
 };
