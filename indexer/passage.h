@@ -15,18 +15,9 @@
 #include "absl/strings/string_view.h"
 
 #include "common/letter.h"
+#include "common/sentences.h"
 
 namespace imr {
-
-// What stands in a passage between two lines of the letter.
-inline constexpr char kLineJoint = ' ';
-inline constexpr char kParagraphJoint = '\n';
-inline constexpr char kPageJoint = '\f';  // perhaps a paragraph's end
-
-// Returns true for the three joints, of which ' ' is also any space.
-inline bool IsJoint(char c) {
-  return c == kLineJoint || c == kParagraphJoint || c == kPageJoint;
-}
 
 class Passage {
  public:

@@ -1,7 +1,6 @@
 #include "indexer/scan.h"
 
 #include <algorithm>
-#include <array>
 
 #include "absl/strings/ascii.h"
 
@@ -18,28 +17,6 @@ bool IsWordByte(char c) {
 
 char Lower(char c) {
   return absl::ascii_tolower(static_cast<unsigned char>(c));
-}
-
-constexpr std::array<bool, 256> MakeSentenceEnds() {
-  std::array<bool, 256> ends = {};
-  for (const char c : {'.', '!', '?', kParagraphJoint}) {
-    ends[static_cast<unsigned char>(c)] = true;
-  }
-  return ends;
-}
-
-// Bytes at which a sentence may end.
-constexpr std::array<bool, 256> kSentenceEnds = MakeSentenceEnds();
-
-// Returns true if the '.' at byte `at` belongs to an abbreviation such as
-// "Dr." or "M.D.": one or two letters, or letters that hold another '.'.
-bool IsAbbreviation(absl::string_view text, size_t at) {
-  size_t begin = at;
-  while (begin > 0 && IsWordByte(text[begin - 1])) --begin;
-  if (begin == at) return false;
-  if (begin > 0 && text[begin - 1] == '.') return true;
-  return at - begin <= 2 &&
-         absl::ascii_isupper(static_cast<unsigned char>(text[begin]));
 }
 
 void MakeSpaces(char joint, std::string& text) {
@@ -108,20 +85,6 @@ std::string JoinPages(absl::string_view text, bool keep_paragraphs) {
   MakeSpaces(kPageJoint, joined);
   if (!keep_paragraphs) MakeSpaces(kParagraphJoint, joined);
   return joined;
-}
-
-size_t SentenceEnd(absl::string_view text, size_t from) {
-  for (size_t i = from; i < text.size(); ++i) {
-    if (!kSentenceEnds[static_cast<unsigned char>(text[i])]) continue;
-    if (text[i] == kParagraphJoint) return i;
-    if (text[i] == '.' && IsAbbreviation(text, i)) continue;
-    size_t after = i + 1;
-    while (after < text.size() && (text[after] == '"' || text[after] == ')')) {
-      ++after;
-    }
-    if (after == text.size() || IsJoint(text[after])) return after;
-  }
-  return text.size();
 }
 
 bool IsWordStart(absl::string_view text, size_t at) {

@@ -1,5 +1,5 @@
 // Finding words in a passage: phrases whose spaces match any joint, spans
-// trimmed of joints, sentences. All linear, by hand, on ASCII.
+// trimmed of joints. All linear, by hand, on ASCII.
 // Used by every reader in indexer/.
 #ifndef IMR_INDEXER_SCAN_H_
 #define IMR_INDEXER_SCAN_H_
@@ -11,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "common/sentences.h"
 #include "indexer/find_bytes.h"
 
 namespace imr {
@@ -89,11 +90,6 @@ absl::string_view TrimJoints(absl::string_view text);
 // Returns `text` with page joints as spaces and, if `keep_paragraphs` is
 // false, paragraph joints too: as many bytes as before.
 std::string JoinPages(absl::string_view text, bool keep_paragraphs);
-
-// Returns the byte after the sentence that holds or begins at byte `from`:
-// past a '.', '!' or '?' that ends a word of more than two letters or a number
-// and stands before a joint, or at a paragraph's end.
-size_t SentenceEnd(absl::string_view text, size_t from);
 
 // Returns true if a word may begin at byte `at`.
 bool IsWordStart(absl::string_view text, size_t at);

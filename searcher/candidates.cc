@@ -36,6 +36,8 @@ QueryNode HeldTo(FieldId field, const QueryNode& node,
   switch (node.kind) {
     case NodeKind::kAnd:
     case NodeKind::kOr:
+    case NodeKind::kNear:
+      if (node.kind == NodeKind::kNear) held.kind = NodeKind::kAnd;
       for (QueryNode& child : held.children) {
         child = HeldTo(field, child, query);
       }
@@ -48,7 +50,6 @@ QueryNode HeldTo(FieldId field, const QueryNode& node,
       if (node.field == FieldId::kText) held.field = field;
       return held;
     case NodeKind::kPhrase:
-    case NodeKind::kNear:
       return WordsIn(node.field == FieldId::kText ? field : node.field,
                      node.words, NodeKind::kExact);
     case NodeKind::kValue: {

@@ -84,7 +84,7 @@ DocSet Evaluator::EvaluateWithin(const QueryNode& node,
       return matches;
     case NodeKind::kPhrase:
     case NodeKind::kNear:
-      AddProximityMatches(index_, node, candidates, matches);
+      AddProximityMatches(index_, node, candidates, *this, matches);
       return matches;
     case NodeKind::kRange:
       matches = EvaluateRange(node);

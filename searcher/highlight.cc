@@ -8,7 +8,9 @@
 #include "absl/types/span.h"
 
 #include "common/lexicons.h"
+#include "common/sentences.h"
 #include "common/words.h"
+#include "searcher/text_pattern.h"
 
 namespace imr {
 namespace {
@@ -68,49 +70,78 @@ void CollectLeaves(const QueryNode& node, bool for_unread,
                    std::vector<QueryNode>& leaves) {
   if (node.kind == NodeKind::kNot) return;
   for_unread = for_unread || node.for_unread;
-  for (const QueryNode& child : node.children) {
-    CollectLeaves(child, for_unread, leaves);
+  if (node.kind != NodeKind::kNear && !node.children.empty()) {
+    for (const QueryNode& child : node.children) {
+      CollectLeaves(child, for_unread, leaves);
+    }
+    return;
   }
-  if (!node.children.empty()) return;
   leaves.push_back(node);
   leaves.back().for_unread = for_unread;
 }
 
-// One leaf and one text's words.
+// A text's words and what marking needs to know of them.
+class MarkedText {
+ public:
+  explicit MarkedText(absl::string_view text)
+      : words_(SplitWords(text)), places_(PlacesOf(text, words_)) {}
+
+  const std::vector<Word>& words() const { return words_; }
+
+  WordPlace PlaceOf(uint32_t word) const {
+    return {words_[word].position, places_[word].sentence,
+            places_[word].paragraph, word};
+  }
+
+  // Returns the words that the kWord, kExact or kPrefix leaf looks for.
+  std::vector<uint32_t> WordsOf(const QueryNode& leaf) {
+    const bool by_stem = leaf.kind == NodeKind::kWord;
+    const std::string wanted = by_stem ? StemOf(leaf.value) : leaf.value;
+    if (by_stem) ReadStems();
+    std::vector<uint32_t> found;
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      const std::string& text = words_[i].text;
+      const bool is_it =
+          leaf.kind == NodeKind::kPrefix
+              ? absl::StartsWith(text, wanted)
+              : text == wanted || (by_stem && stems_[i] == wanted);
+      if (is_it) found.push_back(i);
+    }
+    return found;
+  }
+
+ private:
+  void ReadStems() {
+    for (size_t i = stems_.size(); i < words_.size(); ++i) {
+      stems_.push_back(StemOf(words_[i].text));
+    }
+  }
+
+  const std::vector<Word> words_;
+  const std::vector<TextPlace> places_;
+  std::vector<std::string> stems_;  // once a leaf needs them
+};
+
+// One leaf and one text.
 class LeafMarker {
  public:
-  LeafMarker(absl::Span<const Word> words, size_t leaf,
-             std::vector<Mark>& marks)
-      : words_(words), leaf_(leaf), marks_(marks) {}
+  LeafMarker(MarkedText& text, size_t leaf, std::vector<Mark>& marks)
+      : text_(text), words_(text.words()), leaf_(leaf), marks_(marks) {}
 
-  template <typename Predicate>
-  void MarkWords(Predicate matches) {
-    for (const Word& word : words_) {
-      if (matches(word)) Add(word.begin, word.end);
-    }
+  void MarkWords(const QueryNode& leaf) {
+    for (uint32_t i : text_.WordsOf(leaf)) Add(words_[i].begin, words_[i].end);
   }
 
-  void MarkPhrases(const std::vector<std::string>& phrase) {
-    for (size_t i = 0; i < words_.size() && !phrase.empty(); ++i) {
-      const Word* last = EndOfPhrase(i, phrase);
-      if (last != nullptr) Add(words_[i].begin, last->end);
+  // Marks the words of all places where a kPhrase or kNear leaf stands.
+  void MarkPattern(const QueryNode& leaf) {
+    TextPattern pattern(leaf);
+    for (size_t k = 0; k < pattern.leaves().size(); ++k) {
+      for (uint32_t i : text_.WordsOf(pattern.leaves()[k])) {
+        pattern.Add(k, text_.PlaceOf(i));
+      }
     }
-  }
-
-  // Marks the words wherever all of them stand within `distance`.
-  void MarkNear(const std::vector<std::string>& near, int distance) {
-    const auto reach = static_cast<uint32_t>(std::max(distance, 0));
-    for (size_t first = 0; first < words_.size(); ++first) {
-      size_t end = first;
-      while (end < words_.size() &&
-             words_[end].position <= words_[first].position + reach) {
-        ++end;
-      }
-      const auto window = words_.subspan(first, end - first);
-      if (!IsOneOf(words_[first], near) || !HasAll(window, near)) continue;
-      for (const Word& word : window) {
-        if (IsOneOf(word, near)) Add(word.begin, word.end);
-      }
+    for (const WordSpan& span : pattern.Spans()) {
+      Add(words_[span.first.index].begin, words_[span.last.index].end);
     }
   }
 
@@ -129,18 +160,6 @@ class LeafMarker {
  private:
   void Add(size_t begin, size_t end) { marks_.push_back({begin, end, leaf_}); }
 
-  static bool IsOneOf(const Word& word, const std::vector<std::string>& near) {
-    return std::find(near.begin(), near.end(), word.text) != near.end();
-  }
-
-  static bool HasAll(absl::Span<const Word> window,
-                     const std::vector<std::string>& near) {
-    return std::all_of(near.begin(), near.end(), [&](const std::string& text) {
-      return std::any_of(window.begin(), window.end(),
-                         [&](const Word& word) { return word.text == text; });
-    });
-  }
-
   static bool Means(const LexiconEntry& entry, const Field& field,
                     const std::string& value) {
     if (FoldText(entry.name) == value) return true;
@@ -152,67 +171,39 @@ class LeafMarker {
                        });
   }
 
-  // Returns the last word of the phrase if it begins at word `at`, else null.
-  const Word* EndOfPhrase(size_t at, const std::vector<std::string>& phrase) {
-    const Word* last = nullptr;
-    const uint32_t first = words_[at].position;
-    size_t matched = 0;
-    for (; at < words_.size() && matched < phrase.size(); ++at) {
-      const uint32_t wanted = first + static_cast<uint32_t>(matched);
-      if (words_[at].position > wanted) return nullptr;
-      if (words_[at].position < wanted || words_[at].text != phrase[matched]) {
-        if (matched == 0) return nullptr;
-        continue;
-      }
-      last = &words_[at];
-      ++matched;
-    }
-    return matched == phrase.size() ? last : nullptr;
-  }
-
-  const absl::Span<const Word> words_;
+  MarkedText& text_;
+  const std::vector<Word>& words_;
   const size_t leaf_;
   std::vector<Mark>& marks_;
 };
 
-std::vector<std::string> WordsOf(absl::string_view text) {
-  std::vector<std::string> words;
-  for (const Word& word : SplitWords(text)) {
-    if (!word.joined) words.push_back(word.text);
+// Returns the words of a value as a phrase.
+QueryNode PhraseOf(absl::string_view value) {
+  QueryNode phrase;
+  phrase.kind = NodeKind::kPhrase;
+  for (const Word& word : SplitWords(value)) {
+    if (!word.joined) phrase.words.push_back(word.text);
   }
-  return words;
+  return phrase;
 }
 
 void MarkLeaf(const QueryNode& leaf, LeafMarker marker) {
   const Field& field = GetField(leaf.field);
   switch (leaf.kind) {
-    case NodeKind::kWord: {
-      const std::string stem = StemOf(leaf.value);
-      marker.MarkWords([&](const Word& word) {
-        return word.text == stem || StemOf(word.text) == stem;
-      });
-      break;
-    }
+    case NodeKind::kWord:
     case NodeKind::kExact:
-      marker.MarkWords(
-          [&](const Word& word) { return word.text == leaf.value; });
-      break;
     case NodeKind::kPrefix:
-      marker.MarkWords([&](const Word& word) {
-        return absl::StartsWith(word.text, leaf.value);
-      });
+      marker.MarkWords(leaf);
       break;
     case NodeKind::kPhrase:
-      marker.MarkPhrases(leaf.words);
-      break;
     case NodeKind::kNear:
-      marker.MarkNear(leaf.words, leaf.distance);
+      marker.MarkPattern(leaf);
       break;
     case NodeKind::kValue:
       if (field.vocabulary != LexiconId::kNone) {
         marker.MarkNames(field, FoldText(leaf.value));
       } else {
-        marker.MarkPhrases(WordsOf(leaf.value));
+        marker.MarkPattern(PhraseOf(leaf.value));
       }
       break;
     case NodeKind::kAll:
@@ -235,7 +226,7 @@ Highlighter::Highlighter(const QueryNode& tree) {
 std::vector<Mark> Highlighter::MarksIn(Part part,
                                        absl::string_view text) const {
   std::vector<Mark> marks;
-  const std::vector<Word> words = SplitWords(text);
+  MarkedText words(text);
   for (size_t i = 0; i < leaves_.size(); ++i) {
     if (!IsPrintedIn(leaves_[i], part)) continue;
     MarkLeaf(leaves_[i], LeafMarker(words, i, marks));

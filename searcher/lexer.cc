@@ -18,28 +18,50 @@ std::string LabelName(absl::string_view label) {
   return absl::StrReplaceAll(label, {{"_", "-"}});
 }
 
-// Returns the number of words that "5", "s" or "p" of "w/5" stands for; 0 if
-// it is none of these.
-int DistanceOf(absl::string_view unit) {
-  if (absl::EqualsIgnoreCase(unit, "s")) return kSentenceWords;
-  if (absl::EqualsIgnoreCase(unit, "p")) return kParagraphWords;
-  if (unit.empty() ||
-      !std::all_of(unit.begin(), unit.end(), absl::ascii_isdigit)) {
-    return 0;
+// Reads what stands behind "w/": a number of words, "s" or "p". Returns false
+// if it is none of these.
+bool ReadReach(absl::string_view reach, Distance& distance) {
+  static constexpr struct {
+    absl::string_view name;
+    Distance::Unit unit;
+  } kUnits[] = {
+      {"s", Distance::kSentence},        {"sent", Distance::kSentence},
+      {"sentence", Distance::kSentence}, {"p", Distance::kParagraph},
+      {"para", Distance::kParagraph},    {"paragraph", Distance::kParagraph}};
+  for (const auto& row : kUnits) {
+    distance.unit = row.unit;
+    if (absl::EqualsIgnoreCase(reach, row.name)) return true;
   }
-  int words = 0;
-  return absl::SimpleAtoi(unit, &words) ? std::clamp(words, 1, kMaxNearWords)
-                                        : kMaxNearWords;
+  distance.unit = Distance::kWords;
+  if (reach.empty() ||
+      !std::all_of(reach.begin(), reach.end(), absl::ascii_isdigit)) {
+    return false;
+  }
+  const bool fits = absl::SimpleAtoi(reach, &distance.words);
+  distance.words =
+      fits ? std::clamp(distance.words, 1, kMaxNearWords) : kMaxNearWords;
+  return true;
 }
 
-// Returns the distance a word like "w/5", "NEAR/5", "/s" names, 0 if none.
-int NearDistance(absl::string_view word) {
-  const size_t slash = word.find('/');
-  if (slash == absl::string_view::npos) return 0;
-  const absl::string_view before = word.substr(0, slash);
-  const bool is_sign = before.empty() || absl::EqualsIgnoreCase(before, "w") ||
-                       absl::EqualsIgnoreCase(before, "near");
-  return is_sign ? DistanceOf(word.substr(slash + 1)) : 0;
+// Reads a word like "w/5", "NEAR/5", "/s", "+3" as a distance; returns false
+// if it is none.
+bool ReadDistance(absl::string_view word, Distance& distance) {
+  static constexpr struct {
+    absl::string_view sign;
+    bool ordered;
+  } kSigns[] = {{"w/", false}, {"near/", false}, {"within/", false},
+                {"/", false},  {"pre/", true},   {"onear/", true},
+                {"+", true}};
+  if (word == "NEAR") {
+    distance.words = kDefaultNearWords;
+    return true;
+  }
+  for (const auto& row : kSigns) {
+    if (!absl::StartsWithIgnoreCase(word, row.sign)) continue;
+    distance.ordered = row.ordered;
+    return ReadReach(word.substr(row.sign.size()), distance);
+  }
+  return false;
 }
 
 // Returns the operator a word is, kWord if it is none.
@@ -175,7 +197,7 @@ class Lexer {
     size_t bytes = 0;
     while (!EndsWord(bytes)) bytes += IsPlural(bytes) ? 3 : 1;
     const absl::string_view word = cursor_.text.substr(cursor_.at, bytes);
-    if (const int distance = NearDistance(word); distance > 0) {
+    if (Distance distance; ReadDistance(word, distance)) {
       NoteDistance(word, distance);
       Add(TokenKind::kNear, bytes).distance = distance;
       return;
@@ -185,10 +207,14 @@ class Lexer {
   }
 
   // Says how a distance is read that is not the number typed.
-  void NoteDistance(absl::string_view sign, int distance) {
-    if (absl::EndsWith(sign, absl::StrCat("/", distance))) return;
-    Note(absl::StrCat("\"", sign, "\" was read as within ", distance,
-                      distance == 1 ? " word" : " words"));
+  void NoteDistance(absl::string_view sign, const Distance& distance) {
+    const bool as_typed =
+        distance.unit != Distance::kWords ||
+        absl::EndsWith(sign, absl::StrCat("/", distance.words)) ||
+        absl::EndsWith(sign, absl::StrCat("+", distance.words));
+    if (as_typed) return;
+    Note(absl::StrCat("\"", sign, "\" was read as within ", distance.words,
+                      distance.words == 1 ? " word" : " words"));
   }
 
   bool EndsWord(size_t ahead) const {

@@ -6,12 +6,16 @@
 //   some     := unit ("or" unit)*                either of its neighbours
 //   unit     := ("-" | "NOT")* near              "-" stands at a word
 //   near     := operand (distance operand)*
-//   distance := "w/" n | "NEAR/" n | "/" n       within n words
-//             | "/s" | "/p"                      same sentence, paragraph
-//   operand  := "(" query ")" | word | word "*" | phrase | field
+//   distance := ("w/" | "NEAR/" | "/") reach     in any order
+//             | ("pre/" | "+") reach             in this order
+//             | "NEAR"                           within 10 words
+//   reach    := n | "s" | "p"                    words, sentence, paragraph
+//   operand  := "(" query ")" | word | word ("*" | "!") | "~" word | phrase
+//             | field
 //   phrase   := '"' words '"'
 //   field    := name ":" (value ("," value)* | "(" query ")")
-//   value    := word | word "*" | phrase | [low] ".." [high]
+//   value    := word | word ("*" | "!") | "~" word | phrase
+//             | [low] ".." [high]
 //             | ("<" | "<=" | ">" | ">=" | "=") word
 //
 // Operators have capitals. In small letters "and" and "or" are read as in
@@ -32,17 +36,13 @@
 #include "absl/strings/string_view.h"
 
 #include "common/fields.h"
+#include "searcher/distance.h"
 #include "searcher/lexer_values.h"
 
 namespace imr {
 
 // Words and values of a query that are read.
 inline constexpr size_t kMaxQueryWords = 2048;
-
-// Distances of "/s" and "/p", in words: a long sentence, a paragraph.
-inline constexpr int kSentenceWords = 25;
-inline constexpr int kParagraphWords = 100;
-inline constexpr int kMaxNearWords = 1000;
 
 enum class TokenKind {
   kWord,    // what stands between spaces: xanax, 10/325mg, #60, benzo*
@@ -53,7 +53,7 @@ enum class TokenKind {
   kAnd,     // AND, and, &
   kOr,      // OR, or, |
   kNot,     // NOT, not, or "-" at what follows
-  kNear,    // w/5
+  kNear,    // w/5, pre/5, /s, NEAR
 };
 
 // Views point into the text given to Lex.
@@ -62,7 +62,7 @@ struct Token {
   absl::string_view text;        // without quotes; of a field its label
   size_t begin = 0, end = 0;     // bytes of the query
   bool capitals = false;         // of an operator: AND, OR, NOT, or a sign
-  int distance = 0;              // of kNear
+  Distance distance;             // of kNear
   const Field* field = nullptr;  // of kField; null if no such field
   std::vector<FieldOperand> values;
   bool group = false;  // of kField: a group follows

@@ -1,111 +1,97 @@
 #include "searcher/near.h"
 
 #include <algorithm>
-#include <iterator>
-#include <string>
 #include <utility>
-#include <vector>
-
-#include "common/words.h"
 
 namespace imr {
 namespace {
 
-// Combinations of the two sides' alternatives that are searched.
-constexpr size_t kMaxCombinations = 256;
-
-// Returns a word's inflections, each as it stands: only whole words have
-// places in the text.
-std::vector<QueryNode> InflectionsOf(const QueryNode& word) {
-  std::vector<QueryNode> inflections;
-  for (std::string& form : FormsOf(word.value)) {
-    QueryNode node = word;
-    node.kind = NodeKind::kExact;
-    node.value = std::move(form);
-    inflections.push_back(std::move(node));
+// Returns true if a text pattern can look for `node`.
+bool IsText(const QueryNode& node) {
+  switch (node.kind) {
+    case NodeKind::kWord:
+    case NodeKind::kExact:
+    case NodeKind::kPhrase:
+    case NodeKind::kNear:
+      return true;
+    case NodeKind::kPrefix:
+      return GetField(node.field).kind == FieldKind::kText;
+    case NodeKind::kOr:
+      return std::all_of(node.children.begin(), node.children.end(), IsText);
+    case NodeKind::kAll:
+    case NodeKind::kNone:
+    case NodeKind::kAnd:
+    case NodeKind::kNot:
+    case NodeKind::kValue:
+    case NodeKind::kRange:
+    case NodeKind::kUnread:
+      return false;
   }
-  return inflections;
+  return false;
 }
 
-// Returns the words and phrases of which `node` is any; empty if it is
-// something else.
-std::vector<QueryNode> AlternativesOf(const QueryNode& node) {
-  if (node.kind == NodeKind::kWord) return InflectionsOf(node);
-  if (node.kind == NodeKind::kExact || node.kind == NodeKind::kPhrase) {
-    return {node};
+// Says in `field` which text field `node` and all below it name; kText if
+// none. Returns false if they name several.
+bool AgreeOnField(const QueryNode& node, FieldId& field) {
+  if (node.kind != NodeKind::kOr && node.field != FieldId::kText) {
+    if (field != FieldId::kText && field != node.field) return false;
+    field = node.field;
   }
-  if (node.kind != NodeKind::kOr) return {};
-  std::vector<QueryNode> alternatives;
-  for (const QueryNode& child : node.children) {
-    std::vector<QueryNode> some = AlternativesOf(child);
-    if (some.empty()) return {};
-    std::move(some.begin(), some.end(), std::back_inserter(alternatives));
+  return std::all_of(
+      node.children.begin(), node.children.end(),
+      [&field](const QueryNode& child) { return AgreeOnField(child, field); });
+}
+
+void SetField(QueryNode& node, FieldId field) {
+  node.field = field;
+  for (QueryNode& child : node.children) SetField(child, field);
+}
+
+std::optional<QueryNode> ChainOf(std::vector<QueryNode> operands,
+                                 const std::vector<Distance>& distances) {
+  FieldId field = FieldId::kText;
+  for (const QueryNode& operand : operands) {
+    if (!IsText(operand) || !AgreeOnField(operand, field)) return std::nullopt;
   }
-  return alternatives;
-}
-
-std::vector<std::string> WordsOf(const QueryNode& node) {
-  if (node.kind == NodeKind::kPhrase) return node.words;
-  return {node.value};
-}
-
-// Returns the text field in which both may stand: that of the side that names
-// one.
-std::optional<FieldId> CommonField(FieldId left, FieldId right) {
-  if (left == right || right == FieldId::kText) return left;
-  if (left == FieldId::kText) return right;
-  return std::nullopt;
-}
-
-// Returns that the words of both stand near each other. A phrase's own words
-// take room: `distance` is from its nearest word.
-std::optional<QueryNode> NearPair(QueryNode left, QueryNode right,
-                                  int distance) {
-  const std::optional<FieldId> field = CommonField(left.field, right.field);
-  if (!field) return std::nullopt;
-  const size_t begin = left.begin;
-  const size_t end = right.end;
   QueryNode near;
   near.kind = NodeKind::kNear;
-  near.field = *field;
-  near.words = WordsOf(left);
-  for (std::string& word : WordsOf(right)) near.words.push_back(word);
-  near.distance = distance + static_cast<int>(near.words.size()) - 2;
-  near.begin = begin;
-  near.end = end;
-  std::vector<QueryNode> all = {std::move(near)};
-  for (QueryNode* side : {&left, &right}) {
-    if (side->kind != NodeKind::kPhrase) continue;
-    side->field = *field;
-    all.push_back(std::move(*side));
-  }
-  QueryNode node = AllOf(std::move(all));
-  node.begin = begin;
-  node.end = end;
-  return node;
+  near.begin = operands.front().begin;
+  near.end = operands.back().end;
+  near.children = std::move(operands);
+  near.distances = distances;
+  SetField(near, field);
+  return near;
 }
 
 }  // namespace
 
-std::optional<QueryNode> NearOf(const QueryNode& left, const QueryNode& right,
-                                int distance) {
-  const std::vector<QueryNode> lefts = AlternativesOf(left);
-  const std::vector<QueryNode> rights = AlternativesOf(right);
-  const size_t combinations = lefts.size() * rights.size();
-  if (combinations == 0 || combinations > kMaxCombinations) {
-    return std::nullopt;
-  }
-  std::vector<QueryNode> any;
-  for (const QueryNode& a : lefts) {
-    for (const QueryNode& b : rights) {
-      std::optional<QueryNode> pair = NearPair(a, b, distance);
-      if (!pair) return std::nullopt;
-      any.push_back(*std::move(pair));
+std::optional<QueryNode> NearOf(std::vector<QueryNode> operands,
+                                std::vector<Distance> distances) {
+  const size_t begin = operands.front().begin;
+  const size_t end = operands.back().end;
+  std::vector<std::vector<QueryNode>> chains = {std::move(operands)};
+  for (size_t i = 0; i <= distances.size(); ++i) {
+    std::vector<std::vector<QueryNode>> longer;
+    for (std::vector<QueryNode>& chain : chains) {
+      std::vector<QueryNode> parts = {chain[i]};
+      if (chain[i].kind == NodeKind::kAnd) parts = chain[i].children;
+      for (QueryNode& part : parts) {
+        longer.push_back(chain);
+        longer.back()[i] = std::move(part);
+      }
+      if (longer.size() > kMaxChains) return std::nullopt;
     }
+    chains = std::move(longer);
   }
-  QueryNode node = AnyOf(std::move(any));
-  node.begin = left.begin;
-  node.end = right.end;
+  std::vector<QueryNode> all;
+  for (std::vector<QueryNode>& chain : chains) {
+    std::optional<QueryNode> near = ChainOf(std::move(chain), distances);
+    if (!near) return std::nullopt;
+    all.push_back(*std::move(near));
+  }
+  QueryNode node = AllOf(std::move(all));
+  node.begin = begin;
+  node.end = end;
   return node;
 }
 

@@ -1,22 +1,27 @@
-// "a w/5 b": two operands -> the words that must stand near each other.
+// "a w/5 b /s c": operands and distances -> what must stand near each other.
 // Outside face: NearOf(). Used by operators.cc.
 #ifndef IMR_SEARCHER_NEAR_H_
 #define IMR_SEARCHER_NEAR_H_
 
 #include <optional>
+#include <vector>
 
+#include "searcher/distance.h"
 #include "searcher/query_tree.h"
 
 namespace imr {
 
-// Returns what holds where `left` and `right`, words or phrases or any of
-// several, stand within `distance` words of each other. A word has all its
-// inflections; a phrase must stand in the same text, and its words near the
-// other side's.
-// Returns nullopt if a side holds something else, the sides name different
-// text fields, or there are too many combinations.
-std::optional<QueryNode> NearOf(const QueryNode& left, const QueryNode& right,
-                                int distance);
+// Chains that operands of several parts ("(a b) w/5 c") are taken apart into.
+inline constexpr size_t kMaxChains = 16;
+
+// Returns what holds where `operands` stand in a row, each at its distance
+// from the one before. An operand that holds several parts, all of which must
+// hold, makes a chain for each of them. All are looked for in one text field:
+// the one that a side names.
+// Returns nullopt if an operand is neither words nor near words, the sides
+// name different text fields, or there are too many chains.
+std::optional<QueryNode> NearOf(std::vector<QueryNode> operands,
+                                std::vector<Distance> distances);
 
 }  // namespace imr
 

@@ -1,5 +1,6 @@
 #include "searcher/operators.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -107,30 +108,49 @@ class TreeBuilder {
 
   // operand (distance operand)*
   std::optional<QueryNode> ReadNear() {
-    std::optional<QueryNode> last = ReadOperand();
-    std::vector<QueryNode> pairs;
+    std::vector<QueryNode> operands;
+    std::vector<Distance> distances;
+    absl::string_view text;  // of the last sign
+    if (std::optional<QueryNode> first = ReadOperand()) {
+      operands.push_back(*std::move(first));
+    }
     while (At(ItemKind::kNear)) {
       const Item& sign = items_[at_++];
       std::optional<QueryNode> right = ReadOperand();
-      if (!last || !right) {
-        NoteMissing(last ? "after" : "before", sign);
+      if (operands.empty() || !right) {
+        NoteMissing(operands.empty() ? "before" : "after", sign);
       } else {
-        pairs.push_back(PairOf(*last, *right, sign));
+        distances.push_back(sign.distance);
+        text = sign.text;
       }
-      if (right) last = std::move(right);
+      if (right) operands.push_back(*std::move(right));
     }
-    return pairs.empty() ? last : AllOf(std::move(pairs));
+    if (operands.empty()) return std::nullopt;
+    if (operands.size() == 1) return std::move(operands[0]);
+    return Joined(std::move(operands), std::move(distances), text);
   }
 
-  QueryNode PairOf(const QueryNode& left, const QueryNode& right,
-                   const Item& sign) {
-    std::optional<QueryNode> near = NearOf(left, right, sign.distance);
-    if (near) return *std::move(near);
-    notes_.Add(
-        absl::StrCat("\"", sign.text,
-                     "\" joins words and phrases only; what stands on "
-                     "its sides was searched anywhere in the determination"));
-    return AllOf({left, right});
+  // Returns the operands at their distances, or as near to that as can be.
+  QueryNode Joined(std::vector<QueryNode> operands,
+                   std::vector<Distance> distances, absl::string_view sign) {
+    const bool several = std::any_of(
+        operands.begin(), operands.end(),
+        [](const QueryNode& node) { return node.kind == NodeKind::kAnd; });
+    std::optional<QueryNode> near = NearOf(operands, std::move(distances));
+    if (!near) {
+      notes_.Add(absl::StrCat(
+          "\"", sign,
+          "\" joins words and phrases of one text only; what stands on its "
+          "sides was searched anywhere in the determination"));
+      return AllOf(std::move(operands));
+    }
+    if (several) {
+      notes_.Add(absl::StrCat(
+          "\"", sign,
+          "\" beside several words: each of them is near; put OR "
+          "between them for either, quotes around them for a phrase"));
+    }
+    return *std::move(near);
   }
 
   // "(" query ")" or an operand as it stands.

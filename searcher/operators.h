@@ -11,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "searcher/distance.h"
 #include "searcher/note_list.h"
 #include "searcher/query_tree.h"
 
@@ -32,7 +33,8 @@ struct Item {
   size_t begin = 0, end = 0;  // bytes of the query
   std::string text;           // of an operator, as typed
   QueryNode node;             // of an operand
-  int distance = 0;           // of kNear
+  Distance distance;          // of kNear
+  bool is_filler = false;     // a function word: "the", "of"
 };
 
 // Returns the tree of `items`, whose parentheses are balanced; kAll if there

@@ -1,144 +1,145 @@
 #include "searcher/proximity.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
-#include "common/term.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+
 #include "common/word_sequence.h"
+#include "common/words.h"
+#include "searcher/evaluate.h"
+#include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/sequence_column.h"
+#include "searcher/text_pattern.h"
 
 namespace imr {
 namespace {
 
-bool Has(const Positions& positions, uint32_t at) {
-  return std::binary_search(positions.begin(), positions.end(), at);
+// Postings that can be read in the time a document's sequence takes: a word
+// that more documents have is left to the sequences.
+constexpr uint64_t kPostingsPerSequence = 64;
+
+// Returns what the documents with all words of `node` have, wherever: its
+// words alone, without their order.
+QueryNode WordsOf(const QueryNode& node) {
+  if (node.kind != NodeKind::kPhrase && node.kind != NodeKind::kNear &&
+      node.kind != NodeKind::kOr) {
+    return node;
+  }
+  std::vector<QueryNode> parts;
+  for (const QueryNode& child : node.children) parts.push_back(WordsOf(child));
+  for (const std::string& word : node.words) {
+    parts.emplace_back();
+    parts.back().kind = NodeKind::kExact;
+    parts.back().field = node.field;
+    parts.back().value = word;
+  }
+  return node.kind == NodeKind::kOr ? AnyOf(std::move(parts))
+                                    : AllOf(std::move(parts));
 }
 
-// Returns true if `word` stands often enough in [low, high].
-bool OftenEnough(const NearWord& word, uint32_t low, uint64_t high) {
-  const auto first =
-      std::lower_bound(word.positions.begin(), word.positions.end(), low);
-  const auto last = std::upper_bound(first, word.positions.end(), high);
-  return static_cast<size_t>(last - first) >= word.times;
+// Returns about how many postings `node` has; of a prefix, whose words are not
+// known yet, none.
+uint64_t PostingsOf(const IndexReader& index, const QueryNode& node) {
+  uint64_t postings = 0;
+  for (const QueryNode& child : node.children) {
+    postings += PostingsOf(index, child);
+  }
+  const bool is_word =
+      node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
+  if (!is_word) return postings;
+  for (const std::string& term : TermsOfLeaf(node)) {
+    postings += index.database().get_termfreq(term);
+  }
+  return postings;
 }
 
-// The words of a leaf in one field: each distinct word's postings, walked
-// together, and their order where all meet.
-class WordsInField {
+// Returns the documents of `candidates` that may hold the pattern: they have
+// its rare words.
+DocSet HoldersOf(const IndexReader& index, const QueryNode& node,
+                 const DocSet& candidates, Evaluator& evaluator) {
+  QueryNode words = WordsOf(node);
+  if (words.kind != NodeKind::kAnd) words.children = {words};
+  std::vector<std::pair<uint64_t, const QueryNode*>> parts;
+  for (const QueryNode& part : words.children) {
+    parts.emplace_back(PostingsOf(index, part), &part);
+  }
+  std::sort(parts.begin(), parts.end());
+  DocSet holders = candidates;
+  for (const auto& [postings, part] : parts) {
+    const auto left = static_cast<uint64_t>(holders.Count());
+    if (postings > left * kPostingsPerSequence) break;
+    holders = evaluator.EvaluateWithin(*part, holders);
+  }
+  return holders;
+}
+
+std::vector<std::string> WordsOfLeaf(const IndexReader& index,
+                                     const QueryNode& leaf) {
+  if (leaf.kind == NodeKind::kWord) return FormsOf(leaf.value);
+  if (leaf.kind != NodeKind::kPrefix) return {leaf.value};
+  return WordsThatBegin(index, leaf.value, kMaxPrefixTerms);
+}
+
+// Tells a pattern where its words stand in a word sequence.
+class SequenceMatcher {
  public:
-  WordsInField(const IndexReader& index, const Field& field,
-               const QueryNode& leaf)
-      : leaf_(leaf), sequences_(index, field) {
-    const Xapian::Database& database = index.database();
-    for (const std::string& word : leaf.words) AddWord(word);
-    for (const std::string& word : words_) {
-      const std::string term = WordTerm(field, word);
-      at_.push_back(database.postlist_begin(term));
-      frequency_.push_back(database.get_termfreq(term));
-      ids_.push_back(WordIdIn(database, word).value_or(0));
-    }
-    for (size_t i = 0; i < words_.size(); ++i) {
-      near_.push_back(
-          {{},
-           static_cast<size_t>(std::count(order_.begin(), order_.end(), i))});
+  SequenceMatcher(const IndexReader& index, const QueryNode& node)
+      : pattern_(node) {
+    for (size_t leaf = 0; leaf < pattern_.leaves().size(); ++leaf) {
+      const auto words = WordsOfLeaf(index, pattern_.leaves()[leaf]);
+      for (uint32_t id : IdsOf(index, words)) {
+        leaves_of_[id].push_back(leaf);
+        may_be_.set(id % kFilterBits);
+      }
     }
   }
 
-  // Adds to `matches` the candidates in which the leaf holds. The rarest word
-  // leads; the others only follow it.
-  void AddMatches(const DocSet& candidates, DocSet& matches) {
-    if (at_.empty()) return;
-    const size_t rarest = static_cast<size_t>(
-        std::min_element(frequency_.begin(), frequency_.end()) -
-        frequency_.begin());
-    for (; at_[rarest] != Xapian::PostingIterator(); ++at_[rarest]) {
-      const Xapian::docid docid = *at_[rarest];
-      if (!candidates.Contains(docid) || matches.Contains(docid)) continue;
-      if (AllHave(docid) && Holds(docid)) matches.Add(docid);
+  bool Holds(absl::string_view sequence) {
+    pattern_.Clear();
+    for (SequenceReader at(sequence); at.Next();) {
+      if (!may_be_[at.id() % kFilterBits]) continue;
+      const auto found = leaves_of_.find(at.id());
+      if (found == leaves_of_.end()) continue;
+      const WordPlace place = {at.place(), at.sentence(), at.paragraph(),
+                               at.place()};
+      for (size_t leaf : found->second) pattern_.Add(leaf, place);
     }
+    return pattern_.Holds();
   }
 
  private:
-  void AddWord(const std::string& word) {
-    const auto found = std::find(words_.begin(), words_.end(), word);
-    order_.push_back(static_cast<size_t>(found - words_.begin()));
-    if (found == words_.end()) words_.push_back(word);
-  }
+  static constexpr size_t kFilterBits = 4096;
 
-  bool AllHave(Xapian::docid docid) {
-    for (Xapian::PostingIterator& at : at_) {
-      if (at != Xapian::PostingIterator()) at.skip_to(docid);
-      if (at == Xapian::PostingIterator() || *at != docid) return false;
-    }
-    return true;
-  }
-
-  // Returns true if the leaf holds in the document, which has all words.
-  bool Holds(Xapian::docid docid) {
-    if (!sequences_.GoTo(docid)) return holds_;
-    for (NearWord& word : near_) word.positions.clear();
-    for (SequenceReader at(sequences_.bytes()); at.Next();) {
-      for (size_t i = 0; i < ids_.size(); ++i) {
-        if (ids_[i] == at.id()) near_[i].positions.push_back(at.place());
-      }
-    }
-    holds_ = leaf_.kind == NodeKind::kNear ? AreNear(near_, leaf_.distance)
-                                           : IsPhraseHere();
-    return holds_;
-  }
-
-  bool IsPhraseHere() const {
-    std::vector<Positions> in_order;
-    for (size_t i : order_) in_order.push_back(near_[i].positions);
-    return IsPhrase(in_order);
-  }
-
-  const QueryNode& leaf_;
-  std::vector<std::string> words_;  // each once
-  std::vector<size_t> order_;       // the leaf's words as indices of words_
-  std::vector<Xapian::PostingIterator> at_;
-  std::vector<Xapian::doccount> frequency_;
-  std::vector<uint32_t> ids_;
-  std::vector<NearWord> near_;  // where the words stand
-  SequenceColumn sequences_;
-  bool holds_ = false;  // in the document sequences_ is at
+  TextPattern pattern_;
+  absl::flat_hash_map<uint32_t, std::vector<size_t>> leaves_of_;  // by id
+  std::bitset<kFilterBits> may_be_;  // low bits of those ids
 };
 
 }  // namespace
 
-bool IsPhrase(absl::Span<const Positions> words) {
-  if (words.empty()) return false;
-  for (uint32_t start : words[0]) {
-    size_t matched = 1;
-    while (matched < words.size() &&
-           Has(words[matched], start + static_cast<uint32_t>(matched))) {
-      ++matched;
+void AddProximityMatches(const IndexReader& index, const QueryNode& node,
+                         const DocSet& candidates, Evaluator& evaluator,
+                         DocSet& matches) {
+  const DocSet holders = HoldersOf(index, node, candidates, evaluator);
+  if (holders.Empty()) return;
+  SequenceMatcher matcher(index, node);
+  for (FieldId id : TextFieldsOf(node.field)) {
+    SequenceColumn sequences(index, GetField(id));
+    bool holds = false;
+    for (Xapian::docid docid = holders.Next(1); docid != 0;
+         docid = holders.Next(docid + 1)) {
+      if (matches.Contains(docid)) continue;
+      if (sequences.GoTo(docid)) holds = matcher.Holds(sequences.bytes());
+      if (holds) matches.Add(docid);
     }
-    if (matched == words.size()) return true;
-  }
-  return false;
-}
-
-bool AreNear(absl::Span<const NearWord> words, int distance) {
-  const uint64_t reach = static_cast<uint64_t>(std::max(distance, 0));
-  for (const NearWord& first : words) {
-    for (uint32_t low : first.positions) {
-      const bool all =
-          std::all_of(words.begin(), words.end(), [&](const NearWord& word) {
-            return OftenEnough(word, low, low + reach);
-          });
-      if (all) return true;
-    }
-  }
-  return false;
-}
-
-void AddProximityMatches(const IndexReader& index, const QueryNode& leaf,
-                         const DocSet& candidates, DocSet& matches) {
-  for (FieldId id : TextFieldsOf(leaf.field)) {
-    WordsInField(index, GetField(id), leaf).AddMatches(candidates, matches);
   }
 }
 

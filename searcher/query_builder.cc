@@ -97,8 +97,9 @@ Xapian::Query BuildFilter(const QueryNode& tree) {
       return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
                            BuildFilter(tree.children.front()));
     case NodeKind::kPhrase:
-    case NodeKind::kNear:
       return InOneField(tree);
+    case NodeKind::kNear:
+      return Joined(Xapian::Query::OP_AND, tree.children);
     case NodeKind::kRange:
       return RangeFilter(tree);
     case NodeKind::kPrefix:

@@ -20,9 +20,18 @@ std::string TextLabel(const QueryNode& node) {
   return absl::StrCat(GetField(node.field).name, ":");
 }
 
-std::string WordsToString(absl::string_view kind, const QueryNode& node) {
-  return absl::StrCat("(", kind, " ", TextLabel(node),
+std::string PhraseToString(const QueryNode& node) {
+  return absl::StrCat("(phrase ", TextLabel(node),
                       absl::StrJoin(node.words, " "), ")");
+}
+
+std::string NearToString(const QueryNode& node) {
+  std::string text = "(near";
+  for (size_t i = 0; i < node.children.size(); ++i) {
+    if (i > 0) absl::StrAppend(&text, " ", ToString(node.distances[i - 1]));
+    absl::StrAppend(&text, " ", ToString(node.children[i]));
+  }
+  return text + ")";
 }
 
 std::string ValueToString(const QueryNode& node, absl::string_view value) {
@@ -112,11 +121,12 @@ std::string ToString(const QueryNode& node) {
     case NodeKind::kWord:
       return absl::StrCat("(word ", TextLabel(node), node.value, ")");
     case NodeKind::kExact:
-      return absl::StrCat("(exact ", TextLabel(node), node.value, ")");
+      return absl::StrCat(node.similar ? "(similar " : "(exact ",
+                          TextLabel(node), node.value, ")");
     case NodeKind::kPhrase:
-      return WordsToString("phrase", node);
+      return PhraseToString(node);
     case NodeKind::kNear:
-      return WordsToString(absl::StrCat("near/", node.distance), node);
+      return NearToString(node);
     case NodeKind::kUnread:
       return "(unread)";
   }

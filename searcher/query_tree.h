@@ -11,6 +11,7 @@
 #include "absl/strings/string_view.h"
 
 #include "common/fields.h"
+#include "searcher/distance.h"
 
 namespace imr {
 
@@ -26,7 +27,7 @@ enum class NodeKind {
   kWord,    // word `value` in text field `field`, inflections included
   kExact,   // the word as it stands
   kPhrase,  // `words` next to each other, in order, in one text field
-  kNear,    // `words` in any order, at most `distance` places apart
+  kNear,    // children in one text, near each other (text_pattern.h)
   kUnread,  // letters whose determinations could not be read
 };
 
@@ -34,15 +35,17 @@ enum class NodeKind {
 // in a space ends in a whole word: "10 325 " finds 10/325 and 10/325 mg. Other
 // keyword values stand as they are shown ("physical medicine &
 // rehabilitation"); the index compares them folded. Days are ISO, numbers
-// decimals.
+// decimals. The children of a kNear are words, phrases, prefixes, any of
+// several (kOr) or kNear again, all in its field.
 struct QueryNode {
   NodeKind kind = NodeKind::kAll;
   FieldId field = FieldId::kText;
   std::string value;
   std::string low, high;
   std::vector<std::string> words;
-  int distance = 0;
   std::vector<QueryNode> children;
+  std::vector<Distance> distances;  // of kNear, between its children
+  bool similar = false;  // of kExact: and words spelled like it (similar.h)
   // True of (and (unread) words...), the way by which words that were
   // understood as a field still find letters that could not be read.
   // ToString leaves it out.
@@ -55,7 +58,7 @@ struct QueryNode {
 // Returns the tree as an s-expression:
 //   (and (drug alprazolam) (or (topic benzodiazepines) (page 76..80)))
 //   (or (word pain) (exact rationale:pain) (phrase low back))
-//   (and (not (strength 10 325 *)) (near/5 pain relief) (word benzo*))
+//   (and (not (strength 10 325 *)) (near (word pain) w/5 (word relief)))
 std::string ToString(const QueryNode& node);
 
 // Returns a kValue or kRange node.

@@ -47,6 +47,7 @@ class Collector {
     switch (node.kind) {
       case NodeKind::kAnd:
       case NodeKind::kOr:
+      case NodeKind::kNear:
         for (const QueryNode& child : node.children) {
           Add(child,
               all_have && (node.kind == NodeKind::kAnd || IsOnlyWay(node)));
@@ -60,11 +61,6 @@ class Collector {
         return;
       case NodeKind::kPhrase:
         AddPhrase(node);
-        return;
-      case NodeKind::kNear:  // each inflection has a leaf of its own
-        for (const std::string& word : node.words) {
-          AddTerm(node, {FormsOf(word)}, StemOf(word));
-        }
         return;
       case NodeKind::kPrefix:
         if (GetField(node.field).kind == FieldKind::kText) AddPrefix(node);

@@ -7,8 +7,6 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
 
 namespace imr {
 namespace {
@@ -18,29 +16,47 @@ constexpr size_t kLeadBytes = 80;
 
 struct PartText {
   Part part;
-  std::string text;  // on one line
+  std::string text;
 };
 
-std::string OnOneLine(absl::string_view text) {
-  return absl::StrJoin(
-      absl::StrSplit(text, absl::ByAnyChar(" \t\n\v\f\r"), absl::SkipEmpty()),
-      " ");
+bool IsAnySpace(char c) {
+  return absl::ascii_isspace(static_cast<unsigned char>(c));
+}
+
+// Returns `text` on one line, single spaces between words, and moves `marks`
+// along: paragraphs count while words are marked, not where they are shown.
+std::string OnOneLine(absl::string_view text, std::vector<Mark>& marks) {
+  std::string line;
+  std::vector<size_t> moved;  // where each byte of `text` goes
+  moved.reserve(text.size() + 1);
+  for (const char c : text) {
+    const bool space = IsAnySpace(c);
+    moved.push_back(line.size());
+    if (!space) line += c;
+    if (space && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  moved.push_back(line.size());
+  for (Mark& mark : marks) {
+    mark.begin = moved[mark.begin];
+    mark.end = moved[mark.end];
+  }
+  if (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
 }
 
 std::vector<PartText> PartsOf(const Letter& letter, size_t index) {
-  const std::string summary = OnOneLine(letter.clinical_summary);
-  const std::string body = OnOneLine(letter.body);
+  const std::string& summary = letter.clinical_summary;
+  const std::string& body = letter.body;
   if (index >= letter.determinations.size()) {
     return {{Part::kUnread, summary}, {Part::kUnread, body}};
   }
   const Determination& one = letter.determinations[index];
-  return {
-      {Part::kRationale, OnOneLine(one.rationale)},
-      {Part::kRequest, OnOneLine(one.request)},
-      {Part::kReviewer, OnOneLine(one.reviewer.text)},
-      {Part::kClaimsAdministrator, OnOneLine(one.claims_administrator.text)},
-      {Part::kSummary, summary},
-      {Part::kBody, body}};
+  return {{Part::kRationale, one.rationale},
+          {Part::kRequest, one.request},
+          {Part::kReviewer, one.reviewer.text},
+          {Part::kClaimsAdministrator, one.claims_administrator.text},
+          {Part::kSummary, summary},
+          {Part::kBody, body}};
 }
 
 // Returns how many leaves of the query match within [begin, end).
@@ -177,7 +193,7 @@ std::vector<SnippetPiece> MakeSnippet(const Letter& letter, size_t index,
     const size_t leaves = LeavesIn(marks, 0, part.text.size());
     if (leaves <= most && !best_text.empty()) continue;
     most = leaves;
-    best_text = std::move(part.text);
+    best_text = OnOneLine(part.text, marks);
     best_marks = std::move(marks);
   }
   if (best_text.empty()) return {};

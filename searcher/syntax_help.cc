@@ -10,9 +10,12 @@ absl::string_view SyntaxHelp() {
   xanax OR valium            either; parentheses group
   lumbar -fusion             without it; also NOT fusion
   benzo*                     every word that begins so
-  pain w/5 relief            at most 5 words apart, in any order; also
-                             NEAR/5 and /5
-  opioid /s taper            in one sentence; /p in one paragraph
+  pain w/5 relief            at most 5 words apart, in any order; also /5,
+                             NEAR/5, and NEAR alone for 10
+  pain pre/5 relief          in this order; also +5
+  opioid /s taper            in one sentence; /p in one paragraph; +s and +p
+                             in this order
+  (taper OR wean*) w/5 (opioid OR "morphine equivalent")
   drug:norco                 a field's value
   outcome:upheld,overturned  either value
   topic:"muscle relaxants"   a value of several words
@@ -30,6 +33,15 @@ rationale), in its letter's clinical summary and in what of the letter no
 reader claimed; request:, citation:, rationale:, summary: and body: narrow it.
 Words find their plurals and singulars, never other words.
 
+Near each other
+
+A phrase stands where its words stand one after another; it is as far from
+another word as its nearer end. a w/5 b w/5 c: an a, a b within 5 words of it,
+a c within 5 words of that b. (a w/5 b) w/5 c: a c within 5 words of such an a
+or such a b. What is near stands in one text, say the rationale, and no word
+counts for two. Beside a distance words are only words; (a b) w/5 c means both
+a and b near c.
+
 The grammar
 
   query    := all ("OR" all)*                  any of them
@@ -37,12 +49,16 @@ The grammar
   some     := unit ("or" unit)*                either of its neighbours
   unit     := ("-" | "NOT")* near              "-" stands at a word
   near     := operand (distance operand)*
-  distance := "w/" n | "NEAR/" n | "/" n       within n words
-            | "/s" | "/p"                      same sentence, paragraph
-  operand  := "(" query ")" | word | word "*" | phrase | field
+  distance := ("w/" | "NEAR/" | "/") reach     in any order
+            | ("pre/" | "+") reach             in this order
+            | "NEAR"                           within 10 words
+  reach    := n | "s" | "p"                    words, sentence, paragraph
+  operand  := "(" query ")" | word | word ("*" | "!") | "~" word | phrase
+            | field
   phrase   := '"' words '"'
   field    := name ":" (value ("," value)* | "(" query ")")
-  value    := word | word "*" | phrase | [low] ".." [high]
+  value    := word | word ("*" | "!") | "~" word | phrase
+            | [low] ".." [high]
             | ("<" | "<=" | ">" | ">=" | "=") word
 
 Operators have capitals; in small letters "and" and "or" are read as in

@@ -1,7 +1,6 @@
 #include "tests/oracle/oracle.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <set>
 #include <unordered_map>
 
@@ -14,6 +13,12 @@ namespace imr {
 namespace {
 
 using Texts = std::vector<std::vector<Word>>;
+
+// Words [first, last] by their positions, and where these two stand.
+struct Occurrence {
+  uint32_t first = 0, last = 0;
+  TextPlace first_place, last_place;
+};
 
 // Returns the texts in which a leaf on `field` looks.
 std::vector<const Texts*> TextsOf(const OracleDocument& document,
@@ -38,21 +43,17 @@ const std::string& StemOnce(const std::string& word) {
 }
 
 template <typename Predicate>
-bool AnyText(const OracleDocument& document, FieldId field,
-             Predicate predicate) {
-  for (const Texts* texts : TextsOf(document, field)) {
-    if (std::any_of(texts->begin(), texts->end(), predicate)) return true;
-  }
-  return false;
-}
-
-template <typename Predicate>
 bool AnyWord(const OracleDocument& document, FieldId field,
              Predicate predicate) {
-  return AnyText(document, field, [&](const std::vector<Word>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const Word& word) { return predicate(word.text); });
-  });
+  for (const Texts* texts : TextsOf(document, field)) {
+    for (const std::vector<Word>& words : *texts) {
+      if (std::any_of(words.begin(), words.end(),
+                      [&](const Word& word) { return predicate(word.text); })) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 bool HasWordAt(const std::vector<Word>& words, const std::string& text,
@@ -62,36 +63,119 @@ bool HasWordAt(const std::vector<Word>& words, const std::string& text,
   });
 }
 
-bool HasPhrase(const std::vector<Word>& words,
-               const std::vector<std::string>& phrase) {
-  for (const Word& start : words) {
-    bool all = !phrase.empty() && start.text == phrase[0];
-    for (size_t i = 0; i < phrase.size(); ++i) {
-      all = all && HasWordAt(words, phrase[i],
-                             start.position + static_cast<uint32_t>(i));
-    }
-    if (all) return true;
+bool IsWord(const QueryNode& leaf, const std::string& word) {
+  if (leaf.kind == NodeKind::kPrefix) {
+    return absl::StartsWith(word, leaf.value);
   }
-  return false;
+  if (leaf.kind == NodeKind::kExact) return word == leaf.value;
+  const std::string stem = StemOf(leaf.value);
+  return word == stem || StemOnce(word) == stem;
 }
 
-// Tries every place for each word in turn; `chosen` are the words taken.
-bool CanPlace(const std::vector<Word>& words,
-              const std::vector<std::string>& near, int distance,
-              std::vector<size_t>& chosen) {
-  if (chosen.size() == near.size()) return true;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i].text != near[chosen.size()]) continue;
-    const bool fits =
-        std::all_of(chosen.begin(), chosen.end(), [&](size_t other) {
-          const int apart = static_cast<int>(words[i].position) -
-                            static_cast<int>(words[other].position);
-          return other != i && std::abs(apart) <= distance;
-        });
-    if (!fits) continue;
-    chosen.push_back(i);
-    if (CanPlace(words, near, distance, chosen)) return true;
-    chosen.pop_back();
+// One text, and where its words and phrases stand.
+class OracleText {
+ public:
+  OracleText(const std::vector<Word>& words,
+             const std::vector<TextPlace>& places)
+      : words_(words), places_(places) {}
+
+  // Returns all places where `node`, words or words near each other, stands.
+  std::vector<Occurrence> Find(const QueryNode& node) const {
+    std::vector<Occurrence> found;
+    if (node.kind == NodeKind::kPhrase) return FindPhrase(node.words);
+    if (node.kind == NodeKind::kNear) {
+      std::vector<std::vector<Occurrence>> operands;
+      for (const QueryNode& child : node.children) {
+        operands.push_back(Find(child));
+      }
+      std::vector<Occurrence> chosen;
+      FindNear(operands, node.distances, chosen, found);
+      return found;
+    }
+    for (const QueryNode& child : node.children) {
+      for (const Occurrence& one : Find(child)) found.push_back(one);
+    }
+    if (node.kind == NodeKind::kOr) return found;
+    for (size_t i = 0; i < words_.size(); ++i) {
+      if (!IsWord(node, words_[i].text)) continue;
+      found.push_back(
+          {words_[i].position, words_[i].position, places_[i], places_[i]});
+    }
+    return found;
+  }
+
+ private:
+  std::vector<Occurrence> FindPhrase(
+      const std::vector<std::string>& phrase) const {
+    std::vector<Occurrence> found;
+    for (size_t start = 0; start < words_.size(); ++start) {
+      const uint32_t first = words_[start].position;
+      const uint32_t last = first + static_cast<uint32_t>(phrase.size()) - 1;
+      bool all = !phrase.empty() && words_[start].text == phrase[0];
+      for (uint32_t i = 0; i < phrase.size(); ++i) {
+        all = all && HasWordAt(words_, phrase[i], first + i);
+      }
+      if (all) found.push_back({first, last, places_[start], PlaceAt(last)});
+    }
+    return found;
+  }
+
+  TextPlace PlaceAt(uint32_t position) const {
+    for (size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].position == position) return places_[i];
+    }
+    return {};
+  }
+
+  static bool AreInOrder(const Occurrence& a, const Occurrence& b,
+                         const Distance& distance) {
+    if (a.last >= b.first) return false;
+    switch (distance.unit) {
+      case Distance::kWords:
+        return b.first <= a.last + static_cast<uint32_t>(distance.words);
+      case Distance::kSentence:
+        return a.last_place.sentence == b.first_place.sentence;
+      case Distance::kParagraph:
+        return a.last_place.paragraph == b.first_place.paragraph;
+    }
+    return false;
+  }
+
+  // Tries every occurrence of each operand in turn; `chosen` are those taken.
+  static void FindNear(const std::vector<std::vector<Occurrence>>& operands,
+                       const std::vector<Distance>& distances,
+                       std::vector<Occurrence>& chosen,
+                       std::vector<Occurrence>& found) {
+    if (chosen.size() == operands.size()) {
+      found.insert(found.end(), chosen.begin(), chosen.end());
+      return;
+    }
+    for (const Occurrence& next : operands[chosen.size()]) {
+      if (!chosen.empty()) {
+        const Distance& distance = distances[chosen.size() - 1];
+        const bool near =
+            AreInOrder(chosen.back(), next, distance) ||
+            (!distance.ordered && AreInOrder(next, chosen.back(), distance));
+        if (!near) continue;
+      }
+      chosen.push_back(next);
+      FindNear(operands, distances, chosen, found);
+      chosen.pop_back();
+    }
+  }
+
+  const std::vector<Word>& words_;
+  const std::vector<TextPlace>& places_;
+};
+
+bool HasPattern(const OracleDocument& document, const QueryNode& node) {
+  for (FieldId id : TextFields()) {
+    if (node.field != FieldId::kText && node.field != id) continue;
+    const auto& texts = document.words[static_cast<size_t>(id)];
+    const auto& places = document.places[static_cast<size_t>(id)];
+    for (size_t i = 0; i < texts.size(); ++i) {
+      if (!OracleText(texts[i], places[i]).Find(node).empty()) return true;
+    }
   }
   return false;
 }
@@ -181,9 +265,13 @@ Oracle::Oracle(std::vector<Letter> letters) : letters_(std::move(letters)) {
       document.number = static_cast<int>(n) + 1;
       document.values = FieldValuesOf(letters_[i], n);
       document.words.resize(kFieldCount);
+      document.places.resize(kFieldCount);
       for (FieldId id : TextFields()) {
         for (const std::string& text : ValuesIn(document, id)) {
-          document.words[static_cast<size_t>(id)].push_back(SplitWords(text));
+          const auto field = static_cast<size_t>(id);
+          document.words[field].push_back(SplitWords(text));
+          document.places[field].push_back(
+              PlacesOf(text, document.words[field].back()));
         }
       }
       documents_.push_back(std::move(document));
@@ -226,25 +314,14 @@ bool Oracle::Holds(const QueryNode& node,
     }
     case NodeKind::kPrefix:
       return HasPrefix(node, document);
-    case NodeKind::kWord: {
-      const std::string stem = StemOf(node.value);
-      return AnyWord(document, node.field, [&](const std::string& word) {
-        return word == stem || StemOnce(word) == stem;
-      });
-    }
+    case NodeKind::kWord:
     case NodeKind::kExact:
       return AnyWord(document, node.field, [&](const std::string& word) {
-        return word == node.value;
+        return IsWord(node, word);
       });
     case NodeKind::kPhrase:
-      return AnyText(document, node.field, [&](const std::vector<Word>& words) {
-        return HasPhrase(words, node.words);
-      });
     case NodeKind::kNear:
-      return AnyText(document, node.field, [&](const std::vector<Word>& words) {
-        std::vector<size_t> chosen;
-        return CanPlace(words, node.words, node.distance, chosen);
-      });
+      return HasPattern(document, node);
     case NodeKind::kUnread: {
       const std::vector<Problem>& problems = letters_[document.letter].problems;
       return std::any_of(

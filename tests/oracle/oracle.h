@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/letter.h"
+#include "common/sentences.h"
 #include "common/words.h"
 #include "indexer/field_values.h"
 #include "searcher/query_tree.h"
@@ -25,6 +26,7 @@ struct OracleDocument {
   FieldValues values;
   // The words of each text of each text field, by FieldId.
   std::vector<std::vector<std::vector<Word>>> words;
+  std::vector<std::vector<std::vector<TextPlace>>> places;  // of the words
 };
 
 class Oracle {

@@ -205,10 +205,15 @@ std::string FaultOf(const QueryNode& node, size_t query_bytes) {
   if (node.begin > node.end || node.end > query_bytes) return "place";
   if (is_group && node.children.size() < 2) return "group of one";
   if (node.kind == NodeKind::kNot && node.children.size() != 1) return "not";
-  if (!is_group && node.kind != NodeKind::kNot && !node.children.empty()) {
+  const bool is_near = node.kind == NodeKind::kNear;
+  if (is_near && (node.children.size() < 2 ||
+                  node.distances.size() + 1 != node.children.size())) {
+    return "near";
+  }
+  if (!is_group && !is_near && node.kind != NodeKind::kNot &&
+      !node.children.empty()) {
     return "leaf with children";
   }
-  if (node.kind == NodeKind::kNear && node.distance < 1) return "distance";
   const bool is_word =
       node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
   if (is_word && FoldText(node.value) != node.value) return "unfolded word";

@@ -51,7 +51,7 @@ std::string TokenToString(const Token& token) {
     case TokenKind::kNot:
       return token.capitals ? "<NOT>" : "<not>";
     case TokenKind::kNear:
-      return absl::StrCat("<near ", token.distance, ">");
+      return absl::StrCat("<", ToString(token.distance), ">");
   }
   return "";
 }
@@ -81,11 +81,15 @@ TEST(Lex, SplitsAQueryIntoTokens) {
       {"x-ray L4-L5 follow-up", "x-ray L4-L5 follow-up"},
       {"10/325mg #60 5% .5mg", "10/325mg #60 5% .5mg"},
       {"a w/5 b W/10 c NEAR/3 d near/4 e /6 f",
-       "a <near 5> b <near 10> c <near 3> d <near 4> e <near 6> f"},
-      {"a /s b /p c w/s d w/P e",
-       "a <near 25> b <near 100> c <near 25> d <near 100> e"},
+       "a <w/5> b <w/10> c <w/3> d <w/4> e <w/6> f"},
+      {"a /s b /p c w/s d w/P e w/sent f",
+       "a </s> b </p> c </s> d </p> e </s> f"},
+      {"a pre/5 b PRE/s c +3 d +p e", "a <pre/5> b <+s> c <pre/3> d <+p> e"},
+      {"a NEAR b near c within/5 d", "a <w/10> b near c <w/5> d"},
+      {"+ +x a+b 5/5 w/ w/x pre/ prevent/5",
+       "+ +x a+b 5/5 w/ w/x pre/ prevent/5"},
       {"mri w/ contrast w/o", "mri w/ contrast w/o"},
-      {"w/99999999999 w/0", "<near 1000> <near 1>"},
+      {"w/99999999999 w/0", "<w/1000> <w/1>"},
       {"(a (b))c", "( a ( b ) ) c"},
       {"medication(s) naproxen(generic)", "medication(s) naproxen ( generic )"},
       {"benzo* *ine", "benzo* *ine"},
