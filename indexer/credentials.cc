@@ -52,9 +52,23 @@ void ReadStates(const Passage& passage, absl::string_view list,
 
 constexpr Phrase kStateLabels[] = {
     "State(s) of Licensure:", "States of Licensure:", "State of Licensure:"};
-constexpr Phrase kSpecialtyLabels[] = {
-    "Certification(s)/Specialty:", "Certifications/Specialty:",
-    "Certification/Specialty:", "Certification(s):"};
+constexpr Phrase kSpecialtyLabels[] = {"Certification(s)/Specialty:",
+                                       "Certifications/Specialty:",
+                                       "Certification/Specialty:",
+                                       "Certification(s):",
+                                       "Certification(s)/Specialty(s):",
+                                       "Certification(s)/Specialties:",
+                                       "Certification(s) / Specialty:",
+                                       "Certifications / Specialty:",
+                                       "Specialty:",
+                                       "Specialties:"};
+
+// Returns where the first of `labels` stands; the rest are looked for only in
+// letters without it.
+Span FindLabel(absl::string_view text, absl::Span<const Phrase> labels) {
+  const Span usual = FindPhrase(text, labels.front());
+  return usual.found() ? usual : FindFirstPhrase(text, labels.subspan(1));
+}
 
 // A list under a label ends with its paragraph or at the next label.
 absl::string_view LabelledList(absl::string_view text, size_t begin,
@@ -131,8 +145,8 @@ absl::string_view FindProfession(absl::string_view part, size_t end) {
 
 bool ReadCredentialLines(const Passage& passage, absl::string_view part,
                          Letter& letter) {
-  const Span states = FindFirstPhrase(part, kStateLabels);
-  const Span specialties = FindFirstPhrase(part, kSpecialtyLabels);
+  const Span states = FindLabel(part, kStateLabels);
+  const Span specialties = FindLabel(part, kSpecialtyLabels);
   if (states.found()) {
     ReadStates(passage, LabelledList(part, states.end, specialties.begin),
                letter);

@@ -18,6 +18,7 @@
 #include "absl/strings/str_cat.h"
 
 #include "indexer/citations.h"
+#include "indexer/guideline_labels.h"
 #include "indexer/heading.h"
 #include "indexer/problems.h"
 #include "indexer/rationale_key.h"
@@ -27,40 +28,6 @@
 
 namespace imr {
 namespace {
-
-enum class LabelKind { kClaimsAdministrator, kReviewer, kRationale };
-
-struct LabelRow {
-  LabelKind kind;
-  Phrase words;
-};
-
-constexpr LabelRow kLabels[] = {
-    {LabelKind::kClaimsAdministrator, "Claims Administrator guideline:"},
-    {LabelKind::kReviewer, "MAXIMUS guideline:"},
-    {LabelKind::kRationale, "Decision rationale:"},
-};
-
-struct Label {
-  LabelKind kind;
-  Span words;
-};
-
-// Returns the labels of `section` in the order they stand in.
-std::vector<Label> FindLabels(absl::string_view section) {
-  std::vector<Label> labels;
-  for (const LabelRow& row : kLabels) {
-    Span found = FindPhrase(section, row.words);
-    while (found.found()) {
-      labels.push_back({row.kind, found});
-      found = FindPhrase(section, row.words, found.end);
-    }
-  }
-  std::sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) {
-    return a.words.begin < b.words.begin;
-  });
-  return labels;
-}
 
 // Labels that repeat the rationale's, at its beginning.
 constexpr absl::string_view kRepeatedLabels[] = {
@@ -88,7 +55,7 @@ struct Block {
 
 // Returns true if label `i` opens a determination: it follows a heading, or
 // is the claims administrator's at the beginning of a paragraph.
-bool OpensDetermination(absl::string_view section, const Label& label,
+bool OpensDetermination(absl::string_view section, const GuidelineLabel& label,
                         const HeadingEnd& heading, bool is_first) {
   if (heading.outcome) return true;
   if (label.kind != LabelKind::kClaimsAdministrator) return false;
@@ -98,7 +65,7 @@ bool OpensDetermination(absl::string_view section, const Label& label,
 }
 
 std::vector<Block> FindBlocks(absl::string_view section,
-                              const std::vector<Label>& labels) {
+                              const std::vector<GuidelineLabel>& labels) {
   std::vector<Block> blocks;
   for (size_t i = 0; i < labels.size(); ++i) {
     const size_t at = labels[i].words.begin;
@@ -190,7 +157,7 @@ void AppendDetermination(const Passage& passage,
 
 void ReadDeterminations(const Passage& passage, absl::string_view section,
                         Letter& letter) {
-  const std::vector<Label> labels = FindLabels(section);
+  const std::vector<GuidelineLabel> labels = FindGuidelineLabels(section);
   const std::vector<Block> blocks = FindBlocks(section, labels);
   if (blocks.empty()) return;
   const bool has_paragraphs = section.find(kParagraphJoint) != kNotFound;

@@ -120,7 +120,10 @@ HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
     return {SkipJointsBack(section, colon - 1), outcome};
   }
   if (needs_colon) return {end, std::nullopt};
-  return {colon, outcome};
+  // "Norco #60 - Upheld".
+  const bool is_dash =
+      colon > 1 && section[colon - 1] == '-' && IsJoint(section[colon - 2]);
+  return {is_dash ? SkipJointsBack(section, colon - 1) : colon, outcome};
 }
 
 size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,

@@ -6,6 +6,7 @@
 #include "absl/strings/numbers.h"
 
 #include "indexer/days.h"
+#include "indexer/guideline_labels.h"
 #include "indexer/passage.h"
 #include "indexer/scan.h"
 
@@ -62,6 +63,12 @@ void FindMarksOf2013(absl::string_view text, LetterMarks& marks) {
   marks.has_decisions_heading = Holds(text, kDecisionsHeading);
 }
 
+bool IsOf2013(const LetterMarks& marks) {
+  return marks.has_professional_review || marks.has_issue_at_dispute ||
+         marks.has_numbered_decisions || marks.has_numbered_details ||
+         marks.has_decisions_heading;
+}
+
 }  // namespace
 
 LetterMarks MarksOf(absl::string_view text) {
@@ -71,7 +78,10 @@ LetterMarks MarksOf(absl::string_view text) {
       Holds(text, kReviewerGuideline) || Holds(text, kAdministratorGuideline);
   if (!marks.has_guideline_lines) {
     FindMarksOf2013(text, marks);
-    return marks;
+    if (IsOf2013(marks)) return marks;
+    // Labels misprinted throughout.
+    marks.has_guideline_lines = !FindGuidelineLabels(text).empty();
+    if (!marks.has_guideline_lines) return marks;
   }
   const Span summary = FindPhrase(text, kSummary);
   const absl::string_view front = text.substr(0, summary.begin);

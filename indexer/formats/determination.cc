@@ -12,11 +12,22 @@
 namespace imr {
 namespace {
 
+// Where a heading is missing or misprinted, the form's sentence under it opens
+// the section.
 constexpr SectionHeading kHeadings[] = {
     {SectionKind::kReview, "HOW THE IMR FINAL DETERMINATION WAS MADE"},
     {SectionKind::kDocuments, "DOCUMENTS REVIEWED"},
     {SectionKind::kSummary, "CLINICAL CASE SUMMARY"},
     {SectionKind::kDeterminations, "IMR ISSUES, DECISIONS AND RATIONALES"},
+    {SectionKind::kReview, "How the IMR Final Determination Was Made"},
+    {SectionKind::kReview, "MAXIMUS Federal Services sent the complete case"},
+    {SectionKind::kSummary, "Clinical Case Summary"},
+    {SectionKind::kSummary,
+     "review of the case file, including all medical records:"},
+    {SectionKind::kDeterminations, "IMR ISSUES, DECISIONS, AND RATIONALES"},
+    {SectionKind::kDeterminations, "IMR Issues, Decisions and Rationales"},
+    {SectionKind::kDeterminations,
+     "The Final Determination was based on decisions for the disputed items"},
 };
 
 }  // namespace
