@@ -1,6 +1,7 @@
 #include "searcher/candidates.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,64 +33,69 @@ QueryNode WordsIn(FieldId field, const std::vector<std::string>& words,
 // has them near each other already, and looking again would be slow.
 QueryNode HeldTo(FieldId field, const QueryNode& node,
                  absl::string_view query) {
-  QueryNode held = node;
   switch (node.kind) {
     case NodeKind::kAnd:
     case NodeKind::kOr:
-    case NodeKind::kNear:
-      if (node.kind == NodeKind::kNear) held.kind = NodeKind::kAnd;
-      for (QueryNode& child : held.children) {
-        child = HeldTo(field, child, query);
+    case NodeKind::kNear: {
+      QueryNode held;
+      held.kind = node.kind == NodeKind::kOr ? NodeKind::kOr : NodeKind::kAnd;
+      for (const QueryNode& child : node.children) {
+        held.children.push_back(HeldTo(field, child, query));
       }
       return held;
+    }
     case NodeKind::kWord:
     case NodeKind::kExact:
+    case NodeKind::kPrefix: {
+      QueryNode held = node;
       if (node.field == FieldId::kText) held.field = field;
       return held;
-    case NodeKind::kPrefix:
-      if (node.field == FieldId::kText) held.field = field;
-      return held;
+    }
     case NodeKind::kPhrase:
       return WordsIn(node.field == FieldId::kText ? field : node.field,
                      node.words, NodeKind::kExact);
     case NodeKind::kValue: {
       const std::optional<std::vector<std::string>> words =
           TypedWords(node, query);
-      if (!words) return held;
-      return AllOf({std::move(held), WordsIn(field, *words, NodeKind::kWord)});
+      if (!words) return node;
+      return AllOf({node, WordsIn(field, *words, NodeKind::kWord)});
     }
     case NodeKind::kAll:
     case NodeKind::kNone:
     case NodeKind::kNot:
     case NodeKind::kRange:
     case NodeKind::kUnread:
-      return held;
+      return node;
   }
-  return held;
+  return node;
+}
+
+size_t CountLeaves(const QueryNode& node) {
+  if (node.children.empty()) return 1;
+  size_t leaves = 0;
+  for (const QueryNode& child : node.children) leaves += CountLeaves(child);
+  return leaves;
 }
 
 // Adds the `most` newest members of `from` to `chosen`; all if they are fewer.
 void AddNewest(const IndexReader& index, const DocSet& from, size_t most,
                std::vector<Xapian::docid>& chosen) {
-  struct Dated {
-    uint32_t day;
-    Xapian::docid docid;
-  };
+  std::vector<Xapian::docid> members = from.Members();
+  if (members.size() <= most) {
+    chosen.insert(chosen.end(), members.begin(), members.end());
+    return;
+  }
   DecidedDays days(index);
-  std::vector<Dated> dated;
-  for (Xapian::docid docid : from.Members()) {
-    dated.push_back({days.At(docid), docid});
+  std::vector<uint64_t> newest_first;  // a day, as it descends, and a docid
+  newest_first.reserve(members.size());
+  for (Xapian::docid docid : members) {
+    newest_first.push_back(uint64_t{~days.At(docid)} << 32 | docid);
   }
-  if (dated.size() > most) {
-    const auto nth = dated.begin() + static_cast<std::ptrdiff_t>(most);
-    std::nth_element(dated.begin(), nth, dated.end(),
-                     [](const Dated& a, const Dated& b) {
-                       if (a.day != b.day) return a.day > b.day;
-                       return a.docid < b.docid;
-                     });
-    dated.erase(nth, dated.end());
+  const auto nth = newest_first.begin() + static_cast<std::ptrdiff_t>(most);
+  std::nth_element(newest_first.begin(), nth, newest_first.end());
+  for (auto one = newest_first.begin(); one != nth; ++one) {
+    chosen.push_back(static_cast<Xapian::docid>(*one & 0xffffffff));
   }
-  for (const Dated& one : dated) chosen.push_back(one.docid);
 }
 
 }  // namespace
@@ -103,7 +109,7 @@ std::vector<Xapian::docid> ChooseCandidates(const IndexReader& index,
   std::vector<Xapian::docid> chosen;
   DocSet rest = matches;
   for (FieldId field : {FieldId::kRequest, FieldId::kRationale}) {
-    if (chosen.size() == most) break;
+    if (chosen.size() == most || CountLeaves(tree) > kMaxRankedTerms) break;
     const DocSet held =
         evaluator.EvaluateWithin(HeldTo(field, tree, query), rest);
     AddNewest(index, held, most - chosen.size(), chosen);

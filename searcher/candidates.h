@@ -2,8 +2,9 @@
 // query only some documents can be; which ones is exact and depends on the
 // query alone, never on the page: first documents whose request holds what the
 // query says, then those whose rationale does, then the others; within each,
-// the newest.
-// Outside face: kMaxScored, ChooseCandidates().
+// the newest. Of a query of more than kMaxRankedTerms parts, which would be
+// slow to look for three times, just the newest. Outside face: kMaxScored,
+// ChooseCandidates().
 #ifndef IMR_SEARCHER_CANDIDATES_H_
 #define IMR_SEARCHER_CANDIDATES_H_
 

@@ -70,6 +70,22 @@ std::vector<Xapian::docid> XapianMatches(const IndexReader& index,
   return docids;
 }
 
+// Returns what all pages of `limit` results together show, best first each,
+// in ascending order.
+std::vector<Xapian::docid> RankedDocids(const IndexReader& index,
+                                        const QueryNode& tree, int64_t limit) {
+  SearchRequest request;
+  request.limit = limit;
+  std::vector<Xapian::docid> docids;
+  for (;; request.offset += limit) {
+    const Matches matches = Run(index, MakePlan(request, tree), request);
+    for (const RankedDocument& one : matches.page) docids.push_back(one.docid);
+    if (limit == 0 || matches.page.empty()) break;
+  }
+  std::sort(docids.begin(), docids.end());
+  return docids;
+}
+
 // Runs kQueries random queries; documents of the index stand in the order of
 // the oracle's, so docid i is document i - 1.
 void Compare(std::vector<Letter> letters, unsigned seed) {
@@ -110,6 +126,8 @@ void Compare(std::vector<Letter> letters, unsigned seed) {
       EXPECT_EQ(CountsOf(facet), oracle.Facet(tree, facet.field))
           << GetField(facet.field).name;
     }
+    EXPECT_EQ(RankedDocids(index, tree, 0), docids);
+    EXPECT_EQ(RankedDocids(index, tree, 7), docids);
     if (!docids.empty() && docids.size() < expected.size()) ++found;
     if (!XapianDiffers(tree)) {
       EXPECT_EQ(XapianMatches(index, tree), docids);

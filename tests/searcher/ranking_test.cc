@@ -212,11 +212,11 @@ class OrderTest : public ::testing::TestWithParam<bool> {
     const auto text = [&](size_t words) {
       static const char* const kWords[] = {"oboe",  "zither", "zithers",
                                            "flute", "harp",   "viola"};
-      std::string text;
+      std::string sung;
       for (size_t i = 0; i < words; ++i) {
-        absl::StrAppend(&text, kWords[below(6)], " ");
+        absl::StrAppend(&sung, kWords[below(6)], " ");
       }
-      return text;
+      return sung;
     };
     std::vector<Letter> letters;
     for (int i = 0; i < 120; ++i) {
