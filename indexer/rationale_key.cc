@@ -1,9 +1,10 @@
 #include "indexer/rationale_key.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
-#include "absl/strings/ascii.h"
+#include "absl/strings/string_view.h"
 
 #include "common/file.h"
 
@@ -25,50 +26,73 @@ bool IsMonth(absl::string_view word) {
          std::end(kMonths);
 }
 
-bool IsLetterByte(char c) {
-  return absl::ascii_isalpha(static_cast<unsigned char>(c)) ||
-         static_cast<unsigned char>(c) >= 0x80;
+// What a byte is in the key: itself in lower case if a letter (bytes of UTF-8
+// sequences count as letters), '#' if a digit, else 0.
+constexpr std::array<char, 256> MakeKeyBytes() {
+  std::array<char, 256> bytes = {};
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    const char c = static_cast<char>(i);
+    if (c >= 'A' && c <= 'Z') bytes[i] = static_cast<char>(c - 'A' + 'a');
+    if ((c >= 'a' && c <= 'z') || i >= 0x80) bytes[i] = c;
+    if (c >= '0' && c <= '9') bytes[i] = kNumberSign;
+  }
+  return bytes;
 }
 
-// Writes the letters and number signs of a text.
+constexpr std::array<char, 256> kKeyBytes = MakeKeyBytes();
+
+// Writes the letters and number signs of a text, byte by byte into room made
+// once: this is a tenth of the time a letter takes.
 class Masker {
  public:
-  explicit Masker(size_t size) { masked_.reserve(size); }
-
-  void Add(char c) {
-    if (IsLetterByte(c)) {
-      if (!in_word_) word_ = masked_.size();
-      in_word_ = true;
-      masked_.push_back(absl::ascii_tolower(static_cast<unsigned char>(c)));
-      return;
+  explicit Masker(absl::string_view text) : masked_(text.size(), '\0') {
+    char* const begin = masked_.data();
+    char* end = begin;
+    char* word = begin;  // where the last word begins
+    bool in_word = false;
+    for (const char c : text) {
+      const char key = kKeyBytes[static_cast<unsigned char>(c)];
+      if (key == kNumberSign) {
+        end = AddNumber(begin, word, end);
+        word = end;
+        in_word = false;
+      } else if (key == 0) {
+        in_word = false;
+      } else {
+        if (!in_word) word = end;
+        in_word = true;
+        *end++ = key;
+      }
     }
-    in_word_ = false;
-    if (absl::ascii_isdigit(static_cast<unsigned char>(c))) AddNumber();
+    masked_.resize(static_cast<size_t>(end - begin));
   }
 
   const std::string& masked() const { return masked_; }
 
  private:
-  void AddNumber() {
-    if (!masked_.empty() && masked_.back() == kNumberSign) return;
-    if (IsMonth(absl::string_view(masked_).substr(word_))) {
-      masked_.resize(word_);
-      if (!masked_.empty() && masked_.back() == kNumberSign) return;
+  static bool EndsInNumber(const char* begin, const char* end) {
+    return end > begin && end[-1] == kNumberSign;
+  }
+
+  // Writes one sign for a number, also for one after another or after a month,
+  // and returns the end of what is written.
+  static char* AddNumber(const char* begin, char* word, char* end) {
+    if (EndsInNumber(begin, end)) return end;
+    if (IsMonth({word, static_cast<size_t>(end - word)})) {
+      end = word;
+      if (EndsInNumber(begin, end)) return end;
     }
-    masked_.push_back(kNumberSign);
-    word_ = masked_.size();
+    *end++ = kNumberSign;
+    return end;
   }
 
   std::string masked_;
-  size_t word_ = 0;  // where the last word begins
-  bool in_word_ = false;
 };
 
 }  // namespace
 
 std::string RationaleKey(absl::string_view rationale) {
-  Masker masker(rationale.size());
-  for (const char c : rationale) masker.Add(c);
+  const Masker masker(rationale);
   const absl::string_view masked = masker.masked();
   if (masked.find_first_not_of(kNumberSign) == absl::string_view::npos) {
     return "";
