@@ -31,6 +31,7 @@ class ProseReader {
       const size_t next = ReadAt(at, size);
       at = scanner_.NextWord(std::max(next, at + 1));
     }
+    MergeChapters();
     reading_.citations.text =
         std::string(absl::StripAsciiWhitespace(scanner_.line()));
     reading_.complete = !reading_.citations.mtus.empty() ||
@@ -60,16 +61,29 @@ class ProseReader {
     const PageLabel label = FindPageLabel(scanner_.line(), at, at + 1);
     if (label.begin == at) return AddPages(label);
     if (is_topic) return AddTopic(topic);
+    if (topic.entry != nullptr && topic.begin == at && !in_mtus_ &&
+        at >= early_topic_.end) {
+      early_topic_ = topic;
+    }
     return AddYear(at);
   }
 
-  // Returns true if only commas, brackets and "and" stand between the last
-  // thing read and byte `at`.
+  // Returns true if only commas, brackets, "and" and "section on" stand
+  // between the last thing read and byte `at`.
   bool IsJoined(size_t at) const {
-    if (last_end_ == 0) return false;
-    absl::string_view between = scanner_.Text(last_end_, at);
+    return last_end_ > 0 && AreJoined(last_end_, at);
+  }
+
+  bool AreJoined(size_t end, size_t begin) const {
+    if (begin < end) return false;
+    absl::string_view between = scanner_.Text(end, begin);
     while (!between.empty()) {
-      if (absl::ConsumePrefix(&between, "and ")) continue;
+      if (absl::ConsumePrefix(&between, "and ") ||
+          absl::ConsumePrefix(&between, "section on ") ||
+          absl::ConsumePrefix(&between, "sections on ") ||
+          absl::ConsumePrefix(&between, "section ")) {
+        continue;
+      }
       if (absl::string_view(" ,;:()").find(between.front()) ==
           absl::string_view::npos) {
         return false;
@@ -101,6 +115,7 @@ class ProseReader {
     for (absl::string_view word : {" guidelines", " guideline"}) {
       if (absl::EndsWithIgnoreCase(name, word)) name.remove_suffix(word.size());
     }
+    name = WithoutChapterNumber(name);
     std::vector<MtusCitation>& mtus = reading_.citations.mtus;
     if (acoem_ && !mtus.empty() && mtus.back().pages.empty()) {
       // "the ACOEM Guidelines, 2nd Edition (2004), Knee Complaints": the book,
@@ -111,8 +126,60 @@ class ProseReader {
     }
     acoem_ = form.entry->name == "acoem";
     in_mtus_ = true;
+    AddEarly(form.begin);
     Note("mtus", form.begin, form.end);
     return form.end;
+  }
+
+  // "Chapter 9 Shoulder Complaints" is named by its title.
+  static absl::string_view WithoutChapterNumber(absl::string_view name) {
+    absl::string_view title = name;
+    if (absl::StartsWithIgnoreCase(title, "chapter ")) title.remove_prefix(8);
+    while (!title.empty() && (absl::ascii_isdigit(title.front()) ||
+                              title.front() == ':' || title.front() == ' ')) {
+      title.remove_prefix(1);
+    }
+    return title.empty() ? name : title;
+  }
+
+  // "Carisoprodol (Soma), page 29, Chronic Pain Guidelines": what stands right
+  // before the chapter at `begin` is of it.
+  void AddEarly(size_t begin) {
+    if (early_pages_.empty() || !AreJoined(early_pages_end_, begin)) return;
+    MtusCitation& cited = reading_.citations.mtus.back();
+    if (early_topic_.entry != nullptr) AddTopic(early_topic_);
+    cited.pages.insert(cited.pages.end(), early_pages_.begin(),
+                       early_pages_.end());
+    Note("pages", early_pages_begin_, early_pages_end_);
+    early_pages_.clear();
+  }
+
+  // Several chapters of one name are one.
+  void MergeChapters() {
+    std::vector<MtusCitation> merged;
+    for (MtusCitation& cited : reading_.citations.mtus) {
+      const auto same = std::find_if(
+          merged.begin(), merged.end(), [&](const MtusCitation& other) {
+            return absl::EqualsIgnoreCase(other.chapter, cited.chapter);
+          });
+      if (same == merged.end()) {
+        merged.push_back(std::move(cited));
+        continue;
+      }
+      if (!same->year) same->year = cited.year;
+      AddNew(cited.sections, same->sections);
+      AddNew(cited.pages, same->pages);
+    }
+    reading_.citations.mtus = std::move(merged);
+  }
+
+  template <typename T>
+  static void AddNew(const std::vector<T>& from, std::vector<T>& to) {
+    for (const T& value : from) {
+      if (std::find(to.begin(), to.end(), value) == to.end()) {
+        to.push_back(value);
+      }
+    }
   }
 
   size_t AddGuideline(const CitationScanner::Span& form) {
@@ -134,6 +201,11 @@ class ProseReader {
       std::vector<int>& pages = reading_.citations.mtus.back().pages;
       pages.insert(pages.end(), read.pages.begin(), read.pages.end());
       Note("pages", label.begin, read.end);
+    } else if (!in_mtus_) {
+      early_pages_ = read.pages;
+      early_pages_begin_ = label.begin;
+      early_pages_end_ = read.end;
+      if (!AreJoined(early_topic_.end, label.begin)) early_topic_ = {};
     }
     return read.end;
   }
@@ -165,6 +237,11 @@ class ProseReader {
   size_t last_end_ = 0;   // of what was read last
   bool in_mtus_ = false;  // what was named last is of the schedule
   bool acoem_ = false;    // the last chapter is the book, not a chapter of it
+  // A topic and pages that no chapter stands before.
+  CitationScanner::Span early_topic_;
+  std::vector<int> early_pages_;
+  size_t early_pages_begin_ = 0;
+  size_t early_pages_end_ = 0;
 };
 
 }  // namespace

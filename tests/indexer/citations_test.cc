@@ -249,6 +249,23 @@ TEST(ReadProseCitations, FindsWhatProseNames) {
        "[56,57,112]"},
       {"MTUS Chronic Pain, Aquatic therapy, page 22",
        "Chronic Pain{Aquatic therapy}[22]"},
+      {"the MTUS ACOEM Practice Guidelines, Chapter 9 Shoulder Complaints, "
+       "page 207-209, and the Official Disability Guidelines",
+       "Shoulder Complaints[207,208,209] + ODG"},
+      {"the Neck and Upper Back Complaints Chapter (ACOEM Practice Guidelines, "
+       "2nd Edition (2004), Chapter 8), Summary of Recommendations for Neck "
+       "and "
+       "Upper Back Complaints, pgs 177-178",
+       "Neck and Upper Back Complaints@2004[177,178]"},
+      {"the Chronic Pain Medical Treatment Guidelines section on "
+       "Cyclobenzaprine (Flexeril), page 41",
+       "Chronic Pain Medical Treatment{Cyclobenzaprine (Flexeril)}[41]"},
+      {"Carisoprodol (Soma), page 29, Chronic Pain Medical Treatment "
+       "Guidelines",
+       "Chronic Pain Medical Treatment{Carisoprodol (Soma)}[29]"},
+      {"Soma is harmful, says page 29 of a book. The Chronic Pain Guidelines",
+       "Chronic Pain"},
+      {"The Expert Reviewer did not cite any evidence.", "none"},
       {"nothing was named", ""},
   };
   for (const Row& row : kProse) {
