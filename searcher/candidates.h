@@ -3,8 +3,9 @@
 // query alone, never on the page: first documents whose request holds what the
 // query says, then those whose rationale does, then the others; within each,
 // the newest. Of a query of more than kMaxRankedTerms parts, which would be
-// slow to look for three times, just the newest. Outside face: kMaxScored,
-// ChooseCandidates().
+// slow to look for three times, just the newest.
+//
+// Outside face: kMaxScored, ChooseCandidates().
 #ifndef IMR_SEARCHER_CANDIDATES_H_
 #define IMR_SEARCHER_CANDIDATES_H_
 
@@ -23,7 +24,7 @@ namespace imr {
 
 // Documents scored for one query at most: some 2 microseconds each where word
 // sequences are in memory.
-inline constexpr size_t kMaxScored = 500;
+inline constexpr size_t kMaxScored = 300;
 
 // Returns up to `most` members of `matches`, which `tree` made of `query`
 // finds, in ascending order. Throws Xapian::Error.
