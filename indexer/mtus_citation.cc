@@ -121,7 +121,12 @@ class ClauseReader {
     for (absl::string_view word : words) {
       if (!scanner_.LooksAt(at, word) || at + word.size() > end_) continue;
       const size_t next = at + word.size();
-      if (next < end_ && absl::ascii_isalpha(line()[next])) continue;
+      // PDF writers glue words: "GuidelinesOpioids".
+      const bool is_glued = next < end_ && absl::ascii_isupper(line()[next]) &&
+                            absl::ascii_islower(line()[next - 1]);
+      if (!is_glued && next < end_ && absl::ascii_isalpha(line()[next])) {
+        continue;
+      }
       at_ = next;
       return true;
     }
@@ -282,9 +287,22 @@ class ClauseReader {
                            line()[end - 1] == ';' || line()[end - 1] == ':')) {
       --end;
     }
-    if (end == begin) return;
+    if (end == begin || IsTable(begin)) return;
     chapter().sections.emplace_back(scanner_.Text(begin, end));
     AddEvidence("sections", begin, end);
+  }
+
+  // "Page(s): 341-343, Table 13-6": a place on the pages, no section.
+  bool IsTable(size_t at) const {
+    if (reading_.citations.mtus.back().pages.empty()) return false;
+    for (const absl::string_view word : {"table ", "figure "}) {
+      const size_t number = at + word.size();
+      if (scanner_.LooksAt(at, word) && number < end_ &&
+          absl::ascii_isdigit(line()[number])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   size_t NumberedSectionEnd(size_t begin, size_t limit) const {

@@ -67,6 +67,13 @@ constexpr Row kRows[] = {
      "http://www.ncbi.nlm.nih.gov/pubmed/12345678.",
      "PubMed"},
     // 2014 and 2015: topics before pages.
+    {"Decision based on MTUS Chronic Pain Treatment GuidelinesOpioids Page(s): "
+     "78.",
+     "Chronic Pain Treatment{Opioids}[78]"},
+    {"Decision based on MTUS Knee Complaints Page(s): 341-343, Table 13-6.",
+     "Knee Complaints[341,342,343]"},
+    {"Decision based on MTUS Knee Complaints Page(s): 341, Table ",
+     "Knee Complaints{Table}[341]"},
     {"Decision based on MTUS Chronic Pain Treatment Guidelines Benzodiazepines "
      "Page(s): Page 24 of 127.",
      "Chronic Pain Treatment{Benzodiazepines}[24]"},
