@@ -21,6 +21,9 @@ namespace {
 // paragraph's end.
 constexpr size_t kLongestHeading = 700;
 
+// Longest heading that is a paragraph of its own: compounds with directions.
+constexpr size_t kLongestParagraph = 2000;
+
 bool EndsSentence(absl::string_view words) {
   while (!words.empty() && absl::StrContains("\")'", words.back())) {
     words.remove_suffix(1);
@@ -143,8 +146,11 @@ size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,
   }
   begin = AfterVerdict(section, begin, end);
   // Where no paragraphs are marked, a sentence's end is all there is.
+  const size_t longest = begin > from && section[begin - 1] == kParagraphJoint
+                             ? kLongestParagraph
+                             : kLongestHeading;
   const bool holds_rationale =
-      !has_paragraphs || begin <= from || end - begin > kLongestHeading;
+      !has_paragraphs || begin <= from || end - begin > longest;
   return holds_rationale ? LastSentence(section, begin, end) : begin;
 }
 

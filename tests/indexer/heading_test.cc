@@ -103,6 +103,15 @@ TEST(FindHeading, BeginsAfterTheRationale) {
   }
 }
 
+TEST(FindHeading, MayBeALongParagraph) {
+  std::string compound = "Flurbiprofen 20% in cream base 210 gm";
+  while (compound.size() < 1000) compound += ". Use on intact skin only";
+  EXPECT_EQ(Heading("It is not necessary.|" + compound + ": Upheld"),
+            compound + " = upheld");
+  // Only a page parts it from a rationale.
+  EXPECT_EQ(Heading("A.|" + compound + ".~Norco: Upheld"), "Norco = upheld");
+}
+
 TEST(FindHeading, MayFollowTheFormsLeadIn) {
   const absl::string_view section =
       "The Final Determination was based on decisions for the disputed "
