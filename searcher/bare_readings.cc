@@ -1,159 +1,126 @@
 #include "searcher/bare_readings.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
-#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
+#include "searcher/bare_choice.h"
+#include "searcher/bare_counts.h"
+#include "searcher/bare_cursor.h"
+#include "searcher/bare_names.h"
 #include "searcher/bare_patterns.h"
-#include "searcher/vocabulary.h"
+#include "searcher/bare_states.h"
+#include "searcher/closed_values.h"
 
 namespace imr {
 namespace {
 
-struct BareField {
-  FieldId field;
-  bool is_everyday;  // its names are everyday words too
-};
-
-// The fields whose names are understood, in the order in which readings are
-// shown.
-constexpr BareField kBareFields[] = {
-    {FieldId::kDrug, false},      {FieldId::kOutcome, false},
-    {FieldId::kTopic, true},      {FieldId::kDrugClass, false},
-    {FieldId::kGuideline, false}, {FieldId::kChapter, true},
-    {FieldId::kSpecialty, false}, {FieldId::kTreatment, true},
-    {FieldId::kCategory, false},  {FieldId::kBodyPart, true},
-    {FieldId::kState, false},
-};
-
-// A field whose reading makes another field's the same or wrong.
-struct Outdone {
-  FieldId by;
-  FieldId field;
-};
-
-constexpr Outdone kOutdone[] = {
-    {FieldId::kDrug, FieldId::kTopic},
-    {FieldId::kDrug, FieldId::kDrugClass},
-    {FieldId::kDrug, FieldId::kTreatment},
-    {FieldId::kDrug, FieldId::kCategory},
-    {FieldId::kDrug, FieldId::kSubcategory},
-    {FieldId::kDrugClass, FieldId::kCategory},
-    {FieldId::kDrugClass, FieldId::kSubcategory},
-};
-
-bool IsAlnum(absl::string_view text, size_t at) {
-  return at < text.size() &&
-         absl::ascii_isalnum(static_cast<unsigned char>(text[at]));
+// "left", "rt", "both" before a part of the body or its treatment.
+Understood SideAt(absl::string_view text, absl::Span<const Word> words,
+                  size_t at, const Understood& names) {
+  const Word& side = words[at];
+  std::optional<Reading> reading = SideReading(side.text);
+  if (!reading || side.joined || at + 1 >= words.size()) return {};
+  if (!StandsAlone(text, side.begin, side.end, kFigureJoints)) return {};
+  const Understood part = LongestNamesAt(text, words, at + 1);
+  const bool is_short = side.text.size() <= 2;
+  const bool has_part = Has(part, FieldId::kBodyPart) ||
+                        (!is_short && Has(part, FieldId::kTreatment));
+  if (!has_part || part.end < names.end) return {};
+  return {side.begin, side.end, {*std::move(reading)}, true};
 }
 
-bool IsOneOf(absl::string_view text, size_t at, absl::string_view bytes) {
-  return at < text.size() && bytes.find(text[at]) != absl::string_view::npos;
+// Returns true if [begin, end) of `text` stands alone as figures do.
+bool IsWhole(absl::string_view text, const Understood& understood) {
+  return !understood.readings.empty() &&
+         StandsAlone(text, understood.begin, understood.end, kFigureJoints);
 }
 
-// Returns true if what stands in [begin, end) is whole: "norco" is not meant
-// in "norco-like" or "norco*". `joints` join what stands on their sides.
-bool StandsAlone(absl::string_view text, size_t begin, size_t end,
-                 absl::string_view joints) {
-  const bool joined_before =
-      begin > 0 && (IsAlnum(text, begin - 1) ||
-                    (begin > 1 && IsOneOf(text, begin - 1, joints) &&
-                     IsAlnum(text, begin - 2)));
-  const bool joined_behind =
-      IsAlnum(text, end) || IsOneOf(text, end, "*") ||
-      (IsOneOf(text, end, joints) && IsAlnum(text, end + 1));
-  return !joined_before && !joined_behind;
+// "f" behind an age.
+Understood SexAt(const Word& word) {
+  std::optional<Reading> reading = ClosedReading(FieldId::kSex, word.text);
+  if (!reading) return {};
+  return {word.begin, word.end, {*std::move(reading)}};
 }
 
-// Joints of names, and of figures: 2016 is not meant in 11/18/2016.
-constexpr absl::string_view kNameJoints = "-_";
-constexpr absl::string_view kFigureJoints = "-_/.:";
-
-bool IsSpinalLevel(const Word& word) {
-  const absl::string_view text = word.text;
-  return text.size() >= 2 && text.size() <= 3 &&
-         absl::string_view("ctls").find(text[0]) != absl::string_view::npos &&
-         std::all_of(text.begin() + 1, text.end(), [](char c) {
-           return absl::ascii_isdigit(static_cast<unsigned char>(c));
-         });
+// "over 50" behind a sex.
+Understood PlainAgeAt(absl::string_view text, const Word& word) {
+  Understood age = AgeAt({text, word.begin}, true);
+  age.begin = word.begin;
+  return age;
 }
 
-bool AreSpinalLevels(absl::Span<const Word> words) {
-  return std::all_of(words.begin(), words.end(), IsSpinalLevel);
+// Returns true for a drug of several ingredients, or one that is mostly given
+// with acetaminophen, so that its strength is called by its own number.
+bool IsCombined(absl::string_view drug) {
+  if (absl::StrContains(drug, " + ")) return true;
+  const std::string with_other = absl::StrCat("acetaminophen + ", drug);
+  const auto entries = GetLexicon(LexiconId::kDrugs).entries();
+  return std::any_of(entries.begin(), entries.end(),
+                     [&with_other](const LexiconEntry& entry) {
+                       return entry.Column("ingredients") == with_other;
+                     });
 }
 
-bool Has(const Understood& understood, FieldId field) {
-  return std::any_of(
-      understood.readings.begin(), understood.readings.end(),
-      [field](const Reading& r) { return r.meaning.field == field; });
+// "norco 10mg" is 10/325 mg: takes the strengths that begin so as well.
+void AddCombinations(const Reading& drug, Understood& understood) {
+  const FieldMeaning meaning = understood.readings[0].meaning;
+  const absl::string_view number =
+      absl::StripSuffix(absl::string_view(meaning.value), " mg");
+  const bool is_one = meaning.field == FieldId::kStrength &&
+                      number.size() < meaning.value.size() &&
+                      !absl::StrContains(number, '/');
+  if (!is_one || !IsCombined(drug.meaning.value)) return;
+  QueryNode node;
+  node.kind = NodeKind::kPrefix;
+  node.field = FieldId::kStrength;
+  node.value = absl::StrCat(FoldText(number), " ");
+  understood.readings.push_back(
+      {{FieldId::kStrength, absl::StrCat(number, "/*")}, std::move(node)});
 }
 
-// Returns true for a visit to a specialist, among treatments.
-bool IsConsultation(const Reading& reading) {
-  if (reading.meaning.field != FieldId::kTreatment) return false;
-  const LexiconEntry* treatment =
-      GetLexicon(LexiconId::kTreatments).FindName(reading.meaning.value);
-  return treatment != nullptr &&
-         treatment->Column("category") == "evaluation management";
+// Returns true if `treatment`, at `words`' begin, is counted in visits: "PT
+// sessions", "acupuncture visits".
+bool IsCounted(absl::Span<const Word> words, const Understood& treatment) {
+  static constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
+                                                  "session", "treatments"};
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.begin > words[0].begin && word.begin <= treatment.end + 1 &&
+           std::find(std::begin(kVisits), std::end(kVisits), word.text) !=
+               std::end(kVisits);
+  });
 }
 
-template <typename Predicate>
-void RemoveReadings(Understood& understood, Predicate is_unwanted) {
-  auto& readings = understood.readings;
-  readings.erase(std::remove_if(readings.begin(), readings.end(), is_unwanted),
-                 readings.end());
-}
-
-void RemoveOutdone(Understood& understood) {
-  for (const Outdone& row : kOutdone) {
-    if (!Has(understood, row.by)) continue;
-    RemoveReadings(understood, [&row](const Reading& reading) {
-      return reading.meaning.field == row.field;
-    });
-  }
-  if (Has(understood, FieldId::kSpecialty)) {
-    RemoveReadings(understood, IsConsultation);
-  }
-}
-
-// Returns true if only fields with everyday names are meant.
-bool AreEverydayWords(const std::vector<Reading>& readings) {
-  return std::all_of(
-      readings.begin(), readings.end(), [](const Reading& reading) {
-        return std::any_of(std::begin(kBareFields), std::end(kBareFields),
-                           [&reading](const BareField& bare) {
-                             return bare.is_everyday &&
-                                    bare.field == reading.meaning.field;
-                           });
-      });
-}
-
-// Returns the longest names of the lexicons that start at `words[at]`.
-Understood NamesAt(absl::string_view text, absl::Span<const Word> words,
+// The "12" of "12 PT sessions".
+Understood CountAt(absl::string_view text, absl::Span<const Word> words,
                    size_t at) {
-  Understood names;
-  for (const BareField& bare : kBareFields) {
-    const Field& field = GetField(bare.field);
-    const LexiconMatch match = GetLexicon(field.vocabulary).MatchAt(words, at);
-    if (match.entries.empty()) continue;
-    const size_t end = words[match.end - 1].end;
-    const bool is_name = end >= names.end &&
-                         StandsAlone(text, words[at].begin, end, kNameJoints) &&
-                         !AreSpinalLevels(words.subspan(at, match.end - at));
-    if (!is_name) continue;
-    if (end > names.end) names = Understood();
-    names.begin = words[at].begin;
-    names.end = end;
-    for (const LexiconEntry* entry : match.entries) {
-      names.readings.push_back(ReadingOf(field, *entry));
-    }
-  }
-  RemoveOutdone(names);
-  names.or_words = !names.readings.empty() && AreEverydayWords(names.readings);
-  return names;
+  if (at + 1 >= words.size()) return {};
+  Cursor cursor{text, words[at].begin};
+  const std::optional<int> count = ReadCount(cursor);
+  if (!count || cursor.at != words[at].end) return {};
+  const Understood names = LongestNamesAt(text, words, at + 1);
+  if (!Has(names, FieldId::kTreatment)) return {};
+  if (!IsCounted(words.subspan(at + 1), names)) return {};
+  Understood understood =
+      UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor);
+  understood.begin = words[at].begin;
+  understood.or_words = true;
+  return understood;
+}
+
+// "board certified" is said of reviewers, not of treatments.
+bool IsAboutReviewer(absl::Span<const Word> words, size_t at,
+                     const Understood& names) {
+  return at > 0 && words[at - 1].text == "board" &&
+         Has(names, FieldId::kOutcome);
 }
 
 // Returns where figures at `word` begin: at their "#", if they have one.
@@ -165,17 +132,29 @@ size_t FiguresBegin(absl::string_view text, const Word& word) {
 }  // namespace
 
 Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
-                          size_t at, bool after_guideline) {
-  Understood names = NamesAt(text, words, at);
+                          size_t at, const std::vector<Reading>& before) {
+  Understood longest = NamesAt(text, words, at);
+  const Understood side = SideAt(text, words, at, longest);
+  if (!side.readings.empty()) return side;
+  if (IsAboutReviewer(words, at, longest)) longest = Understood();
+  const auto is_after = [&before](FieldId field) {
+    return !before.empty() && before[0].meaning.field == field;
+  };
+  const bool is_edition =
+      is_after(FieldId::kGuideline) || is_after(FieldId::kChapter);
   const size_t begin = FiguresBegin(text, words[at]);
-  for (Understood figures : {PatternAt(text, begin, !after_guideline),
-                             ClosedReadingsAt(words, at)}) {
-    if (figures.end > names.end &&
-        StandsAlone(text, figures.begin, figures.end, kFigureJoints)) {
-      names = std::move(figures);
-    }
+  std::vector<Understood> others = {PatternAt(text, begin, !is_edition),
+                                    ClosedReadingsAt(words, at),
+                                    StatesAt(text, words, at)};
+  if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
+  if (is_after(FieldId::kSex)) others.push_back(PlainAgeAt(text, words[at]));
+  for (Understood& other : others) {
+    const bool is_longer = other.end > longest.end;
+    if (is_longer && IsWhole(text, other)) longest = std::move(other);
   }
-  return names;
+  if (longest.readings.empty()) return CountAt(text, words, at);
+  if (is_after(FieldId::kDrug)) AddCombinations(before[0], longest);
+  return longest;
 }
 
 }  // namespace imr

@@ -74,8 +74,7 @@ class BareRun {
     for (size_t word = FirstWordFrom(place_); word < words_.size(); ++word) {
       if (words_[word].begin >= token.end) break;
       if (words_[word].joined) continue;
-      Understood understood =
-          BareReadingsAt(query_, words_, word, after_guideline_);
+      Understood understood = BareReadingsAt(query_, words_, word, before_);
       if (!understood.readings.empty()) return understood;
     }
     return {};
@@ -92,21 +91,25 @@ class BareRun {
     if (understood.begin > place_) AddWords(understood.begin);
     items_.AddUnderstood(understood);
     place_ = understood.end;
-    const FieldId field = understood.readings[0].meaning.field;
-    after_guideline_ =
-        field == FieldId::kGuideline || field == FieldId::kChapter;
+    before_ = understood.readings;
   }
 
   // Adds the bytes from `place_` to `end` as words.
   void AddWords(size_t end) {
     const absl::string_view text = query_.substr(place_, end - place_);
-    if (after_guideline_ && IsEdition(text)) {
+    if (IsAfterGuideline() && IsEdition(text)) {
       items_.notes().Add(absl::StrCat(
           text, ": searched as a word, the guideline's edition; type year:",
           text, " for the year of the decision"));
     }
-    items_.AddWord(place_, end);
-    after_guideline_ = false;
+    items_.AddBareWord(place_, end);
+    before_.clear();
+  }
+
+  bool IsAfterGuideline() const {
+    if (before_.empty()) return false;
+    const FieldId field = before_[0].meaning.field;
+    return field == FieldId::kGuideline || field == FieldId::kChapter;
   }
 
   void AddOperator(size_t i) {
@@ -117,7 +120,7 @@ class BareRun {
     }
     if (is_not) items_.notes().Add("\"not\" was read as NOT");
     items_.AddSign(run_[i]);
-    after_guideline_ = false;
+    before_.clear();
   }
 
   // "not" before a field's value takes it away; before words it is a word.
@@ -125,7 +128,7 @@ class BareRun {
     if (i + 1 >= run_.size()) return false;
     const size_t word = FirstWordFrom(run_[i + 1].begin);
     if (word >= words_.size()) return false;
-    const Understood next = BareReadingsAt(query_, words_, word, false);
+    const Understood next = BareReadingsAt(query_, words_, word, {});
     return !next.readings.empty() && !next.or_words;
   }
 
@@ -134,7 +137,7 @@ class BareRun {
   ItemList& items_;
   const std::vector<Word> words_;
   size_t place_;
-  bool after_guideline_ = false;
+  std::vector<Reading> before_;  // of what was just understood
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "searcher/item_list.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 
 #include "absl/strings/match.h"
@@ -9,6 +10,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/words.h"
+#include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
 
 namespace imr {
@@ -106,26 +108,41 @@ void ItemList::AddWord(size_t begin, size_t end) {
   if (node) AddOperand(*std::move(node), begin, end);
 }
 
+void ItemList::AddBareWord(size_t begin, size_t end) {
+  const size_t before = items_.size();
+  AddWord(begin, end);
+  if (items_.size() > before && IsStopWord(TextOf(begin, end))) {
+    stop_words_.push_back(before);
+  }
+}
+
 void ItemList::AddUnderstood(const Understood& understood) {
   const absl::string_view text = TextOf(understood.begin, understood.end);
   UnderstoodPart part = PartOf(text, understood.readings);
   std::vector<QueryNode> any = NodesOf(understood.readings);
+  std::string meant = DescribeReadings(understood.readings);
+  if (!understood.also.empty()) {
+    any = {AllOf({AnyOf(std::move(any)), AnyOf(NodesOf(understood.also))})};
+    absl::StrAppend(&meant, " and ", DescribeReadings(understood.also));
+  }
   const bool several = absl::StrContains(FoldText(text), ' ');
   const absl::string_view words = several ? "words" : "word";
-  absl::string_view or_words;
   std::optional<QueryNode> word;
   if (understood.or_words) word = WordNode(FieldId::kText, text, notes_);
   if (word) {
     any.push_back(*std::move(word));
     part.fields.push_back({FieldId::kText, std::string(text)});
-    or_words = several ? " or the words themselves" : " or the word itself";
+    meant += several ? " or the words themselves" : " or the word itself";
   } else {
     any.push_back(UnreadNode(text));
   }
-  notes_.Add(absl::StrCat(text, ": searched as ",
-                          DescribeReadings(understood.readings), or_words,
+  notes_.Add(absl::StrCat(text, ": searched as ", meant,
                           "; put it in quotes for the ", words, " only"));
   parts_.push_back(std::move(part));
+  if (!understood.also.empty()) {
+    parts_.push_back(PartOf(text, understood.also));
+    if (word) parts_.back().fields.push_back(parts_.end()[-2].fields.back());
+  }
   AddOperand(AnyOf(std::move(any)), understood.begin, understood.end);
 }
 
@@ -135,7 +152,45 @@ void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
   parts_.push_back(PartOf(TextOf(begin, end), readings));
 }
 
+// Returns true if what stands around an operand joins without it: words side
+// by side, "and" with something on its other side.
+bool ItemList::CanLeaveOut(size_t item) const {
+  const auto kind_at = [this](size_t at) {
+    return at < items_.size() ? items_[at].kind : ItemKind::kClose;
+  };
+  const ItemKind before = item == 0 ? ItemKind::kOpen : kind_at(item - 1);
+  const ItemKind behind = kind_at(item + 1);
+  const bool begins = before == ItemKind::kOpen || before == ItemKind::kAnd;
+  const bool ends = behind == ItemKind::kClose || behind == ItemKind::kAnd;
+  const bool joins_before =
+      begins || before == ItemKind::kOperand || before == ItemKind::kClose;
+  const bool joins_behind = ends || behind == ItemKind::kOperand ||
+                            behind == ItemKind::kOpen ||
+                            behind == ItemKind::kNot;
+  return joins_before && joins_behind && !(begins && ends);
+}
+
+void ItemList::LeaveOutStopWords() {
+  const auto operands = std::count_if(
+      items_.begin(), items_.end(),
+      [](const Item& item) { return item.kind == ItemKind::kOperand; });
+  if (static_cast<size_t>(operands) == stop_words_.size()) return;
+  std::vector<std::string> left_out;
+  for (auto at = stop_words_.rbegin(); at != stop_words_.rend(); ++at) {
+    if (!CanLeaveOut(*at)) continue;
+    const auto item = items_.begin() + static_cast<std::ptrdiff_t>(*at);
+    left_out.push_back(std::string(TextOf(item->begin, item->end)));
+    items_.erase(item);
+  }
+  if (left_out.empty()) return;
+  std::sort(left_out.begin(), left_out.end());
+  left_out.erase(std::unique(left_out.begin(), left_out.end()), left_out.end());
+  notes_.Add(absl::StrCat(absl::StrJoin(left_out, ", "),
+                          ": left out; put in quotes to look for it"));
+}
+
 Interpretation ItemList::Finish() {
+  LeaveOutStopWords();
   Interpretation interpretation;
   const bool asked = !absl::StripAsciiWhitespace(query_).empty();
   const bool found = std::any_of(

@@ -34,6 +34,10 @@ class ItemList {
   // Adds the words, phrases and wildcards of bytes [begin, end).
   void AddWord(size_t begin, size_t end);
 
+  // Adds words as AddWord does, which are left out if they are stop words and
+  // the query has others.
+  void AddBareWord(size_t begin, size_t end);
+
   // Adds bare words that were understood. Their node also finds letters that
   // could not be read, by the words.
   void AddUnderstood(const Understood& understood);
@@ -52,8 +56,12 @@ class ItemList {
     return query_.substr(begin, end - begin);
   }
 
+  bool CanLeaveOut(size_t item) const;
+  void LeaveOutStopWords();
+
   const absl::string_view query_;
   std::vector<Item> items_;
+  std::vector<size_t> stop_words_;  // their places in items_, ascending
   std::vector<UnderstoodPart> parts_;
   NoteList notes_;
 };

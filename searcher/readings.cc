@@ -1,16 +1,44 @@
 #include "searcher/readings.h"
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 
 namespace imr {
 
-std::string DescribeReadings(const std::vector<Reading>& readings) {
-  const auto format = [](std::string* out, const Reading& reading) {
-    absl::StrAppend(out, GetField(reading.meaning.field).name, " ",
-                    reading.meaning.value);
-  };
-  return absl::StrJoin(readings, " or ", format);
+namespace {
+
+// Returns the names of the fields from `begin` on that share its value, as
+// "topic, treatment or subcategory".
+std::string NamesOf(absl::Span<const Reading> readings) {
+  std::string names;
+  for (size_t i = 0; i < readings.size(); ++i) {
+    const bool is_last = i + 1 == readings.size();
+    absl::StrAppend(&names,
+                    i == 0    ? ""
+                    : is_last ? " or "
+                              : ", ",
+                    GetField(readings[i].meaning.field).name);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::string DescribeReadings(absl::Span<const Reading> readings) {
+  std::string text;
+  for (size_t begin = 0; begin < readings.size();) {
+    const FieldMeaning& first = readings[begin].meaning;
+    size_t end = begin + 1;
+    while (end < readings.size() &&
+           readings[end].meaning.field != first.field &&
+           readings[end].meaning.value == first.value) {
+      ++end;
+    }
+    absl::StrAppend(&text, begin == 0 ? "" : " or ",
+                    NamesOf(readings.subspan(begin, end - begin)), " ",
+                    first.value);
+    begin = end;
+  }
+  return text;
 }
 
 }  // namespace imr

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/span.h"
+
 #include "searcher/interpret.h"
 #include "searcher/query_tree.h"
 
@@ -21,11 +23,13 @@ struct Reading {
 struct Understood {
   size_t begin = 0, end = 0;  // where the words stand, in bytes of the query
   std::vector<Reading> readings;
-  bool or_words = false;  // or for the words themselves
+  bool or_words = false;           // or for the words themselves
+  std::vector<Reading> also = {};  // one must hold too: "LESI" is lumbar
 };
 
-// Returns "drug alprazolam", "topic opioids or drug-class opioid".
-std::string DescribeReadings(const std::vector<Reading>& readings);
+// Returns "drug alprazolam", "topic opioids or drug-class opioid", "topic or
+// treatment acupuncture".
+std::string DescribeReadings(absl::Span<const Reading> readings);
 
 }  // namespace imr
 

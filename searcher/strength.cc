@@ -52,12 +52,20 @@ bool IsDigit(char c) {
   return absl::ascii_isdigit(static_cast<unsigned char>(c));
 }
 
-// Reads "10", "7.5" or ".5"; returns it as words.h writes numbers, and ""
-// without moving if none stands here.
+// Returns true if ",ddd" stands `ahead`, and no fourth digit.
+bool IsThousands(const Cursor& cursor, size_t ahead) {
+  return cursor.Peek(ahead) == ',' && IsDigit(cursor.Peek(ahead + 1)) &&
+         IsDigit(cursor.Peek(ahead + 2)) && IsDigit(cursor.Peek(ahead + 3)) &&
+         !IsDigit(cursor.Peek(ahead + 4));
+}
+
+// Reads "10", "7.5", "1,000" or ".5"; returns it as words.h writes numbers, and
+// "" without moving if none stands here.
 std::string ReadNumber(Cursor& cursor) {
   size_t bytes = 0;
   while (IsDigit(cursor.Peek(bytes)) ||
-         (cursor.Peek(bytes) == '.' && IsDigit(cursor.Peek(bytes + 1)))) {
+         (cursor.Peek(bytes) == '.' && IsDigit(cursor.Peek(bytes + 1))) ||
+         (bytes > 0 && IsThousands(cursor, bytes))) {
     ++bytes;
   }
   const absl::string_view number = cursor.text.substr(cursor.at, bytes);
@@ -65,9 +73,19 @@ std::string ReadNumber(Cursor& cursor) {
   return FoldText(number);
 }
 
-// Steps over what joins two amounts: "/", or "-" before a number as large as
-// the second of a combination has ("10-325", not the range "5-10").
+// Steps over what joins two amounts: "/", which spaces may surround, or "-"
+// before a number as large as the second of a combination has ("10-325", not
+// the range "5-10").
 bool StepOverJoint(Cursor& cursor) {
+  Cursor next = cursor;
+  next.SkipSpaces();
+  if (next.Peek() == '/' && next.at > cursor.at) {
+    ++next.at;
+    next.SkipSpaces();
+    if (!IsDigit(next.Peek())) return false;
+    cursor = next;
+    return true;
+  }
   const bool joins = cursor.Peek() == '/' ||
                      (cursor.Peek() == '-' && IsDigit(cursor.Peek(1)) &&
                       IsDigit(cursor.Peek(2)) && IsDigit(cursor.Peek(3)));

@@ -23,8 +23,9 @@ absl::string_view SyntaxHelp() {
   decided:2014-07..2015      days, months and years are ranges themselves
 
 Bare words that name a drug, outcome, page, guideline, specialty, treatment,
-body part, strength, quantity, state, year or case are understood as that
-field; a note says so. A word in quotes, and every word with --literal, is a
+body part, side, strength, quantity, refills, age, sex, state, day, year or
+case are understood as that field; a note says so. "of", "what" and their like
+are left out beside other words, unless they stand in quotes. A word in quotes, and every word with --literal, is a
 word only. What may mean two things, as RFA does, means either, and a note
 says so.
 

@@ -1,5 +1,6 @@
 #include "searcher/vocabulary.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -9,49 +10,10 @@
 #include "absl/strings/str_join.h"
 
 #include "common/lexicons.h"
+#include "searcher/closed_values.h"
 
 namespace imr {
 namespace {
-
-// A folded form of a value of a field without a lexicon.
-struct ClosedForm {
-  FieldId field;
-  absl::string_view form;
-  absl::string_view value;
-  bool bare;  // understood without "field:"
-};
-
-constexpr ClosedForm kClosedForms[] = {
-    {FieldId::kCaseOutcome, "upheld", "upheld", false},
-    {FieldId::kCaseOutcome, "denied", "upheld", false},
-    {FieldId::kCaseOutcome, "overturned", "overturned", false},
-    {FieldId::kCaseOutcome, "approved", "overturned", false},
-    {FieldId::kCaseOutcome, "partial", "partially overturned", false},
-    {FieldId::kCaseOutcome, "partial overturn", "partially overturned", true},
-    {FieldId::kCaseOutcome, "partially overturned", "partially overturned",
-     true},
-    {FieldId::kCaseOutcome, "partly overturned", "partially overturned", true},
-    {FieldId::kSide, "l", "left", false},
-    {FieldId::kSide, "lt", "left", false},
-    {FieldId::kSide, "r", "right", false},
-    {FieldId::kSide, "rt", "right", false},
-    {FieldId::kSide, "both", "bilateral", false},
-    {FieldId::kSide, "bilaterally", "bilateral", false},
-    {FieldId::kRetrospective, "y", "yes", false},
-    {FieldId::kRetrospective, "true", "yes", false},
-    {FieldId::kRetrospective, "n", "no", false},
-    {FieldId::kRetrospective, "false", "no", false},
-    {FieldId::kModified, "y", "yes", false},
-    {FieldId::kModified, "true", "yes", false},
-    {FieldId::kModified, "n", "no", false},
-    {FieldId::kModified, "false", "no", false},
-    {FieldId::kSex, "f", "female", false},
-    {FieldId::kSex, "woman", "female", false},
-    {FieldId::kSex, "m", "male", false},
-    {FieldId::kSex, "man", "male", false},
-    {FieldId::kPriority, "regular", "standard", false},
-    {FieldId::kPriority, "urgent", "expedited", false},
-};
 
 // Values are shown as facets show them, in small letters: "odg".
 Reading ReadingOfValue(FieldId field, absl::string_view value) {
@@ -107,26 +69,10 @@ std::vector<Reading> ReadingsOfName(const Field& field,
   }
   if (!readings.empty()) return readings;
   if (field.vocabulary == LexiconId::kStates) return ReadingsOfCode(name);
-  const std::string folded = FoldText(name);
-  for (const ClosedForm& closed : kClosedForms) {
-    if (closed.field == field.id && folded == closed.form) {
-      return {ReadingOfValue(field.id, closed.value)};
-    }
+  if (std::optional<Reading> closed = ClosedReading(field.id, FoldText(name))) {
+    readings.push_back(*std::move(closed));
   }
   return readings;
-}
-
-Understood ClosedReadingsAt(absl::Span<const Word> words, size_t at) {
-  for (const ClosedForm& closed : kClosedForms) {
-    if (!closed.bare || at + 1 >= words.size()) continue;
-    const std::string two =
-        absl::StrCat(words[at].text, " ", words[at + 1].text);
-    if (two != closed.form) continue;
-    return {words[at].begin,
-            words[at + 1].end,
-            {ReadingOfValue(closed.field, closed.value)}};
-  }
-  return {};
 }
 
 }  // namespace imr

@@ -1,5 +1,5 @@
 // Names as people say them -> the values a field is stored under: the field's
-// lexicon, and the few values of fields that are a closed list.
+// lexicon, or the few values it has (closed_values.h).
 // Outside face: ReadingOf(), ReadingsOfName(). Used by field_readings.cc and
 // bare_readings.cc.
 #ifndef IMR_SEARCHER_VOCABULARY_H_
@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "absl/types/span.h"
 
 #include "common/fields.h"
 #include "common/lexicon.h"
-#include "common/words.h"
 #include "searcher/readings.h"
 
 namespace imr {
@@ -26,11 +24,6 @@ Reading ReadingOf(const Field& field, const LexiconEntry& entry);
 // form, a state's postal code, "f" of sex. Empty if the field knows no such
 // name.
 std::vector<Reading> ReadingsOfName(const Field& field, absl::string_view name);
-
-// Returns what the words from `at` on stand for among the closed lists that
-// are understood without a field's name ("partially overturned"); no readings
-// if nothing.
-Understood ClosedReadingsAt(absl::Span<const Word> words, size_t at);
 
 }  // namespace imr
 

@@ -1,0 +1,215 @@
+#include "searcher/bare_choice.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+
+#include "absl/strings/match.h"
+
+#include "common/lexicons.h"
+#include "searcher/vocabulary.h"
+
+namespace imr {
+namespace {
+
+// A field whose reading makes another field's the same or wrong.
+struct Outdone {
+  FieldId by;
+  FieldId field;
+};
+
+constexpr Outdone kOutdone[] = {
+    {FieldId::kDrug, FieldId::kTopic},
+    {FieldId::kDrug, FieldId::kTreatment},
+    {FieldId::kDrug, FieldId::kCategory},
+    {FieldId::kDrug, FieldId::kSubcategory},
+    {FieldId::kDrugClass, FieldId::kCategory},
+    {FieldId::kDrugClass, FieldId::kSubcategory},
+};
+
+// A compound is one by how it is made, whatever the classes of its drugs:
+// the state's subcategory knows it, the drugs' classes seldom do.
+void AddCompounds(Understood& names) {
+  static constexpr absl::string_view kClass = "topical compound";
+  const auto is_compound = [](const Reading& reading) {
+    return reading.meaning.field == FieldId::kDrugClass &&
+           reading.meaning.value == kClass;
+  };
+  const auto& readings = names.readings;
+  if (std::none_of(readings.begin(), readings.end(), is_compound)) return;
+  const LexiconEntry* compound =
+      GetLexicon(LexiconId::kDrugClasses).FindName(kClass);
+  const LexiconEntry* subcategory =
+      GetLexicon(LexiconId::kCategories)
+          .FindName(compound->Column("subcategory"));
+  if (subcategory == nullptr) return;
+  names.readings.push_back(
+      ReadingOf(GetField(FieldId::kSubcategory), *subcategory));
+}
+
+// Returns true for a visit to a specialist, among treatments.
+bool IsConsultation(const Reading& reading) {
+  if (reading.meaning.field != FieldId::kTreatment) return false;
+  const LexiconEntry* treatment =
+      GetLexicon(LexiconId::kTreatments).FindName(reading.meaning.value);
+  return treatment != nullptr &&
+         treatment->Column("category") == "evaluation management";
+}
+
+template <typename Predicate>
+void RemoveReadings(Understood& understood, Predicate is_unwanted) {
+  auto& readings = understood.readings;
+  readings.erase(std::remove_if(readings.begin(), readings.end(), is_unwanted),
+                 readings.end());
+}
+
+void RemoveOutdone(Understood& understood) {
+  for (const Outdone& row : kOutdone) {
+    if (!Has(understood, row.by)) continue;
+    RemoveReadings(understood, [&row](const Reading& reading) {
+      return reading.meaning.field == row.field;
+    });
+  }
+  if (Has(understood, FieldId::kSpecialty)) {
+    RemoveReadings(understood, IsConsultation);
+  }
+}
+
+// Fields whose names are everyday words too.
+constexpr FieldId kEveryday[] = {FieldId::kTopic, FieldId::kChapter,
+                                 FieldId::kTreatment, FieldId::kBodyPart};
+
+// Returns true if only fields with everyday names are meant, or a subcategory
+// of the state that is named like a treatment.
+bool AreEverydayWords(const Understood& understood) {
+  const bool has_treatment = Has(understood, FieldId::kTreatment);
+  const auto is_everyday = [has_treatment](const Reading& reading) {
+    const FieldId field = reading.meaning.field;
+    if (field == FieldId::kSubcategory) return has_treatment;
+    return std::find(std::begin(kEveryday), std::end(kEveryday), field) !=
+           std::end(kEveryday);
+  };
+  return !understood.readings.empty() &&
+         std::all_of(understood.readings.begin(), understood.readings.end(),
+                     is_everyday);
+}
+
+// A noun behind a name that says which of its meanings is meant.
+struct Role {
+  absl::string_view noun;
+  std::array<FieldId, 3> fields;
+};
+
+constexpr std::array<FieldId, 3> kReviewers = {
+    FieldId::kSpecialty, FieldId::kState, FieldId::kState};
+constexpr std::array<FieldId, 3> kPeople = {
+    FieldId::kSpecialty, FieldId::kSpecialty, FieldId::kSpecialty};
+constexpr std::array<FieldId, 3> kStates = {FieldId::kState, FieldId::kState,
+                                            FieldId::kState};
+constexpr std::array<FieldId, 3> kParts = {FieldId::kTopic, FieldId::kChapter,
+                                           FieldId::kChapter};
+constexpr std::array<FieldId, 3> kWorks = {FieldId::kTopic, FieldId::kChapter,
+                                           FieldId::kGuideline};
+
+constexpr Role kRoles[] = {
+    {"reviewer", kReviewers}, {"reviewers", kReviewers},
+    {"license", kStates},     {"licensed", kStates},
+    {"physician", kPeople},   {"physicians", kPeople},
+    {"doctor", kPeople},      {"doctors", kPeople},
+    {"specialist", kPeople},  {"specialists", kPeople},
+    {"chapter", kParts},      {"section", kParts},
+    {"sections", kParts},     {"topic", kParts},
+    {"guideline", kWorks},    {"guidelines", kWorks},
+};
+
+// Takes the noun behind `names` for what it says of them, if it fits one of
+// their readings: "acupuncture reviewer", "opioids section".
+void ReadRole(absl::Span<const Word> words, Understood& names) {
+  const auto* next =
+      std::find_if(words.begin(), words.end(), [&names](const Word& word) {
+        return !word.joined && word.begin >= names.end;
+      });
+  if (next == words.end() || next->begin != names.end + 1) return;
+  for (const Role& role : kRoles) {
+    if (next->text != role.noun) continue;
+    const auto fits = [&role](const Reading& reading) {
+      return std::find(role.fields.begin(), role.fields.end(),
+                       reading.meaning.field) != role.fields.end();
+    };
+    if (std::none_of(names.readings.begin(), names.readings.end(), fits)) {
+      return;
+    }
+    RemoveReadings(names,
+                   [&fits](const Reading& reading) { return !fits(reading); });
+    names.end = next->end;
+  }
+}
+
+// Returns true for the name of one who practices a specialty: "chiropractor".
+bool IsPerson(absl::string_view name) {
+  static constexpr absl::string_view kEndings[] = {
+      "ist", "ists", "or", "ors", "er", "ers", "geon", "geons", "ian", "ians"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [name](absl::string_view ending) {
+                       return absl::EndsWithIgnoreCase(name, ending);
+                     });
+}
+
+bool IsTreatment(const Reading& reading) {
+  return reading.meaning.field == FieldId::kTreatment ||
+         reading.meaning.field == FieldId::kCategory;
+}
+
+// "acupuncture" means the treatment, "acupuncturist" whoever gives it too. A
+// specialty that is named like no treatment, "hand surgery", stays.
+void RemovePractice(absl::string_view text, Understood& names) {
+  const std::string name =
+      FoldText(text.substr(names.begin, names.end - names.begin));
+  const auto is_named_so = [&name](const Reading& reading) {
+    return FoldText(reading.meaning.value) == name;
+  };
+  const auto& readings = names.readings;
+  if (IsPerson(name) ||
+      std::none_of(readings.begin(), readings.end(), IsTreatment)) {
+    return;
+  }
+  const bool is_treatments_name = std::any_of(
+      readings.begin(), readings.end(),
+      [&](const Reading& r) { return IsTreatment(r) && is_named_so(r); });
+  RemoveReadings(names, [&](const Reading& reading) {
+    return reading.meaning.field == FieldId::kSpecialty &&
+           (is_treatments_name || !is_named_so(reading));
+  });
+}
+
+// A form of a treatment that names where, "LESI", means both.
+void MovePlace(Understood& names) {
+  if (!Has(names, FieldId::kTreatment)) return;
+  const auto is_place = [](const Reading& reading) {
+    return reading.meaning.field == FieldId::kBodyPart;
+  };
+  std::copy_if(names.readings.begin(), names.readings.end(),
+               std::back_inserter(names.also), is_place);
+  RemoveReadings(names, is_place);
+}
+
+}  // namespace
+
+bool Has(const Understood& understood, FieldId field) {
+  return std::any_of(
+      understood.readings.begin(), understood.readings.end(),
+      [field](const Reading& r) { return r.meaning.field == field; });
+}
+
+void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
+                    Understood& names) {
+  MovePlace(names);
+  ReadRole(words, names);
+  RemoveOutdone(names);
+  AddCompounds(names);
+  RemovePractice(text, names);
+  names.or_words = AreEverydayWords(names);
+}
+
+}  // namespace imr

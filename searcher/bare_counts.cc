@@ -1,0 +1,243 @@
+#include "searcher/bare_counts.h"
+
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+
+#include "searcher/bare_cursor.h"
+#include "searcher/figures.h"
+
+namespace imr {
+namespace {
+
+constexpr Stretch kQuantities = {0, 9999};
+constexpr Stretch kAges = {14, 99};  // of people who work
+constexpr int kMaxRefills = 12;
+constexpr int kMaxTimesAWeek = 7;
+constexpr int kMaxWeeks = 104;
+constexpr int kLeastGrams = 15;  // of a tube; less is a dose
+
+constexpr absl::string_view kWeek[] = {"week", "weeks", "wk", "wks", "weekly"};
+
+// Counted things that are said of prescriptions only.
+constexpr absl::string_view kPills[] = {"tablets",  "tablet",  "tabs",   "tab",
+                                        "capsules", "capsule", "caps",   "cap",
+                                        "pills",    "pill",    "patches"};
+
+// Counted things that rationales speak of as well.
+constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
+                                         "session"};
+
+// Returns `stretch` of `field` as `form` compares it.
+Understood Compared(FieldId field, ValueForm form, const Stretch& stretch,
+                    const Cursor& cursor) {
+  if (form == ValueForm::kEqual) return UnderstoodOf(field, {stretch}, cursor);
+  const std::string number = absl::StrCat(stretch.first);
+  absl::StatusOr<Reading> reading =
+      NumberReading(GetField(field), {form, number, "", false});
+  if (!reading.ok()) return {};
+  Understood understood;
+  understood.end = cursor.at;
+  understood.readings.push_back(*std::move(reading));
+  return understood;
+}
+
+// "#60", "qty: 60", "quantity of 60".
+Understood SignedQuantityAt(Cursor cursor) {
+  static constexpr absl::string_view kWords[] = {"qty", "quantity"};
+  if (cursor.Peek() == '#') {
+    ++cursor.at;
+    cursor.SkipSpaces();
+  } else if (ReadOneOf(cursor, kWords)) {
+    ReadOneOf(cursor, {"of"});
+    ReadSign(cursor, "#");
+  } else {
+    return {};
+  }
+  const std::optional<int> number = ReadNumber(cursor);
+  if (!number) return {};
+  return UnderstoodOf(FieldId::kQuantity, {{*number, *number}}, cursor);
+}
+
+// "60 tablets", "more than 12 visits", "6-8 sessions".
+Understood CountedQuantityAt(Cursor cursor) {
+  const ValueForm form = ReadComparison(cursor);
+  std::optional<Stretch> stretch = ReadStretch(cursor, kQuantities);
+  if (!stretch) {
+    const std::optional<int> word = ReadCount(cursor);
+    if (!word) return {};
+    stretch = Stretch{*word, *word};
+  }
+  if (cursor.Peek() == '-') ++cursor.at;
+  cursor.SkipSpaces();
+  const bool visits = ReadOneOf(cursor, kVisits);
+  if (!visits && !ReadOneOf(cursor, kPills)) return {};
+  Understood understood = Compared(FieldId::kQuantity, form, *stretch, cursor);
+  understood.or_words = visits && form == ValueForm::kEqual;
+  return understood;
+}
+
+// "x 12", "x12 sessions" behind a treatment.
+Understood TimesQuantityAt(Cursor cursor) {
+  if (!ReadOneOf(cursor, {"x"})) return {};
+  const std::optional<int> number = ReadNumber(cursor);
+  if (!number) return {};
+  Cursor unit = cursor;
+  unit.SkipSpaces();
+  if (ReadOneOf(unit, kVisits)) cursor = unit;
+  Understood understood =
+      UnderstoodOf(FieldId::kQuantity, {{*number, *number}}, cursor);
+  understood.or_words = true;
+  return understood;
+}
+
+// "120 gm" is a tube's weight, which letters' quantities hold.
+Understood WeightAt(Cursor cursor) {
+  static constexpr absl::string_view kGrams[] = {"g", "gm", "gms", "gram",
+                                                 "grams"};
+  const std::optional<int> grams = ReadCount(cursor);
+  if (!grams || *grams < kLeastGrams) return {};
+  cursor.SkipSpaces();
+  if (!ReadOneOf(cursor, kGrams)) return {};
+  return UnderstoodOf(FieldId::kQuantity, {{*grams, *grams}}, cursor);
+}
+
+// Reads how often: "2", "2-3", "once", "twice".
+std::optional<Stretch> ReadTimes(Cursor& cursor) {
+  if (ReadOneOf(cursor, {"once"})) return Stretch{1, 1};
+  if (ReadOneOf(cursor, {"twice"})) return Stretch{2, 2};
+  const std::optional<int> first = ReadCount(cursor);
+  if (!first) return std::nullopt;
+  Stretch times{*first, *first};
+  if (ReadSign(cursor, "-") || ReadSpacedWord(cursor, {"to"})) {
+    const std::optional<int> last = ReadCount(cursor);
+    if (!last) return std::nullopt;
+    times.last = *last;
+  }
+  cursor.SkipSpaces();
+  if (!times.In({1, kMaxTimesAWeek})) return std::nullopt;
+  return times;
+}
+
+// Reads "x", "times a", "visits per", "per", "/" and then "week"; false if
+// the week is missing.
+bool ReadAWeek(Cursor& cursor) {
+  // "xwk" is one word.
+  static constexpr absl::string_view kTimesAWeek[] = {"xwk", "xweek",
+                                                      "xweekly"};
+  if (ReadOneOf(cursor, kTimesAWeek)) return true;
+  ReadOneOf(cursor,
+            {"x", "times", "time", "visits", "visit", "sessions", "session"});
+  if (!ReadOneOf(cursor, {"a", "per", "each", "every"})) ReadSign(cursor, "/");
+  return ReadOneOf(cursor, kWeek);
+}
+
+Understood ScheduleAt(Cursor cursor) {
+  const std::optional<Stretch> times = ReadTimes(cursor);
+  if (!times) return {};
+  Cursor behind = cursor;
+  const bool a_week = ReadAWeek(behind);
+  if (a_week) {
+    cursor = behind;
+    ReadSign(cursor, ",");
+  }
+  // "2 x 6" says its weeks by the "x"; "2 a week" needs to say them.
+  const bool joined = ReadOneOf(cursor, {"x", "times"}) ||
+                      (a_week && ReadOneOf(cursor, {"for"}));
+  if (!joined) return {};
+  ReadSign(cursor, "/");
+  const std::optional<int> weeks = ReadCount(cursor);
+  if (!weeks || *weeks < 1 || *weeks > kMaxWeeks) return {};
+  Cursor unit = cursor;
+  if (unit.Peek() == '-') ++unit.at;
+  unit.SkipSpaces();
+  if (ReadOneOf(unit, kWeek)) {
+    cursor = unit;
+  } else if (IsAsciiLetter(cursor.Peek())) {
+    return {};
+  }
+  Understood understood =
+      UnderstoodOf(FieldId::kQuantity,
+                   {{times->first * *weeks, times->last * *weeks}}, cursor);
+  understood.or_words = true;
+  return understood;
+}
+
+}  // namespace
+
+Understood QuantityAt(Cursor cursor) {
+  Understood longest;
+  for (const auto& read : {SignedQuantityAt, CountedQuantityAt, TimesQuantityAt,
+                           WeightAt, ScheduleAt}) {
+    Understood understood = read(cursor);
+    const bool found = !understood.readings.empty();
+    if (found && understood.end > longest.end) longest = std::move(understood);
+  }
+  return longest;
+}
+
+Understood RefillsAt(Cursor cursor) {
+  static constexpr absl::string_view kWords[] = {"refills", "refill"};
+  std::optional<int> number;
+  if (ReadOneOf(cursor, kWords)) {
+    ReadOneOf(cursor, {"x", "times"});
+    ReadSign(cursor, "#");
+    number = ReadNumber(cursor);
+  } else {
+    number = ReadOneOf(cursor, {"no", "without"}) ? 0 : ReadCount(cursor);
+    cursor.SkipSpaces();
+    if (!ReadOneOf(cursor, kWords)) return {};
+  }
+  if (!number || *number > kMaxRefills) return {};
+  return UnderstoodOf(FieldId::kRefills, {{*number, *number}}, cursor);
+}
+
+namespace {
+
+// Reads what makes a number an age: "year old", "-year-old", "yo", "y/o".
+bool ReadOld(Cursor& cursor) {
+  Cursor next = cursor;
+  const auto step = [&next] {
+    next.SkipSpaces();
+    if (next.Peek() == '-') ++next.at;
+    next.SkipSpaces();
+  };
+  step();
+  bool found = ReadOneOf(next, {"yo", "yrold"});
+  if (!found && ReadOneOf(next, {"y"})) {
+    if (next.Peek() == '/') ++next.at;
+    found = ReadOneOf(next, {"o"});
+  } else if (!found && ReadOneOf(next, {"year", "years", "yr", "yrs"})) {
+    step();
+    found = ReadOneOf(next, {"old"}) || ReadPhraseOf(next, {"of age"});
+  }
+  if (found) cursor = next;
+  return found;
+}
+
+}  // namespace
+
+Understood AgeAt(Cursor cursor, bool named) {
+  named = ReadOneOf(cursor, {"age", "aged", "ages"}) || named;
+  ValueForm form = ReadComparison(cursor);
+  std::optional<Stretch> years = ReadStretch(cursor, kAges);
+  if (!years) {  // "55yo"
+    const std::optional<int> count = ReadCount(cursor);
+    if (!count) return {};
+    years = Stretch{*count, *count};
+  }
+  const bool old = ReadOld(cursor);
+  if ((!named && !old) || !years->In(kAges)) return {};
+  if (form == ValueForm::kEqual &&
+      ReadPhraseOf(cursor, {"and over", "and older", "or older", "or over"})) {
+    form = ValueForm::kGreaterEqual;
+  }
+  return Compared(FieldId::kAge, form, *years, cursor);
+}
+
+}  // namespace imr

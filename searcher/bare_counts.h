@@ -1,0 +1,35 @@
+// Counts that say themselves what they count: how many are asked for, how
+// often a prescription is refilled, how old the worker is.
+//
+//   quantity := ("#" | "qty" | "quantity" ["of"]) n
+//             | [compare] n ["-" n] ("tablets" | "visits" | ...)
+//             | n ("g" | "gm" | "grams")                of a cream
+//             | "x" n ["visits"]
+//             | schedule
+//   schedule := n ("x" | "times" ...) ["a" | "per" | "/"] "week"
+//               ["x" | "for"] n ["weeks"]               their product
+//             | n "x" n ["weeks"]
+//   refills  := (n | "no") "refills" | "refills" ["x"] n
+//   age      := [compare] n ("year old" | "yo" | "years of age" | ...)
+//             | ("age" | "aged" | "ages") [compare] n ["-" n]
+//   compare  := "more than" | "over" | "at least" | "less than" | ...
+//
+// Outside face: QuantityAt(), RefillsAt(), AgeAt(). Used by bare_patterns.cc.
+#ifndef IMR_SEARCHER_BARE_COUNTS_H_
+#define IMR_SEARCHER_BARE_COUNTS_H_
+
+#include "searcher/lexer_values.h"
+#include "searcher/readings.h"
+
+namespace imr {
+
+// Each returns what stands at `cursor`; no readings if it is none of it.
+// Visits, sessions and schedules stand for the words too: guidelines and
+// rationales are full of them. An age that is `named` needs no "years".
+Understood QuantityAt(Cursor cursor);
+Understood RefillsAt(Cursor cursor);
+Understood AgeAt(Cursor cursor, bool named = false);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_BARE_COUNTS_H_

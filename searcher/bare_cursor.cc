@@ -1,0 +1,211 @@
+#include "searcher/bare_cursor.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+
+namespace imr {
+namespace {
+
+// Returns `last` of a shortened range of pages such as 110-13 written out.
+// Years are not shortened: 2014-09 is a month.
+int Completed(int first, int last) {
+  if (first >= 1000) return last;
+  int power = 10;
+  while (power <= last) power *= 10;
+  return last < first ? first / power * power + last : last;
+}
+
+size_t LettersAt(const Cursor& cursor) {
+  size_t bytes = 0;
+  while (IsAsciiLetter(cursor.Peek(bytes))) ++bytes;
+  return bytes;
+}
+
+size_t DigitsAt(const Cursor& cursor) {
+  size_t bytes = 0;
+  while (IsAsciiDigit(cursor.Peek(bytes))) ++bytes;
+  return bytes;
+}
+
+// Reads `bytes` digits as a number.
+std::optional<int> ReadDigits(Cursor& cursor, size_t bytes) {
+  int number = 0;
+  if (bytes > kMaxBareDigits ||
+      !absl::SimpleAtoi(cursor.text.substr(cursor.at, bytes), &number)) {
+    return std::nullopt;
+  }
+  cursor.at += bytes;
+  return number;
+}
+
+// Reads "zero" to "twelve".
+std::optional<int> ReadNumberWord(Cursor& cursor) {
+  static constexpr absl::string_view kWords[] = {
+      "zero",  "one",   "two",  "three", "four",   "five",  "six",
+      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  const size_t bytes = LettersAt(cursor);
+  const absl::string_view typed = cursor.text.substr(cursor.at, bytes);
+  for (size_t i = 0; i < std::size(kWords); ++i) {
+    if (!absl::EqualsIgnoreCase(typed, kWords[i])) continue;
+    cursor.at += bytes;
+    return static_cast<int>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool IsAsciiDigit(char c) {
+  return absl::ascii_isdigit(static_cast<unsigned char>(c));
+}
+
+bool IsAsciiLetter(char c) {
+  return absl::ascii_isalpha(static_cast<unsigned char>(c));
+}
+
+bool ReadOneOf(Cursor& cursor, absl::Span<const absl::string_view> words) {
+  const size_t bytes = LettersAt(cursor);
+  const absl::string_view typed = cursor.text.substr(cursor.at, bytes);
+  const bool found =
+      std::any_of(words.begin(), words.end(), [&](absl::string_view word) {
+        return absl::EqualsIgnoreCase(typed, word);
+      });
+  if (!found) return false;
+  cursor.at += bytes;
+  if (absl::StartsWithIgnoreCase(cursor.text.substr(cursor.at), "(s)")) {
+    cursor.at += 3;
+  }
+  if (cursor.Peek() == '.') ++cursor.at;
+  cursor.SkipSpaces();
+  return true;
+}
+
+bool ReadPhraseOf(Cursor& cursor, absl::Span<const absl::string_view> phrases) {
+  for (absl::string_view phrase : phrases) {
+    Cursor next = cursor;
+    bool found = true;
+    for (absl::string_view word : absl::StrSplit(phrase, ' ')) {
+      found = found && ReadOneOf(next, {word});
+    }
+    if (!found) continue;
+    cursor = next;
+    return true;
+  }
+  return false;
+}
+
+bool ReadSign(Cursor& cursor, absl::string_view sign) {
+  Cursor next = cursor;
+  next.SkipSpaces();
+  if (!absl::StartsWith(next.text.substr(next.at), sign)) return false;
+  next.at += sign.size();
+  next.SkipSpaces();
+  cursor = next;
+  return true;
+}
+
+bool ReadSpacedWord(Cursor& cursor, absl::Span<const absl::string_view> words) {
+  Cursor next = cursor;
+  next.SkipSpaces();
+  if (next.at == cursor.at || !ReadOneOf(next, words)) return false;
+  cursor = next;
+  return true;
+}
+
+std::optional<int> ReadNumber(Cursor& cursor) {
+  const size_t bytes = DigitsAt(cursor);
+  const char next = cursor.Peek(bytes);
+  const bool is_part = IsAsciiLetter(next) || next == '/' || next == '%' ||
+                       (next == '.' && IsAsciiDigit(cursor.Peek(bytes + 1)));
+  if (is_part) return std::nullopt;
+  return ReadDigits(cursor, bytes);
+}
+
+std::optional<int> ReadCount(Cursor& cursor) {
+  const size_t bytes = DigitsAt(cursor);
+  if (bytes == 0) return ReadNumberWord(cursor);
+  const char next = cursor.Peek(bytes);
+  const bool is_part = next == '%' || next == ',' ||
+                       (next == '.' && IsAsciiDigit(cursor.Peek(bytes + 1)));
+  if (is_part) return std::nullopt;
+  return ReadDigits(cursor, bytes);
+}
+
+std::optional<Stretch> ReadStretch(Cursor& cursor, const Stretch& bounds) {
+  Cursor next = cursor;
+  const std::optional<int> first = ReadNumber(next);
+  if (!first) return std::nullopt;
+  Stretch stretch{*first, *first};
+  Cursor behind = next;
+  if (ReadSign(behind, "-") || ReadSign(behind, "\u2013") ||
+      ReadSpacedWord(behind, {"to", "through", "thru"})) {
+    const std::optional<int> last = ReadNumber(behind);
+    if (!last) return std::nullopt;
+    stretch.last = Completed(*first, *last);
+    next = behind;
+  }
+  if (!stretch.In(bounds)) return std::nullopt;
+  cursor = next;
+  return stretch;
+}
+
+std::vector<Stretch> ReadStretches(Cursor& cursor, const Stretch& bounds) {
+  std::vector<Stretch> stretches;
+  Cursor next = cursor;
+  while (const std::optional<Stretch> stretch = ReadStretch(next, bounds)) {
+    stretches.push_back(*stretch);
+    cursor = next;
+    const bool comma = ReadSign(next, ",") || ReadSign(next, "&");
+    const bool word = comma ? ReadOneOf(next, {"and", "or"})
+                            : ReadSpacedWord(next, {"and", "or"});
+    if (!comma && !word) break;
+  }
+  return stretches;
+}
+
+ValueForm ReadComparison(Cursor& cursor) {
+  static constexpr absl::string_view kGreater[] = {
+      "more than", "greater than", "over", "above", "older than", "exceeding"};
+  static constexpr absl::string_view kGreaterEqual[] = {"at least",
+                                                        "no less than"};
+  static constexpr absl::string_view kLess[] = {
+      "less than", "fewer than", "under", "below", "younger than"};
+  static constexpr absl::string_view kLessEqual[] = {"at most", "no more than"};
+  static constexpr struct {
+    absl::Span<const absl::string_view> phrases;
+    ValueForm form;
+  } kForms[] = {{kGreater, ValueForm::kGreater},
+                {kGreaterEqual, ValueForm::kGreaterEqual},
+                {kLess, ValueForm::kLess},
+                {kLessEqual, ValueForm::kLessEqual}};
+  for (const auto& row : kForms) {
+    if (ReadPhraseOf(cursor, row.phrases)) return row.form;
+  }
+  return ValueForm::kEqual;
+}
+
+Reading ReadingOf(FieldId field, const Stretch& stretch) {
+  const std::string first = absl::StrCat(stretch.first);
+  const std::string last = absl::StrCat(stretch.last);
+  if (first == last) return {{field, first}, ValueNode(field, first)};
+  return {{field, absl::StrCat(first, "..", last)},
+          RangeNode(field, first, last)};
+}
+
+Understood UnderstoodOf(FieldId field, const std::vector<Stretch>& stretches,
+                        const Cursor& cursor) {
+  Understood understood;
+  understood.end = cursor.at;
+  for (const Stretch& stretch : stretches) {
+    understood.readings.push_back(ReadingOf(field, stretch));
+  }
+  return understood;
+}
+
+}  // namespace imr

@@ -1,0 +1,31 @@
+// Years, months and days that stand without "decided:" or "year:".
+//
+//   days   := [label] [order] time [("-" | "to" | "through" | "and") time]
+//           | ["in" | "during" | "year"] numbers of years (bare_cursor.h)
+//   label  := "decided" | "date of injury" | "doi" | "dos" | ...
+//   order  := "since" | "after" | "before" | "until" | "between" | ...
+//   time   := year | month year | yyyy-mm | month day, year | mm/dd/yyyy
+//
+// A year or month is that of the decision, a day any day of the letter, if no
+// label says which.
+// Outside face: DaysAt(). Used by bare_patterns.cc.
+#ifndef IMR_SEARCHER_BARE_DAYS_H_
+#define IMR_SEARCHER_BARE_DAYS_H_
+
+#include "searcher/lexer_values.h"
+#include "searcher/readings.h"
+
+namespace imr {
+
+// Years that are understood without a label: those of the letters.
+inline constexpr int kFirstYear = 2013;
+inline constexpr int kLastYear = 2029;
+
+// Returns what stands at `cursor`; no readings if it is no time. Without
+// `years`, times that nothing else says to be days of the letter are left
+// alone.
+Understood DaysAt(Cursor cursor, bool years);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_BARE_DAYS_H_

@@ -1,0 +1,164 @@
+#include "searcher/bare_names.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+
+#include "common/lexicons.h"
+#include "searcher/bare_choice.h"
+#include "searcher/strength.h"
+#include "searcher/vocabulary.h"
+
+namespace imr {
+namespace {
+
+// The fields whose names are understood, in the order in which readings are
+// shown.
+constexpr FieldId kBareFields[] = {
+    FieldId::kDrug,      FieldId::kOutcome,   FieldId::kTopic,
+    FieldId::kDrugClass, FieldId::kGuideline, FieldId::kChapter,
+    FieldId::kSpecialty, FieldId::kTreatment, FieldId::kCategory,
+    FieldId::kBodyPart,  FieldId::kState,
+};
+
+bool IsAlnum(absl::string_view text, size_t at) {
+  return at < text.size() &&
+         absl::ascii_isalnum(static_cast<unsigned char>(text[at]));
+}
+
+bool IsOneOf(absl::string_view text, size_t at, absl::string_view bytes) {
+  return at < text.size() && bytes.find(text[at]) != absl::string_view::npos;
+}
+
+bool IsSpinalLevel(const Word& word) {
+  const absl::string_view text = word.text;
+  return text.size() >= 2 && text.size() <= 3 &&
+         absl::string_view("ctls").find(text[0]) != absl::string_view::npos &&
+         std::all_of(text.begin() + 1, text.end(), [](char c) {
+           return absl::ascii_isdigit(static_cast<unsigned char>(c));
+         });
+}
+
+bool AreSpinalLevels(absl::Span<const Word> words) {
+  return std::all_of(words.begin(), words.end(), IsSpinalLevel);
+}
+
+bool IsNumber(const Word& word) {
+  return std::all_of(word.text.begin(), word.text.end(), [](char c) {
+    return absl::ascii_isdigit(static_cast<unsigned char>(c));
+  });
+}
+
+// Returns true if the last word of a name that ends at `end` is the strength
+// of what is asked for: "robaxin 750", "voltaren gel 1%".
+bool EndsInStrength(absl::string_view text, absl::Span<const Word> words,
+                    size_t end) {
+  constexpr size_t kLeastDigits = 3;  // "tylenol #3" is a name
+  const Word& last = words[end - 1];
+  if (!IsNumber(last)) return false;
+  const bool has_unit =
+      ScanStrength(text, last.begin).has_unit || text[last.begin - 1] == '.';
+  return has_unit || last.text.size() >= kLeastDigits;
+}
+
+// Returns the longest form that starts at `words[at]` and is whole. Of a
+// drug, a strength behind the name is left for itself.
+LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
+                          absl::Span<const Word> words, size_t at) {
+  const Lexicon& lexicon = GetLexicon(field.vocabulary);
+  LexiconMatch longest = lexicon.MatchAt(words, at);
+  if (field.id == FieldId::kTreatment && !longest.entries.empty()) {
+    // "MRI or CT" is either of them, more than the treatment of that name.
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(longest.end);
+    const auto either =
+        std::find_if(words.begin() + static_cast<std::ptrdiff_t>(at), end,
+                     [](const Word& word) { return word.text == "or"; });
+    if (either != end) {
+      longest = lexicon.MatchAt(
+          words.first(static_cast<size_t>(either - words.begin())), at);
+    }
+  }
+  LexiconMatch match = longest;
+  while (!match.entries.empty()) {
+    const size_t end = match.end;
+    const bool is_whole =
+        StandsAlone(text, words[at].begin, words[end - 1].end, kNameJoints);
+    const bool has_strength =
+        field.id == FieldId::kDrug && EndsInStrength(text, words, end);
+    if (is_whole && !has_strength) return match;
+    if (!is_whole) longest = LexiconMatch();
+    if (end - 1 <= at) break;
+    match = lexicon.MatchAt(words.first(end - 1), at);
+    if (has_strength && is_whole && match.entries != longest.entries) {
+      return longest;  // the number is part of another drug's name
+    }
+  }
+  return longest;
+}
+
+// Returns how many of `words` name a part of the body before a form of the
+// treatment that they name together: of "knee surgery" the first; 0 if it
+// takes both to name the treatment ("lumbar brace", "lumbar fusion").
+size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
+                    size_t at, size_t end) {
+  const Field& treatment = GetField(FieldId::kTreatment);
+  const LexiconMatch whole = WholeMatchAt(treatment, text, words, at);
+  if (whole.entries.empty() || words[whole.end - 1].end != end) return 0;
+  const absl::string_view form =
+      text.substr(words[at].begin, end - words[at].begin);
+  if (FoldText(form) == FoldText(whole.entries[0]->name)) return 0;
+  const LexiconMatch place =
+      WholeMatchAt(GetField(FieldId::kBodyPart), text, words, at);
+  if (place.entries.empty() || place.end >= whole.end) return 0;
+  const LexiconMatch rest = WholeMatchAt(treatment, text, words, place.end);
+  const bool is_same = rest.end == whole.end && rest.entries == whole.entries;
+  return is_same ? place.end : 0;
+}
+
+}  // namespace
+
+bool StandsAlone(absl::string_view text, size_t begin, size_t end,
+                 absl::string_view joints) {
+  const bool joined_before =
+      begin > 0 && (IsAlnum(text, begin - 1) ||
+                    (begin > 1 && IsOneOf(text, begin - 1, joints) &&
+                     IsAlnum(text, begin - 2)));
+  const bool joined_behind =
+      IsAlnum(text, end) || IsOneOf(text, end, "*") ||
+      (IsOneOf(text, end, joints) && IsAlnum(text, end + 1));
+  return !joined_before && !joined_behind;
+}
+
+Understood LongestNamesAt(absl::string_view text, absl::Span<const Word> words,
+                          size_t at) {
+  Understood names;
+  for (const FieldId bare : kBareFields) {
+    const Field& field = GetField(bare);
+    const LexiconMatch match = WholeMatchAt(field, text, words, at);
+    if (match.entries.empty()) continue;
+    const size_t end = words[match.end - 1].end;
+    const bool is_name =
+        end >= names.end && !AreSpinalLevels(words.subspan(at, match.end - at));
+    if (!is_name) continue;
+    if (end > names.end) names = Understood();
+    names.begin = words[at].begin;
+    names.end = end;
+    for (const LexiconEntry* entry : match.entries) {
+      names.readings.push_back(ReadingOf(field, *entry));
+    }
+  }
+  return names;
+}
+
+Understood NamesAt(absl::string_view text, absl::Span<const Word> words,
+                   size_t at) {
+  Understood names = LongestNamesAt(text, words, at);
+  if (names.readings.empty()) return names;
+  if (const size_t place = WordsOfPlace(text, words, at, names.end)) {
+    names = LongestNamesAt(text, words.first(place), at);
+  }
+  ChooseReadings(text, words.subspan(at), names);
+  return names;
+}
+
+}  // namespace imr

@@ -1,0 +1,163 @@
+#include "searcher/closed_values.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "absl/strings/str_split.h"
+
+namespace imr {
+namespace {
+
+enum class Use {
+  kLabelled,  // only behind "field:"
+  kBare,      // without it too
+  kEither,    // without it the words as well: they are everyday ones
+};
+
+// A folded form and the value it stands for.
+struct ClosedForm {
+  FieldId field;
+  absl::string_view form;
+  absl::string_view value;
+  Use use;
+};
+
+constexpr FieldId kCase = FieldId::kCaseOutcome;
+constexpr absl::string_view kPartial = "partially overturned";
+
+constexpr ClosedForm kClosedForms[] = {
+    {kCase, "upheld", "upheld", Use::kLabelled},
+    {kCase, "denied", "upheld", Use::kLabelled},
+    {kCase, "overturned", "overturned", Use::kLabelled},
+    {kCase, "approved", "overturned", Use::kLabelled},
+    {kCase, "partial", kPartial, Use::kLabelled},
+    {kCase, "partial overturn", kPartial, Use::kBare},
+    {kCase, "partially overturned", kPartial, Use::kBare},
+    {kCase, "partly overturned", kPartial, Use::kBare},
+    {kCase, "overturned in part", kPartial, Use::kBare},
+    {kCase, "upheld in part", kPartial, Use::kBare},
+    {kCase, "partially upheld", kPartial, Use::kBare},
+    {kCase, "partly upheld", kPartial, Use::kBare},
+    {kCase, "partially approved", kPartial, Use::kBare},
+    {kCase, "approved in part", kPartial, Use::kBare},
+    {kCase, "partially granted", kPartial, Use::kBare},
+    {kCase, "granted in part", kPartial, Use::kBare},
+    {kCase, "partially reversed", kPartial, Use::kBare},
+    {kCase, "reversed in part", kPartial, Use::kBare},
+    {FieldId::kSide, "l", "left", Use::kLabelled},
+    {FieldId::kSide, "lt", "left", Use::kLabelled},
+    {FieldId::kSide, "left", "left", Use::kLabelled},
+    {FieldId::kSide, "r", "right", Use::kLabelled},
+    {FieldId::kSide, "rt", "right", Use::kLabelled},
+    {FieldId::kSide, "right", "right", Use::kLabelled},
+    {FieldId::kSide, "both", "bilateral", Use::kLabelled},
+    {FieldId::kSide, "bilateral", "bilateral", Use::kLabelled},
+    {FieldId::kSide, "bilaterally", "bilateral", Use::kLabelled},
+    {FieldId::kRetrospective, "y", "yes", Use::kLabelled},
+    {FieldId::kRetrospective, "true", "yes", Use::kLabelled},
+    {FieldId::kRetrospective, "n", "no", Use::kLabelled},
+    {FieldId::kRetrospective, "false", "no", Use::kLabelled},
+    {FieldId::kRetrospective, "retrospective", "yes", Use::kBare},
+    {FieldId::kRetrospective, "retrospectively", "yes", Use::kBare},
+    {FieldId::kRetrospective, "retro", "yes", Use::kBare},
+    {FieldId::kModified, "y", "yes", Use::kLabelled},
+    {FieldId::kModified, "true", "yes", Use::kLabelled},
+    {FieldId::kModified, "n", "no", Use::kLabelled},
+    {FieldId::kModified, "false", "no", Use::kLabelled},
+    {FieldId::kModified, "modified by ur", "yes", Use::kBare},
+    {FieldId::kModified, "modified by utilization review", "yes", Use::kBare},
+    {FieldId::kModified, "modified by the claims administrator", "yes",
+     Use::kBare},
+    {FieldId::kModified, "modified by claims administrator", "yes", Use::kBare},
+    {FieldId::kModified, "ur modified", "yes", Use::kBare},
+    {FieldId::kModified, "ur modification", "yes", Use::kBare},
+    {FieldId::kModified, "utilization review modified", "yes", Use::kBare},
+    {FieldId::kModified, "partially certified", "yes", Use::kBare},
+    {FieldId::kModified, "partial certification", "yes", Use::kBare},
+    {FieldId::kModified, "partially authorized", "yes", Use::kBare},
+    {FieldId::kModified, "partial authorization", "yes", Use::kBare},
+    {FieldId::kSex, "f", "female", Use::kLabelled},
+    {FieldId::kSex, "female", "female", Use::kBare},
+    {FieldId::kSex, "females", "female", Use::kBare},
+    {FieldId::kSex, "woman", "female", Use::kBare},
+    {FieldId::kSex, "women", "female", Use::kBare},
+    {FieldId::kSex, "m", "male", Use::kLabelled},
+    {FieldId::kSex, "male", "male", Use::kBare},
+    {FieldId::kSex, "males", "male", Use::kBare},
+    {FieldId::kSex, "man", "male", Use::kBare},
+    {FieldId::kSex, "men", "male", Use::kBare},
+    {FieldId::kPriority, "regular", "standard", Use::kLabelled},
+    {FieldId::kPriority, "urgent", "expedited", Use::kLabelled},
+    {FieldId::kPriority, "expedited", "expedited", Use::kBare},
+    {FieldId::kPriority, "expedited review", "expedited", Use::kBare},
+    {FieldId::kPriority, "expedited request", "expedited", Use::kBare},
+    {FieldId::kForm, "tablet", "tablet", Use::kEither},
+    {FieldId::kForm, "tablets", "tablet", Use::kEither},
+    {FieldId::kForm, "tab", "tablet", Use::kEither},
+    {FieldId::kForm, "tabs", "tablet", Use::kEither},
+    {FieldId::kForm, "caplet", "tablet", Use::kEither},
+    {FieldId::kForm, "caplets", "tablet", Use::kEither},
+    {FieldId::kForm, "capsule", "capsule", Use::kEither},
+    {FieldId::kForm, "capsules", "capsule", Use::kEither},
+    {FieldId::kForm, "caps", "capsule", Use::kEither},
+    {FieldId::kForm, "patch", "patch", Use::kEither},
+    {FieldId::kForm, "patches", "patch", Use::kEither},
+    {FieldId::kForm, "cream", "cream", Use::kEither},
+    {FieldId::kForm, "creams", "cream", Use::kEither},
+    {FieldId::kForm, "gel", "gel", Use::kEither},
+    {FieldId::kForm, "gels", "gel", Use::kEither},
+    {FieldId::kForm, "ointment", "ointment", Use::kEither},
+    {FieldId::kForm, "ointments", "ointment", Use::kEither},
+    {FieldId::kForm, "lotion", "lotion", Use::kEither},
+    {FieldId::kForm, "suspension", "suspension", Use::kEither},
+    {FieldId::kForm, "lozenge", "lozenge", Use::kEither},
+    {FieldId::kForm, "lozenges", "lozenge", Use::kEither},
+};
+
+Reading ReadingOf(const ClosedForm& closed) {
+  return {{closed.field, std::string(closed.value)},
+          ValueNode(closed.field, closed.value)};
+}
+
+// Returns one past the words of `form`, which start at `at`; 0 if they do not.
+size_t EndOf(absl::string_view form, absl::Span<const Word> words, size_t at) {
+  for (absl::string_view part : absl::StrSplit(form, ' ')) {
+    while (at < words.size() && words[at].joined) ++at;
+    if (at >= words.size() || words[at].text != part) return 0;
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::optional<Reading> ClosedReading(FieldId field, absl::string_view folded) {
+  const auto* row =
+      std::find_if(std::begin(kClosedForms), std::end(kClosedForms),
+                   [&](const ClosedForm& closed) {
+                     return closed.field == field && closed.form == folded;
+                   });
+  if (row == std::end(kClosedForms)) return std::nullopt;
+  return ReadingOf(*row);
+}
+
+Understood ClosedReadingsAt(absl::Span<const Word> words, size_t at) {
+  Understood longest;
+  for (const ClosedForm& closed : kClosedForms) {
+    if (closed.use == Use::kLabelled) continue;
+    const size_t end = EndOf(closed.form, words, at);
+    if (end == 0 || words[end - 1].end <= longest.end) continue;
+    longest = {words[at].begin,
+               words[end - 1].end,
+               {ReadingOf(closed)},
+               closed.use == Use::kEither};
+  }
+  return longest;
+}
+
+std::optional<Reading> SideReading(absl::string_view folded) {
+  return ClosedReading(FieldId::kSide, folded);
+}
+
+}  // namespace imr
