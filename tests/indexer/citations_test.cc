@@ -1,5 +1,6 @@
 #include "indexer/citations.h"
 
+#include <fstream>
 #include <string>
 
 #include "absl/strings/str_cat.h"
@@ -231,6 +232,20 @@ TEST(ReadCitations, SurvivesHostileLines) {
                                 "20-19, 1-1900, 99999")
                       .citations),
             "Eye{99999}[9,1,20,19,1900]");
+}
+
+TEST(ReadCitations, FindsWhatTheTableSays) {
+  std::ifstream file(IMR_SOURCE_DIR "/tests/letters/citations.tsv");
+  std::string row;
+  while (std::getline(file, row) && row != "line\tcitations") {
+  }
+  int rows = 0;
+  for (; std::getline(file, row); ++rows) {
+    const std::string line = row.substr(0, row.find('\t'));
+    EXPECT_EQ(absl::StrCat(line, "\t", Print(ReadCitations(line).citations)),
+              row);
+  }
+  EXPECT_GT(rows, 100);
 }
 
 TEST(ReadProseCitations, FindsWhatProseNames) {
