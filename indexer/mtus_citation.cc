@@ -277,7 +277,7 @@ class ClauseReader {
 
   void ReadTopic(size_t limit) {
     const size_t begin = at_;
-    limit = std::min(limit, begin + kMaxTopicBytes);
+    limit = WholeCharacters(begin, std::min(limit, begin + kMaxTopicBytes));
     size_t end = absl::ascii_isdigit(line()[begin])
                      ? NumberedSectionEnd(begin, limit)
                      : TopicEnd(begin, limit);
@@ -290,6 +290,15 @@ class ClauseReader {
     if (end == begin || IsTable(begin)) return;
     chapter().sections.emplace_back(scanner_.Text(begin, end));
     AddEvidence("sections", begin, end);
+  }
+
+  // Returns `end`, or the first byte of the UTF-8 sequence it would cut.
+  size_t WholeCharacters(size_t begin, size_t end) const {
+    while (end > begin && end < line().size() &&
+           (static_cast<unsigned char>(line()[end]) & 0xc0) == 0x80) {
+      --end;
+    }
+    return end;
   }
 
   // "Page(s): 341-343, Table 13-6": a place on the pages, no section.

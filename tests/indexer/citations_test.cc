@@ -234,6 +234,17 @@ TEST(ReadCitations, SurvivesHostileLines) {
             "Eye{99999}[9,1,20,19,1900]");
 }
 
+TEST(ReadCitations, CutsNoCharacterOfALongTopic) {
+  std::string line = "Decision based on MTUS Eye 2004, Section(s): A";
+  for (int i = 0; i < 300; ++i) line += "\xc3\xbf";
+  for (const MtusCitation& cited : ReadCitations(line).citations.mtus) {
+    for (const std::string& section : cited.sections) {
+      EXPECT_NE(section.back(), '\xc3') << section.size();
+      EXPECT_NE(section.front(), '\xbf') << section.size();
+    }
+  }
+}
+
 TEST(ReadCitations, FindsWhatTheTableSays) {
   std::ifstream file(IMR_SOURCE_DIR "/tests/letters/citations.tsv");
   std::string row;
