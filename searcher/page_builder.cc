@@ -13,6 +13,9 @@
 namespace imr {
 namespace {
 
+// Duplicates of a hit that are named, as each has a letter to read.
+constexpr size_t kMaxDuplicateIds = 10;
+
 std::vector<std::string> IngredientsIn(const Determination& determination) {
   std::vector<std::string> ingredients;
   for (const Drug& drug : determination.drugs) {
@@ -76,6 +79,17 @@ absl::StatusOr<std::string> IdOf(const IndexReader& index,
   return absl::StrCat(stored.letter.id, "#", docid - stored.first + 1);
 }
 
+absl::Status AddDuplicates(const IndexReader& index,
+                           const RankedDocument& ranked, Hit& hit) {
+  hit.duplicates = static_cast<int64_t>(ranked.duplicates.size());
+  for (Xapian::docid duplicate : ranked.duplicates) {
+    if (hit.duplicate_ids.size() == kMaxDuplicateIds) break;
+    ASSIGN_OR_RETURN(std::string id, IdOf(index, duplicate));
+    hit.duplicate_ids.push_back(std::move(id));
+  }
+  return absl::OkStatus();
+}
+
 // Reads the hits of the page. Hits of one letter often follow each other; it
 // is read once.
 absl::Status AddHits(const IndexReader& index, const Matches& matches,
@@ -90,10 +104,7 @@ absl::Status AddHits(const IndexReader& index, const Matches& matches,
     }
     hits.push_back(MakeHit(stored, ranked, highlighter));
     hits.back().letter_hits = CountMembers(matches.set, stored);
-    for (Xapian::docid duplicate : ranked.duplicates) {
-      ASSIGN_OR_RETURN(std::string id, IdOf(index, duplicate));
-      hits.back().duplicates.push_back(std::move(id));
-    }
+    RETURN_IF_ERROR(AddDuplicates(index, ranked, hits.back()));
   }
   return absl::OkStatus();
 }

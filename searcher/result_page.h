@@ -58,9 +58,10 @@ struct Hit {
   std::string source;       // file name
   std::string path;         // of the file, as imr-index was given it
   int64_t letter_hits = 1;  // by letter: its determinations that match
-  // Ids of hits further down with the same rationale and outcome, which are
-  // not shown again, and the key by which they are found.
-  std::vector<std::string> duplicates;
+  // Hits further down with the same rationale and outcome, which are not shown
+  // again: how many, the ids of the first, the key by which all are found.
+  int64_t duplicates = 0;
+  std::vector<std::string> duplicate_ids;
   std::string rationale_key;
 };
 

@@ -17,6 +17,10 @@ Json DayOrNull(const std::optional<absl::CivilDay>& day) {
   return day.has_value() ? Json(FormatIsoDay(*day)) : Json(nullptr);
 }
 
+Json KeyOrNull(const std::string& key) {
+  return key.empty() ? Json(nullptr) : Json(key);
+}
+
 Json OutcomeOrNull(const std::optional<Outcome>& outcome) {
   return outcome.has_value() ? Json(Text(OutcomeName(*outcome)))
                              : Json(nullptr);
@@ -77,8 +81,9 @@ Json HitToJson(const Hit& hit) {
           {"snippet", SnippetToJson(hit.snippet)},
           {"source", hit.source},
           {"letter_hits", hit.letter_hits},
-          {"duplicates", hit.duplicates.size()},
-          {"duplicate_ids", hit.duplicates}};
+          {"duplicates", hit.duplicates},
+          {"duplicate_ids", hit.duplicate_ids},
+          {"rationale_key", KeyOrNull(hit.rationale_key)}};
 }
 
 Json PageToJson(const ResultPage& page) {

@@ -47,8 +47,8 @@ std::string FactsOf(const Hit& hit) {
 
 // Returns the line on the hits folded under this one, and how to see them.
 std::string DuplicatesToText(const Hit& hit, const RenderOptions& options) {
-  if (hit.duplicates.empty()) return "";
-  return Wrap(absl::StrCat("and ", hit.duplicates.size(),
+  if (hit.duplicates == 0) return "";
+  return Wrap(absl::StrCat("and ", hit.duplicates,
                            " more with the same rationale: rationale-key:",
                            hit.rationale_key),
               kIndent, options.width);
@@ -67,8 +67,8 @@ std::string HitToText(const Hit& hit, int64_t place, const ResultPage& page,
                   std::string(kIndent, ' '), PaintOutcome(hit.outcome, style),
                   "\n", Wrap(FactsOf(hit), kIndent, options.width),
                   Wrap(hit.snippet, kIndent, options.width, style),
-                  DuplicatesToText(hit, options),
-                  std::string(kIndent, ' '), style.Faint(hit.source), "\n");
+                  DuplicatesToText(hit, options), std::string(kIndent, ' '),
+                  style.Faint(hit.source), "\n");
   return text;
 }
 
@@ -95,8 +95,7 @@ std::string RestToText(const ResultPage& page) {
   if (page.hits.empty()) return "";
   const bool by_letter = page.unit == ResultUnit::kLetter;
   const int64_t all =
-      by_letter ? page.total.letters
-                : page.total.determinations - page.folded;
+      by_letter ? page.total.letters : page.total.determinations - page.folded;
   const int64_t shown = page.offset + static_cast<int64_t>(page.hits.size());
   if (shown >= all) return "";
   return absl::StrCat("\n", all - shown, " more ",

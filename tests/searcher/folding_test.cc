@@ -17,7 +17,6 @@ namespace imr {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 constexpr Outcome kUpheld = Outcome::kUpheld;
@@ -67,9 +66,10 @@ TEST_F(FoldingTest, ShowsTheBestOfTheSameRationaleAndOutcomeWithTheOthersIds) {
   const ResultPage page = Find();
   EXPECT_THAT(Ids(page), ElementsAre("best", "approved", "other", "no key",
                                      "no key either"));
-  EXPECT_THAT(page.hits[0].duplicates, ElementsAre("new#1", "old#1"));
+  EXPECT_EQ(page.hits[0].duplicates, 2);
+  EXPECT_THAT(page.hits[0].duplicate_ids, ElementsAre("new#1", "old#1"));
   EXPECT_EQ(page.hits[0].rationale_key, "k1");
-  EXPECT_THAT(page.hits[1].duplicates, IsEmpty());
+  EXPECT_EQ(page.hits[1].duplicates, 0);
   EXPECT_EQ(page.folded, 2);
 }
 
@@ -85,12 +85,29 @@ TEST_F(FoldingTest, PagesTogetherShowOrNameEachMatchOnce) {
     for (int64_t offset = 0; offset < 7; offset += limit) {
       for (const Hit& hit : Find(limit, offset).hits) {
         seen.insert(hit.id);
-        seen.insert(hit.duplicates.begin(), hit.duplicates.end());
+        seen.insert(hit.duplicate_ids.begin(), hit.duplicate_ids.end());
       }
     }
     EXPECT_THAT(seen, SizeIs(7)) << limit;
     EXPECT_THAT(std::set<std::string>(seen.begin(), seen.end()), SizeIs(7));
   }
+}
+
+TEST(Folding, NamesTheFirstTenAndCountsAll) {
+  std::vector<Letter> letters;
+  for (int i = 0; i < 31; ++i) {
+    letters.push_back(One(absl::StrCat("letter ", i), 2014, kUpheld, "k1"));
+  }
+  const TestIndex folder(letters);
+  IndexReader index = folder.Open();
+  SearchRequest request;
+  request.query = "zither";
+  request.fold = true;
+  const ResultPage page = *Search(index, request);
+  ASSERT_THAT(page.hits, SizeIs(1));
+  EXPECT_EQ(page.hits[0].duplicates, 30);
+  EXPECT_THAT(page.hits[0].duplicate_ids, SizeIs(10));
+  EXPECT_EQ(page.folded, 30);
 }
 
 TEST_F(FoldingTest, WhatIsNoPageToReadNeverFolds) {

@@ -59,18 +59,18 @@ TEST(RenderJson, KeepsTheKeysAndTheirOrder) {
                   "offset", "limit", "folded", "took_ms", "facets", "results"));
   EXPECT_THAT(KeysOf(json["facets"][0]),
               ElementsAre("name", "title", "values", "more"));
-  EXPECT_THAT(
-      KeysOf(json["results"][0]),
-      ElementsAre("id", "case", "number", "request", "outcome", "drugs",
-                  "specialties", "decided", "pages", "score", "snippet",
-                  "source", "letter_hits", "duplicates", "duplicate_ids"));
+  EXPECT_THAT(KeysOf(json["results"][0]),
+              ElementsAre("id", "case", "number", "request", "outcome", "drugs",
+                          "specialties", "decided", "pages", "score", "snippet",
+                          "source", "letter_hits", "duplicates",
+                          "duplicate_ids", "rationale_key"));
 }
 
 TEST(RenderText, SaysWhatWasFoldedAndHowManyResultsRemain) {
   ResultPage page = Page();
   page.total = {9, 9};
   page.folded = 3;
-  page.hits[0].duplicates = {"CM14-0000002#1", "CM14-0000003#1"};
+  page.hits[0].duplicates = 2;
   page.hits[0].rationale_key = "5255a71e17a390b1";
   const std::string text = RenderText(page, {});
   EXPECT_THAT(text, HasSubstr("    and 2 more with the same rationale: "
@@ -95,7 +95,8 @@ TEST(RenderJson, IsOneLine) {
       R"("pain management"],"decided":"2014-09-02","pages":[24,66],)"
       R"("score":12.346,"snippet":[{"text":"No ","mark":false},{"text":)"
       R"("Xanax","mark":true},{"text":" here.","mark":false}],"source":)"
-      R"("a.txt","letter_hits":1,"duplicates":0,"duplicate_ids":[]}]})"
+      R"("a.txt","letter_hits":1,"duplicates":0,"duplicate_ids":[],)"
+      R"("rationale_key":null}]})"
       "\n");
 }
 
