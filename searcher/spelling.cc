@@ -6,15 +6,19 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 
 #include "common/fields.h"
+#include "common/lexicons.h"
 #include "common/term.h"
+#include "common/words.h"
 
 namespace imr {
 namespace {
 
 constexpr size_t kShortestWord = 4;
 constexpr size_t kLongestOfOneSlip = 6;
+constexpr size_t kLongestOfTwoSlips = 11;
 
 bool HasDigit(absl::string_view word) {
   return std::any_of(word.begin(), word.end(), absl::ascii_isdigit);
@@ -35,6 +39,49 @@ absl::flat_hash_map<std::string, uint32_t> WordsWith(
   }
   return words;
 }
+
+// How far a value's name, or one of its forms, is from what was typed.
+class ValueRanking {
+ public:
+  explicit ValueRanking(absl::string_view typed)
+      : typed_(typed),
+        limit_(typed.size() <= kLongestOfOneSlip    ? 1
+               : typed.size() <= kLongestOfTwoSlips ? 2
+                                                    : 3) {}
+
+  void Add(absl::string_view form, absl::string_view value) {
+    int distance = SpellingDistance(typed_, form, limit_);
+    if (distance > limit_) {
+      if (!absl::StartsWith(form, typed_.substr(0, kShortestWord))) return;
+      distance = kBeginsAlike;
+    }
+    const auto [row, is_new] = nearest_.emplace(value, distance);
+    if (!is_new) row->second = std::min(row->second, distance);
+  }
+
+  // Returns the nearest; those that only begin alike, if there are no others.
+  std::vector<std::string> Take(size_t count) const {
+    std::vector<std::pair<int, std::string>> rows;
+    for (const auto& [value, distance] : nearest_) {
+      rows.emplace_back(distance, value);
+    }
+    std::sort(rows.begin(), rows.end());
+    std::vector<std::string> values;
+    for (const auto& [distance, value] : rows) {
+      const bool is_near = distance < kBeginsAlike || values.empty() ||
+                           rows.front().first == kBeginsAlike;
+      if (is_near && values.size() < count) values.push_back(value);
+    }
+    return values;
+  }
+
+ private:
+  static constexpr int kBeginsAlike = 4;  // more than any limit
+
+  const absl::string_view typed_;
+  const int limit_;
+  absl::flat_hash_map<std::string, int> nearest_;
+};
 
 }  // namespace
 
@@ -79,6 +126,29 @@ std::vector<SpellingSuggestion> NearestWords(const Xapian::Database& database,
             });
   if (nearest.size() > count) nearest.resize(count);
   return nearest;
+}
+
+std::vector<std::string> NearestValues(const Xapian::Database& database,
+                                       const Field& field,
+                                       absl::string_view folded, size_t count) {
+  if (folded.size() < kShortestWord || HasDigit(folded)) return {};
+  ValueRanking ranking(folded);
+  for (const LexiconEntry& entry : GetLexicon(field.vocabulary).entries()) {
+    const std::string value = absl::AsciiStrToLower(entry.name);
+    ranking.Add(FoldText(value), value);
+    for (const std::string& form : entry.forms) {
+      ranking.Add(FoldText(form), value);
+    }
+  }
+  if (field.vocabulary == LexiconId::kNone) {
+    const std::string prefix = ValueTerm(field, "");
+    for (auto at = database.allterms_begin(prefix);
+         at != database.allterms_end(prefix); ++at) {
+      const std::string value = (*at).substr(prefix.size());
+      ranking.Add(value, value);
+    }
+  }
+  return ranking.Take(count);
 }
 
 }  // namespace imr

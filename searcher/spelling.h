@@ -1,6 +1,6 @@
 // A word that stands nowhere in an index -> the words that do and are spelled
 // nearly so, for "did you mean". Only ever shown: no search changes by it.
-// Outside face: SpellingDistance(), NearestWords().
+// Outside face: SpellingDistance(), NearestWords(), NearestValues().
 #ifndef IMR_SEARCHER_SPELLING_H_
 #define IMR_SEARCHER_SPELLING_H_
 
@@ -10,6 +10,8 @@
 
 #include "absl/strings/string_view.h"
 #include <xapian.h>
+
+#include "common/fields.h"
 
 namespace imr {
 
@@ -32,6 +34,14 @@ struct SpellingSuggestion {
 std::vector<SpellingSuggestion> NearestWords(const Xapian::Database& database,
                                              absl::string_view word,
                                              size_t count);
+
+// Returns at most `count` values of a keyword field that are spelled nearly
+// like `folded`, the nearest first: names of the field's lexicon, by any of
+// their forms, and values of the index. If none is, those that begin like it.
+// None for what is short or has digits, as above. Throws Xapian::Error.
+std::vector<std::string> NearestValues(const Xapian::Database& database,
+                                       const Field& field,
+                                       absl::string_view folded, size_t count);
 
 }  // namespace imr
 

@@ -236,6 +236,32 @@ TEST_F(SearchTest, TellsWhichPartToDropAndHowAWordMayBeMeant) {
                                    "in 2 letters"));
 }
 
+TEST_F(SearchTest, TellsWhichValueOfAFieldMayBeMeant) {
+  const ResultPage drug = Find("drug:alprazolan");
+  EXPECT_EQ(drug.total.determinations, 0);
+  EXPECT_THAT(drug.notes, Contains("did you mean drug:alprazolam? 3 "
+                                   "determinations in 3 letters"));
+  EXPECT_THAT(Find("specialty:pane").notes,
+              Contains(HasSubstr("\"imr-search find --facets-only --facet "
+                                 "specialty\" lists its values")));
+  for (const std::string& note : Find("strength:99").notes) {
+    EXPECT_THAT(note, Not(HasSubstr("did you mean"))) << note;
+  }
+}
+
+TEST_F(SearchTest, CountsAMeantDrugAsItIsUnderstood) {
+  EXPECT_THAT(Find("alprazolan").notes,
+              Contains("did you mean alprazolam? 3 determinations in 3 "
+                       "letters"));
+}
+
+TEST_F(SearchTest, TellsWhatEitherOfTwoDrugsFinds) {
+  const ResultPage page = Find("alprazolam hydrocodone");
+  EXPECT_EQ(page.total.determinations, 0);
+  EXPECT_THAT(page.notes, Contains("alprazolam OR hydrocodone: 4 "
+                                   "determinations in 3 letters"));
+}
+
 TEST_F(SearchTest, NeverGuessesNumbers) {
   for (const std::string& note : Find("\"10325\" zebra").notes) {
     EXPECT_THAT(note, Not(HasSubstr("did you mean"))) << note;

@@ -95,5 +95,25 @@ TEST(NearestWords, LeavesShortWordsNumbersAndTheWordItselfAlone) {
   for (const std::string& word : WordsNear("taper")) EXPECT_NE(word, "taper");
 }
 
+std::vector<std::string> ValuesNear(FieldId field, absl::string_view value) {
+  const TestIndex folder({MakeLetter(
+      "CM14-0000001", std::nullopt, {"pain management"},
+      {MakeDetermination("TAPER", Outcome::kUpheld, {}, {}, "Taper.")})});
+  const IndexReader reader = folder.Open();
+  return NearestValues(reader.database(), GetField(field), value, 2);
+}
+
+TEST(NearestValues, GivesNamesByAnyOfTheirForms) {
+  EXPECT_THAT(ValuesNear(FieldId::kDrug, "oxycodon"),
+              ElementsAre("oxycodone", "oxycontin"));
+  EXPECT_THAT(ValuesNear(FieldId::kSpecialty, "pane managment"),
+              ElementsAre("pain management"));
+  EXPECT_THAT(ValuesNear(FieldId::kSpecialty, "neurologyst"),
+              ElementsAre("neurology"));
+  EXPECT_THAT(ValuesNear(FieldId::kDrug, "oxy"), IsEmpty());
+  EXPECT_THAT(ValuesNear(FieldId::kDrug, "tylenol 9"), IsEmpty());
+  EXPECT_THAT(ValuesNear(FieldId::kDrug, "zzzzzz"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace imr
