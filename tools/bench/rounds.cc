@@ -26,13 +26,16 @@ double SecondsOf(const BenchStep& step) {
   return CpuSeconds() - begun;
 }
 
-Spread SpreadOf(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return {values[values.size() / 2], values.front(), values.back()};
-}
-
 double PerSecond(double amount, const Spread& seconds) {
   return seconds.median > 0 ? amount / seconds.median : 0;
+}
+
+}  // namespace
+
+Spread SpreadOf(std::vector<double> values) {
+  if (values.empty()) return {};
+  std::sort(values.begin(), values.end());
+  return {values[values.size() / 2], values.front(), values.back()};
 }
 
 nlohmann::ordered_json ToJson(const Spread& spread) {
@@ -51,8 +54,6 @@ std::string MachineName() {
   }
   return "unknown";
 }
-
-}  // namespace
 
 std::vector<BenchRow> RunRounds(absl::Span<const BenchStep> steps, int rounds) {
   std::vector<std::vector<double>> seconds(steps.size());

@@ -1,7 +1,8 @@
 // Steps measured side by side: each round runs every step once, so that what
 // the machine does besides falls on all of them, and a ratio is taken between
 // times of one round. Reported are medians and the spread of the rounds.
-// Outside face: BenchStep, RunRounds(), PrintTable(), BenchToJson().
+// Outside face: BenchStep, RunRounds(), PrintTable(), BenchToJson(); Spread
+// and MachineName() for every bench.
 #ifndef IMR_TOOLS_BENCH_ROUNDS_H_
 #define IMR_TOOLS_BENCH_ROUNDS_H_
 
@@ -29,6 +30,14 @@ struct Spread {
   double least = 0;
   double most = 0;
 };
+
+// Returns the spread of `values`; zeros of none.
+Spread SpreadOf(std::vector<double> values);
+
+nlohmann::ordered_json ToJson(const Spread& spread);
+
+// Returns the name of the processor, "unknown" if there is none.
+std::string MachineName();
 
 struct BenchRow {
   std::string name;
