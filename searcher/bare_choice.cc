@@ -4,8 +4,11 @@
 #include <array>
 #include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
 
 #include "common/lexicons.h"
 #include "searcher/vocabulary.h"
@@ -183,6 +186,28 @@ void RemovePractice(absl::string_view text, Understood& names) {
   });
 }
 
+// "MRI/CT" is either of the two as well as the pair.
+void AddEither(absl::string_view name, Understood& names) {
+  const Lexicon& treatments = GetLexicon(LexiconId::kTreatments);
+  if (!Has(names, FieldId::kTreatment) || !absl::StrContains(name, '/')) return;
+  std::vector<Reading> either;
+  for (absl::string_view one : absl::StrSplit(name, '/')) {
+    const std::vector<const LexiconEntry*> entries = treatments.FindForm(one);
+    if (entries.empty()) return;
+    for (const LexiconEntry* entry : entries) {
+      either.push_back(ReadingOf(GetField(FieldId::kTreatment), *entry));
+    }
+  }
+  for (Reading& reading : either) {
+    const bool is_new = std::none_of(
+        names.readings.begin(), names.readings.end(), [&](const Reading& r) {
+          return r.meaning.field == FieldId::kTreatment &&
+                 r.meaning.value == reading.meaning.value;
+        });
+    if (is_new) names.readings.push_back(std::move(reading));
+  }
+}
+
 // A form of a treatment that names where, "LESI", means both.
 void MovePlace(Understood& names) {
   if (!Has(names, FieldId::kTreatment)) return;
@@ -204,6 +229,7 @@ bool Has(const Understood& understood, FieldId field) {
 
 void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
                     Understood& names) {
+  AddEither(text.substr(names.begin, names.end - names.begin), names);
   MovePlace(names);
   ReadRole(words, names);
   RemoveOutdone(names);
