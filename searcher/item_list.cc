@@ -79,6 +79,19 @@ ItemKind KindOf(const Token& token) {
   return ItemKind::kOperand;
 }
 
+// Returns true if what stands on both sides of an operand joins without it:
+// words side by side, "and" with something on its other side.
+bool JoinsWithout(ItemKind before, ItemKind behind) {
+  const bool begins = before == ItemKind::kOpen || before == ItemKind::kAnd;
+  const bool ends = behind == ItemKind::kClose || behind == ItemKind::kAnd;
+  const bool joins_before =
+      begins || before == ItemKind::kOperand || before == ItemKind::kClose;
+  const bool joins_behind = ends || behind == ItemKind::kOperand ||
+                            behind == ItemKind::kOpen ||
+                            behind == ItemKind::kNot;
+  return joins_before && joins_behind && !(begins && ends);
+}
+
 }  // namespace
 
 void ItemList::AddSign(const Token& token) {
@@ -152,41 +165,33 @@ void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
   parts_.push_back(PartOf(TextOf(begin, end), readings));
 }
 
-// Returns true if what stands around an operand joins without it: words side
-// by side, "and" with something on its other side.
-bool ItemList::CanLeaveOut(size_t item) const {
-  const auto kind_at = [this](size_t at) {
-    return at < items_.size() ? items_[at].kind : ItemKind::kClose;
-  };
-  const ItemKind before = item == 0 ? ItemKind::kOpen : kind_at(item - 1);
-  const ItemKind behind = kind_at(item + 1);
-  const bool begins = before == ItemKind::kOpen || before == ItemKind::kAnd;
-  const bool ends = behind == ItemKind::kClose || behind == ItemKind::kAnd;
-  const bool joins_before =
-      begins || before == ItemKind::kOperand || before == ItemKind::kClose;
-  const bool joins_behind = ends || behind == ItemKind::kOperand ||
-                            behind == ItemKind::kOpen ||
-                            behind == ItemKind::kNot;
-  return joins_before && joins_behind && !(begins && ends);
-}
-
 void ItemList::LeaveOutStopWords() {
   const auto operands = std::count_if(
       items_.begin(), items_.end(),
       [](const Item& item) { return item.kind == ItemKind::kOperand; });
   if (static_cast<size_t>(operands) == stop_words_.size()) return;
+  std::vector<Item> kept;
   std::vector<std::string> left_out;
-  for (auto at = stop_words_.rbegin(); at != stop_words_.rend(); ++at) {
-    if (!CanLeaveOut(*at)) continue;
-    const auto item = items_.begin() + static_cast<std::ptrdiff_t>(*at);
-    left_out.push_back(std::string(TextOf(item->begin, item->end)));
-    items_.erase(item);
+  auto stop_word = stop_words_.begin();
+  for (size_t i = 0; i < items_.size(); ++i) {
+    const bool is_stop_word = stop_word != stop_words_.end() && *stop_word == i;
+    if (is_stop_word) ++stop_word;
+    const ItemKind before = kept.empty() ? ItemKind::kOpen : kept.back().kind;
+    const ItemKind behind =
+        i + 1 < items_.size() ? items_[i + 1].kind : ItemKind::kClose;
+    if (is_stop_word && JoinsWithout(before, behind)) {
+      left_out.emplace_back(TextOf(items_[i].begin, items_[i].end));
+    } else {
+      kept.push_back(std::move(items_[i]));
+    }
   }
+  items_ = std::move(kept);
   if (left_out.empty()) return;
   std::sort(left_out.begin(), left_out.end());
   left_out.erase(std::unique(left_out.begin(), left_out.end()), left_out.end());
   notes_.Add(absl::StrCat(absl::StrJoin(left_out, ", "),
-                          ": left out; put in quotes to look for it"));
+                          ": left out; put in quotes to look for ",
+                          left_out.size() > 1 ? "them" : "it"));
 }
 
 Interpretation ItemList::Finish() {

@@ -56,7 +56,6 @@ class ItemList {
     return query_.substr(begin, end - begin);
   }
 
-  bool CanLeaveOut(size_t item) const;
   void LeaveOutStopWords();
 
   const absl::string_view query_;

@@ -109,6 +109,30 @@ TEST(Interpret, UnderstoodWordsStillFindLettersThatCouldNotBeRead) {
   EXPECT_EQ(ToString(unread), "(and (unread) (word page) (word 24))");
 }
 
+TEST(Interpret, LeavesOutStopWordsOnlyBesideOthers) {
+  const struct {
+    const char* query;
+    const char* tree;
+  } kCases[] = {
+      {"the zebra of it", "(word zebra)"},
+      {"the", "(word the)"},
+      {"what is the", "(and (word what) (word is) (word the))"},
+      {"\"the zebra\"", "(phrase the zebra)"},
+      {"the OR zebra", "(or (word the) (word zebra))"},
+      {"zebra -the", "(and (word zebra) (not (word the)))"},
+      {"zebra AND the", "(and (word zebra) (word the))"},
+      {"zebra and the lion", "(and (word zebra) (word lion))"},
+      {"zebra (of the)", "(and (word zebra) (word the))"},
+      {"no zebra without it", "(and (word no) (word zebra) (word without))"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(ToString(InterpretText(c.query)->tree), c.tree);
+  }
+  EXPECT_EQ(ToString(InterpretText("the zebra", true)->tree),
+            "(and (word the) (word zebra))");
+}
+
 TEST(Interpret, NodesKnowTheirPlace) {
   const std::string query = " -(Xanax OR \"low back\") w page 24";
   const QueryNode tree = InterpretText(query)->tree;
@@ -151,6 +175,11 @@ TEST(Interpret, HoldsDeepAndLongQueries) {
       {std::string(1 << 20, '\xff'), "control characters"},
       {repeat("xanax weaning ", 80000), "more than 2048 words"},
       {repeat("page 24, ", 80000), "more than 2048 words"},
+      {repeat("of xanax ", 80000), "of: left out"},
+      {repeat("left knee surgery TX ", 80000), "more than 2048 words"},
+      {repeat("licensed in tx, ", 80000), "more than 2048 words"},
+      {repeat("12 PT 2 x ", 80000), "more than 2048 words"},
+      {repeat("norco 10 mg ", 80000), "more than 2048 words"},
       {"drug:" + repeat("norco,", 80000), "only the first"},
       {repeat("norco/", 80000), "only the first"},
       {repeat("drug:a drug:b drug:c drug:d drug:e drug:f drug:g drug:h "
