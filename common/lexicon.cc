@@ -9,6 +9,8 @@
 
 #include "absl/strings/str_cat.h"
 
+#include "common/lexicon_spelling.h"
+
 namespace imr {
 namespace {
 
@@ -97,19 +99,22 @@ size_t Lexicon::FilterBit(absl::string_view word) {
   return (key * kGoldenRatio >> 32) % kFilterBits;
 }
 
+// `form` is folded if it HasOneSpelling().
 void Lexicon::AddForm(absl::string_view form, size_t entry) {
-  for (const std::string& key : Spellings(SplitWords(form))) {
-    if (key.empty()) continue;
+  const auto add_key = [&](absl::string_view key) {
+    if (key.empty()) return;
     Owners& owners = by_form_[key];
     if (std::find(owners.begin(), owners.end(), entry) == owners.end()) {
       owners.push_back(static_cast<uint32_t>(entry));
     }
     size_t end = key.find(' ');
-    first_words_.set(FilterBit(absl::string_view(key).substr(0, end)));
+    first_words_.set(FilterBit(key.substr(0, end)));
     for (; end != key.npos; end = key.find(' ', end + 1)) {
       by_form_.try_emplace(key.substr(0, end));
     }
-  }
+  };
+  if (HasOneSpelling(form)) return add_key(form);
+  for (const std::string& key : Spellings(SplitWords(form))) add_key(key);
 }
 
 // Takes a step: looks up the key it makes, and every longer one that goes on

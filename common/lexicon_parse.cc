@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -13,6 +14,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/lexicon.h"
+#include "common/lexicon_spelling.h"
 #include "common/status_macros.h"
 
 namespace imr {
@@ -27,6 +29,9 @@ struct Claim {
   bool marked = false;  // with a '?'
   bool is_name = false;
 };
+
+// Nearly always one.
+using Claims = absl::InlinedVector<const Claim*, 1>;
 
 struct Rows {
   std::vector<LexiconEntry> entries;
@@ -151,7 +156,8 @@ class RowReader {
   }
 
   absl::Status CheckClaims() const {
-    absl::flat_hash_map<absl::string_view, std::vector<const Claim*>> by_key;
+    absl::flat_hash_map<absl::string_view, Claims> by_key;
+    by_key.reserve(rows_.claims.size());
     for (const Claim& claim : rows_.claims) {
       by_key[claim.key].push_back(&claim);
     }
@@ -161,8 +167,7 @@ class RowReader {
     return absl::OkStatus();
   }
 
-  absl::Status CheckClaim(const Claim& claim,
-                          const std::vector<const Claim*>& same_form) const {
+  absl::Status CheckClaim(const Claim& claim, const Claims& same_form) const {
     const auto other =
         std::find_if(same_form.begin(), same_form.end(),
                      [&](const Claim* c) { return c->entry != claim.entry; });
@@ -198,8 +203,10 @@ absl::StatusOr<Lexicon> Lexicon::Parse(absl::string_view file_name,
   for (size_t i = 0; i < lexicon.entries_.size(); ++i) {
     lexicon.by_name_[lexicon.entries_[i].name] = i;
   }
+  lexicon.by_form_.reserve(2 * rows.claims.size());
   for (const Claim& claim : rows.claims) {
-    lexicon.AddForm(claim.form, claim.entry);
+    lexicon.AddForm(HasOneSpelling(claim.form) ? claim.key : claim.form,
+                    claim.entry);
   }
   return lexicon;
 }

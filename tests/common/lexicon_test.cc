@@ -126,6 +126,19 @@ TEST(Lexicon, SurvivesTextMadeOfHyphens) {
   EXPECT_FALSE(lexicon.FindAll(SplitWords(text)).empty());
 }
 
+TEST(Lexicon, FindsFormsWithoutHyphensAsTheyAreFolded) {
+  const Lexicon lexicon = MustParse(
+      "name\tforms\n"
+      "film\tx ray|mtus.decision 07|2,000mg\n"
+      "visit\tfollow up\n");
+  for (const char* text :
+       {"x-ray", "xray", "X RAY", "MTUS decision 7", "2000 mg"}) {
+    EXPECT_EQ(Names(lexicon.FindForm(text)), "film") << text;
+  }
+  EXPECT_EQ(Names(lexicon.FindForm("follow-up")), "visit");
+  EXPECT_EQ(Names(lexicon.FindForm("followup")), "");
+}
+
 TEST(LexiconParse, NamesFileAndLineOfMistakes) {
   const struct {
     const char* text;
