@@ -18,6 +18,9 @@ constexpr absl::string_view kStopWords[] = {
     "when",  "where", "which", "who",   "whom",       "whose", "why",   "will",
     "with",  "would"};
 
+static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)),
+              "looked up by halves");
+
 }  // namespace
 
 bool IsStopWord(absl::string_view word) {
