@@ -1,8 +1,6 @@
 #include "common/column_file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <limits>
 
@@ -13,7 +11,7 @@
 namespace imr {
 namespace {
 
-constexpr absl::string_view kMagic = "IMRCOL01";
+constexpr absl::string_view kMagic = "IMRCOL02";
 constexpr uint64_t kAlignment = 8;
 constexpr size_t kFooterBytes = sizeof(uint64_t) + 8;
 
@@ -71,12 +69,10 @@ bool ColumnFile::ReadDirectory() {
       bytes.substr(bytes.size() - kFooterBytes - length, length);
   const Json json = Json::parse(text.begin(), text.end(), nullptr,
                                 /*allow_exceptions=*/false);
-  if (!json.is_object() || !json.contains("uuid") ||
-      !json["uuid"].is_string() || !json.contains("columns") ||
+  if (!json.is_object() || !json.contains("columns") ||
       !json["columns"].is_array()) {
     return false;
   }
-  uuid_ = json["uuid"].get<std::string>();
   last_ = static_cast<uint32_t>(NumberIn(json, "last"));
   for (const Json& row : json["columns"]) {
     if (!row.is_object() || !AddColumn(row)) return false;
@@ -118,15 +114,9 @@ const StoredColumn* ColumnFile::Find(uint32_t slot) const {
   return found == columns_.end() ? nullptr : &*found;
 }
 
-ColumnFileWriter::ColumnFileWriter(const std::string& path,
-                                   absl::string_view uuid, uint32_t last)
-    : path_(path),
-      fresh_(path + ".new"),
-      file_(fresh_, std::ios::binary | std::ios::trunc),
-      directory_({{"uuid", std::string(uuid)},
-                  {"last", last},
-                  {"columns", Json::array()}}) {
-  Write(kMagic.data(), kMagic.size());
+ColumnFileWriter::ColumnFileWriter(const std::string& path, uint32_t last)
+    : file_(path), directory_({{"last", last}, {"columns", Json::array()}}) {
+  file_.Write(kMagic);
 }
 
 void ColumnFileWriter::AddColumn(uint32_t slot,
@@ -135,23 +125,21 @@ void ColumnFileWriter::AddColumn(uint32_t slot,
   const uint64_t texts = BeginBlock();
   uint32_t offset = 0;
   for (const std::string& content : contents) {
-    Write(&offset, sizeof(offset));
+    file_.WriteNumbers(&offset, 1);
     offset += static_cast<uint32_t>(content.size());
   }
-  Write(&offset, sizeof(offset));
-  for (const std::string& content : contents) {
-    Write(content.data(), content.size());
-  }
+  file_.WriteNumbers(&offset, 1);
+  for (const std::string& content : contents) file_.Write(content);
   const uint64_t begin = BeginBlock();
   const int width = WidthOf(contents.size());
   if (width == 1) {
     const std::vector<uint8_t> narrow = Narrow<uint8_t>(numbers);
-    Write(narrow.data(), narrow.size());
+    file_.WriteNumbers(narrow.data(), narrow.size());
   } else if (width == 2) {
     const std::vector<uint16_t> narrow = Narrow<uint16_t>(numbers);
-    Write(narrow.data(), narrow.size() * sizeof(uint16_t));
+    file_.WriteNumbers(narrow.data(), narrow.size());
   } else {
-    Write(numbers.data(), numbers.size() * sizeof(uint32_t));
+    file_.WriteNumbers(numbers.data(), numbers.size());
   }
   directory_["columns"].push_back({{"slot", slot},
                                    {"width", width},
@@ -163,29 +151,15 @@ void ColumnFileWriter::AddColumn(uint32_t slot,
 absl::Status ColumnFileWriter::Finish() {
   const std::string text = directory_.dump();
   const uint64_t length = text.size();
-  Write(text.data(), text.size());
-  Write(&length, sizeof(length));
-  Write(kMagic.data(), kMagic.size());
-  file_.close();
-  if (file_ && std::rename(fresh_.c_str(), path_.c_str()) == 0) {
-    return absl::OkStatus();
-  }
-  const int error = errno;
-  std::remove(fresh_.c_str());
-  return absl::ErrnoToStatus(error,
-                             absl::StrCat("write columns \"", path_, "\""));
+  file_.Write(text);
+  file_.WriteNumbers(&length, 1);
+  file_.Write(kMagic);
+  return file_.Close();
 }
 
 uint64_t ColumnFileWriter::BeginBlock() {
-  constexpr char kPadding[kAlignment] = {};
-  Write(kPadding, (kAlignment - size_ % kAlignment) % kAlignment);
-  return size_;
-}
-
-void ColumnFileWriter::Write(const void* bytes, size_t size) {
-  file_.write(static_cast<const char*>(bytes),
-              static_cast<std::streamsize>(size));
-  size_ += size;
+  file_.Align(kAlignment);
+  return file_.size();
 }
 
 }  // namespace imr

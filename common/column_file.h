@@ -1,20 +1,15 @@
-// The value slots of an index once more, by docid: what facets, statistics,
-// ranges and sorting read at the speed of memory. Xapian's value streams hold
-// the same bytes; the file only makes them quick, and whoever finds it
-// missing, damaged or of another database reads the streams.
+// The values of a segment's documents by slot and docid: what facets,
+// statistics, ranges, sorting and frequent filters read at the speed of memory.
 //
-// A column numbers the different contents of a slot, in ascending order of
-// their bytes, and keeps one small number a document. A docid's values never
-// change (a replaced letter gets new docids), so a file is right for the
-// documents it covers, 1..last, as long as the database lives; later ones are
-// read from the streams.
+// A column numbers the different contents of a slot (slot.h), in ascending
+// order of their bytes, and keeps one small number a document.
 //
-//   file       := "IMRCOL01" block* directory length:u64 "IMRCOL01"
+//   file       := "IMRCOL02" block* directory length:u64 "IMRCOL02"
 //   block      := offset:u32 x (contents + 1), bytes      contents of a slot
 //               | number x (last + 1), of 1, 2 or 4 bytes  0: no content
-//   directory  := JSON: {"uuid", "last", "columns": [{"slot", "width",
-//                 "contents", "texts", "numbers"}]}, the last two offsets of
-//                 blocks, which start at multiples of 8
+//   directory  := JSON: {"last", "columns": [{"slot", "width", "contents",
+//                 "texts", "numbers"}]}, the last two offsets of blocks, which
+//                 start at multiples of 8
 //
 // Numbers have the machine's byte order: an index is built where it is used.
 // Outside face: ColumnFile, StoredColumn, ColumnFileWriter.
@@ -22,7 +17,6 @@
 #define IMR_COMMON_COLUMN_FILE_H_
 
 #include <cstdint>
-#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,12 +28,27 @@
 
 #include "common/json.h"
 #include "common/mapped_file.h"
+#include "common/output_file.h"
 
 namespace imr {
 
 // One slot's column in a mapped file.
 class StoredColumn {
  public:
+  // The numbers of all documents from 0, for loops over a whole column: calls
+  // visit(const Number* numbers) with Number of 1, 2 or 4 bytes.
+  template <typename Visit>
+  void VisitNumbers(Visit visit) const {
+    switch (width_) {
+      case 1:
+        return visit(static_cast<const uint8_t*>(numbers_));
+      case 2:
+        return visit(static_cast<const uint16_t*>(numbers_));
+      default:
+        return visit(static_cast<const uint32_t*>(numbers_));
+    }
+  }
+
   uint32_t slot() const { return slot_; }
 
   // Contents there are, numbered from 1.
@@ -81,9 +90,11 @@ class ColumnFile {
   // Errors: as MappedFile; DataLoss if it is no whole column file.
   static absl::StatusOr<ColumnFile> Open(const std::string& path);
 
-  // The database it was made of, and the last docid it covers.
-  const std::string& uuid() const { return uuid_; }
+  // The last docid of the segment.
   uint32_t last() const { return last_; }
+
+  // In the order of their slots.
+  const std::vector<StoredColumn>& columns() const { return columns_; }
 
   // Returns the column of a slot, or null if the file has none.
   const StoredColumn* Find(uint32_t slot) const;
@@ -95,16 +106,14 @@ class ColumnFile {
   bool AddColumn(const Json& row);
 
   MappedFile file_;
-  std::string uuid_;
   uint32_t last_ = 0;
   std::vector<StoredColumn> columns_;
 };
 
 class ColumnFileWriter {
  public:
-  // Writes beside `path`; the file stands there after Finish.
-  ColumnFileWriter(const std::string& path, absl::string_view uuid,
-                   uint32_t last);
+  // `last` is the last docid.
+  ColumnFileWriter(const std::string& path, uint32_t last);
 
   // Adds the column of a slot. `contents` ascend; numbers[docid] is 1 + the
   // index of the document's content, or 0, and has last + 1 entries.
@@ -116,12 +125,8 @@ class ColumnFileWriter {
 
  private:
   uint64_t BeginBlock();
-  void Write(const void* bytes, size_t size);
 
-  const std::string path_;
-  const std::string fresh_;
-  std::ofstream file_;
-  uint64_t size_ = 0;
+  OutputFile file_;
   Json directory_;
 };
 

@@ -18,23 +18,23 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      LexiconId::kNone,
      "Words anywhere in the determination or its letter's summary.",
      "text:\"range of motion\""},
-    {FieldId::kRequest, "request", "treatment-requested", "XRQ", kNoSlot,
+    {FieldId::kRequest, "request", "treatment-requested", "", kNoSlot,
      FieldKind::kText, Cardinality::kMany, Scope::kDetermination, "",
      FieldId::kRequest, LexiconId::kNone, "Words of the disputed request.",
      "request:therapy"},
-    {FieldId::kCitation, "citation", "cited", "XCI", kNoSlot, FieldKind::kText,
+    {FieldId::kCitation, "citation", "cited", "", kNoSlot, FieldKind::kText,
      Cardinality::kMany, Scope::kDetermination, "", FieldId::kCitation,
      LexiconId::kNone, "Words of both sides' guideline lines.",
      "citation:guidelines"},
-    {FieldId::kRationale, "rationale", "reason", "XRA", kNoSlot,
+    {FieldId::kRationale, "rationale", "reason", "", kNoSlot,
      FieldKind::kText, Cardinality::kMany, Scope::kDetermination, "",
      FieldId::kRationale, LexiconId::kNone,
      "Words of the reviewer's rationale.", "rationale:documented"},
-    {FieldId::kSummary, "summary", "clinical-summary", "XSU", kNoSlot,
+    {FieldId::kSummary, "summary", "clinical-summary", "", kNoSlot,
      FieldKind::kText, Cardinality::kMany, Scope::kLetter, "",
      FieldId::kSummary, LexiconId::kNone, "Words of the clinical case summary.",
      "summary:pain"},
-    {FieldId::kBody, "body", "", "XBO", kNoSlot, FieldKind::kText,
+    {FieldId::kBody, "body", "", "", kNoSlot, FieldKind::kText,
      Cardinality::kMany, Scope::kLetter, "", FieldId::kBody, LexiconId::kNone,
      "Words outside the parts above; of a letter that could not be read, all "
      "its words.",
@@ -146,7 +146,7 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      Cardinality::kMany, Scope::kDetermination, "Claims administrator's page",
      FieldId::kCaTopic, LexiconId::kNone,
      "A page the claims administrator relied on.", "ca-page:24"},
-    {FieldId::kRationaleKey, "rationale-key", "reason-key", "XRK", 51,
+    {FieldId::kRationaleKey, "rationale-key", "reason-key", "", 51,
      FieldKind::kKeyword, Cardinality::kOne, Scope::kDetermination, "",
      FieldId::kRationaleKey, LexiconId::kNone,
      "A key shared by the rationales written in the same words, whatever their "
@@ -209,7 +209,7 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      Cardinality::kMany, Scope::kLetter, "Problem", FieldId::kProblem,
      LexiconId::kNone, "What was odd when the letter was read.",
      "problem:no-case-number"},
-    {FieldId::kSource, "source", "file path", "XFI", 50, FieldKind::kKeyword,
+    {FieldId::kSource, "source", "file path", "", 50, FieldKind::kKeyword,
      Cardinality::kOne, Scope::kLetter, "", FieldId::kSource, LexiconId::kNone,
      "The letter's file name, without folders.", "source:CM14-0900231.txt"},
 }};
@@ -305,9 +305,14 @@ static_assert(Every([](const Field& f) {
               }),
               "a date or number has a slot");
 static_assert(Every([](const Field& f) {
-                return f.id == FieldId::kText || f.prefix.size() == 3;
+                return f.prefix.empty() || f.prefix.size() == 3;
               }),
-              "every field but the union has a prefix of three capitals");
+              "a prefix has three capitals");
+static_assert(Every([](const Field& f) {
+                return f.kind == FieldKind::kText || !f.prefix.empty() ||
+                       f.slot != kNoSlot;
+              }),
+              "a field without terms has a column");
 static_assert(Every([](const Field& f) {
                 return !f.description.empty() && !f.example.empty();
               }),

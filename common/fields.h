@@ -84,7 +84,9 @@ struct Field {
   FieldId id;
   absl::string_view name;     // typed before ':'
   absl::string_view aliases;  // more names, separated by one space
-  absl::string_view prefix;   // of its terms; on disk, never reuse one
+  // Of its terms; on disk, never reuse one. Words of text fields have none, and
+  // values without one have no terms: they stand in the column alone.
+  absl::string_view prefix;
   uint32_t slot;              // its column; on disk, never reuse one
   FieldKind kind;
   Cardinality cardinality;

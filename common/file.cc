@@ -17,6 +17,7 @@
 #include "absl/strings/str_cat.h"
 #include <openssl/evp.h>
 
+#include "common/output_file.h"
 #include "common/status_macros.h"
 
 namespace imr {
@@ -77,16 +78,6 @@ absl::Status ReadPieces(const std::string& path, Use use) {
                             : absl::OkStatus();
 }
 
-// Puts what is written of the file or folder on the disk.
-absl::Status SyncPath(const std::string& path) {
-  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return SystemStatus(errno, "sync", path);
-  const bool synced = fsync(descriptor) == 0;
-  const int error = errno;
-  close(descriptor);
-  return synced ? absl::OkStatus() : SystemStatus(error, "sync", path);
-}
-
 std::string ParentOf(const std::string& path) {
   const fs::path parent = fs::path(path).parent_path();
   return parent.empty() ? "." : parent.string();
@@ -120,18 +111,35 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
   return bytes;
 }
 
+absl::Status SyncFolder(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return SystemStatus(errno, "sync", path);
+  const bool synced = fsync(descriptor) == 0;
+  const int error = errno;
+  close(descriptor);
+  return synced ? absl::OkStatus() : SystemStatus(error, "sync", path);
+}
+
 absl::Status WriteFile(const std::string& path, absl::string_view bytes) {
-  const std::string beside = absl::StrCat(path, ".new");
-  errno = 0;
-  std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) {
-    const int error = errno == 0 ? EIO : errno;
+  const std::string beside = absl::StrCat(path, kUnfinishedSuffix);
+  OutputFile file(beside);
+  file.Write(bytes);
+  if (absl::Status written = file.Close(); !written.ok()) {
     unlink(beside.c_str());
-    return SystemStatus(error, "write", path);
+    return written;
   }
-  return Rename(beside, path);
+  RETURN_IF_ERROR(Rename(beside, path));
+  return SyncFolder(ParentOf(path));
+}
+
+absl::Status RenameFile(const std::string& from, const std::string& to) {
+  RETURN_IF_ERROR(Rename(from, to));
+  return SyncFolder(ParentOf(to));
+}
+
+absl::Status RemoveFile(const std::string& path) {
+  if (unlink(path.c_str()) == 0 || errno == ENOENT) return absl::OkStatus();
+  return SystemStatus(errno, "remove", path);
 }
 
 bool PathExists(const std::string& path) {
@@ -151,23 +159,6 @@ absl::Status RemoveFolder(const std::string& path) {
   fs::remove_all(path, error);
   if (error) return SystemStatus(error.value(), "remove folder", path);
   return absl::OkStatus();
-}
-
-absl::Status SwapFolder(const std::string& fresh, const std::string& path) {
-  std::error_code error;
-  for (const auto& file : fs::directory_iterator(fresh, error)) {
-    RETURN_IF_ERROR(SyncPath(file.path().string()));
-  }
-  std::string old = fresh;
-  if (renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, path.c_str(),
-                RENAME_EXCHANGE) != 0) {
-    // Nothing there yet, or a file system that cannot exchange names.
-    old = absl::StrCat(path, ".old");
-    if (PathExists(path)) RETURN_IF_ERROR(Rename(path, old));
-    RETURN_IF_ERROR(Rename(fresh, path));
-  }
-  RETURN_IF_ERROR(SyncPath(ParentOf(path)));
-  return RemoveFolder(old);
 }
 
 uint64_t FolderBytes(const std::string& path) {

@@ -1,4 +1,4 @@
-// Files and folders as the index needs them: read whole, written and swapped
+// Files and folders as the index needs them: read whole, written and renamed
 // so that a kill at any moment leaves the old or the new, and locked.
 #ifndef IMR_COMMON_FILE_H_
 #define IMR_COMMON_FILE_H_
@@ -23,9 +23,21 @@ absl::StatusOr<std::string> Sha256OfFile(const std::string& path);
 // Errors: NotFound, PermissionDenied, or FailedPrecondition if it is no file.
 absl::StatusOr<std::string> ReadFile(const std::string& path);
 
-// Writes a file beside `path` and renames it, so that readers see the old or
-// the new bytes.
+// What the name of a file that is being written ends with; a kill leaves it.
+inline constexpr char kUnfinishedSuffix[] = ".new";
+
+// Writes a file beside `path`, to the disk, and renames it, so that readers
+// and what a kill or a power cut leaves are the old or the new bytes.
 absl::Status WriteFile(const std::string& path, absl::string_view bytes);
+
+// Puts a file in the place of another, in one step that outlives a power cut.
+absl::Status RenameFile(const std::string& from, const std::string& to);
+
+// Removes the file; not an error if it is not there.
+absl::Status RemoveFile(const std::string& path);
+
+// Puts the names of a folder's files, or a file's bytes, on the disk.
+absl::Status SyncFolder(const std::string& path);
 
 bool PathExists(const std::string& path);
 
@@ -34,11 +46,6 @@ absl::Status MakeFolders(const std::string& path);
 
 // Removes the folder and what is in it; not an error if it is not there.
 absl::Status RemoveFolder(const std::string& path);
-
-// Puts the folder `fresh` in the place of `path` and removes what was there.
-// Where the file system can exchange names (Linux: ext4, xfs, btrfs, tmpfs)
-// `path` exists at every moment.
-absl::Status SwapFolder(const std::string& fresh, const std::string& path);
 
 // Returns the bytes of the files in the folder, or 0 if it cannot be read.
 uint64_t FolderBytes(const std::string& path);

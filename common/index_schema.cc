@@ -4,6 +4,7 @@
 
 #include "common/fields.h"
 #include "common/file.h"
+#include "common/letter_file.h"
 #include "common/lexicons.h"
 #include "common/status_macros.h"
 
@@ -11,48 +12,6 @@ namespace imr {
 namespace {
 
 constexpr size_t kFingerprintDigits = 16;
-
-// The metadata that has to agree, and what it is called in messages.
-constexpr struct {
-  absl::string_view key;
-  absl::string_view title;
-} kChecked[] = {{"schema", "index schema"},
-                {"fields", "field table"},
-                {"lexicons", "lexicons"}};
-
-absl::Status CheckKey(const Xapian::Database& database,
-                      absl::string_view index_folder, absl::string_view key,
-                      absl::string_view title, absl::string_view wanted) {
-  const std::string found = database.get_metadata(std::string(key));
-  if (found == wanted) return absl::OkStatus();
-  if (found.empty()) {
-    return absl::DataLossError(absl::StrCat(
-        "open index \"", index_folder, "\": it does not say which ", title,
-        " it was made with; make it anew with \"imr-index build --rebuild\""));
-  }
-  return absl::FailedPreconditionError(
-      absl::StrCat("open index \"", index_folder, "\": it was made with ",
-                   title, " ", found, ", this program has ", wanted,
-                   "; make it anew with \"imr-index build --rebuild\""));
-}
-
-}  // namespace
-
-std::string XapianFolder(absl::string_view index_folder) {
-  return absl::StrCat(index_folder, "/xapian");
-}
-
-std::string ColumnsPath(absl::string_view index_folder) {
-  return absl::StrCat(XapianFolder(index_folder), "/imr.columns");
-}
-
-std::string FreshXapianFolder(absl::string_view index_folder) {
-  return absl::StrCat(index_folder, "/xapian.new");
-}
-
-std::string LockFile(absl::string_view index_folder) {
-  return absl::StrCat(index_folder, "/lock");
-}
 
 std::string FieldsFingerprint() {
   std::string rows;
@@ -65,23 +24,62 @@ std::string FieldsFingerprint() {
   return Sha256Hex(rows).substr(0, kFingerprintDigits);
 }
 
-std::vector<std::pair<std::string, std::string>> SchemaMetadata() {
-  return {{"schema", absl::StrCat(kIndexSchemaVersion)},
-          {"fields", FieldsFingerprint()},
-          {"lexicons", LexiconFingerprint()},
-          {"program", IMR_VERSION}};
+absl::Status CheckPart(absl::string_view index_folder, absl::string_view title,
+                       absl::string_view found, absl::string_view wanted) {
+  if (found == wanted) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      absl::StrCat("open index \"", index_folder, "\": it was made with ",
+                   title, " ", found, ", this program has ", wanted,
+                   "; make it anew with \"imr-index build --rebuild\""));
 }
 
-absl::Status CheckIndexSchema(const Xapian::Database& database,
+}  // namespace
+
+IndexSchema IndexSchema::Mine() {
+  return {absl::StrCat(kIndexSchemaVersion), FieldsFingerprint(),
+          LexiconFingerprint(), LetterDictionaryFingerprint(), IMR_VERSION};
+}
+
+absl::Status CheckIndexSchema(const IndexSchema& found,
                               absl::string_view index_folder) {
-  for (const auto& [key, wanted] : SchemaMetadata()) {
-    for (const auto& checked : kChecked) {
-      if (checked.key != key) continue;
-      RETURN_IF_ERROR(
-          CheckKey(database, index_folder, checked.key, checked.title, wanted));
-    }
-  }
-  return absl::OkStatus();
+  const IndexSchema mine = IndexSchema::Mine();
+  RETURN_IF_ERROR(
+      CheckPart(index_folder, "index schema", found.version, mine.version));
+  RETURN_IF_ERROR(
+      CheckPart(index_folder, "field table", found.fields, mine.fields));
+  RETURN_IF_ERROR(
+      CheckPart(index_folder, "lexicons", found.lexicons, mine.lexicons));
+  return CheckPart(index_folder, "letter dictionary", found.dictionary,
+                   mine.dictionary);
+}
+
+std::string RevisionPath(absl::string_view index_folder) {
+  return absl::StrCat(index_folder, "/revision");
+}
+
+std::string RebuildRevisionPath(absl::string_view index_folder) {
+  return absl::StrCat(index_folder, "/rebuild");
+}
+
+std::string ManifestPathOf(absl::string_view index_folder, uint64_t number) {
+  return absl::StrCat(index_folder, "/manifest.", number);
+}
+
+std::string SegmentsFolder(absl::string_view index_folder) {
+  return absl::StrCat(index_folder, "/segments");
+}
+
+std::string SegmentFolder(absl::string_view index_folder, uint64_t segment) {
+  return absl::StrCat(SegmentsFolder(index_folder), "/", segment);
+}
+
+std::string DeadPath(absl::string_view index_folder, uint64_t segment,
+                     uint64_t revision) {
+  return absl::StrCat(SegmentFolder(index_folder, segment), ".dead-", revision);
+}
+
+std::string LockFile(absl::string_view index_folder) {
+  return absl::StrCat(index_folder, "/lock");
 }
 
 }  // namespace imr

@@ -1,59 +1,69 @@
-// What an index is on disk, and whether this program may read it. Both
-// programs open an index through these names and this check.
+// What an index is on disk. Both programs open an index through these names.
 //
-//   DIR/xapian/      the documents, one a determination, and the manifest of
-//                    inputs (indexer/manifest.h) in their metadata
-//   DIR/xapian/imr.columns  the value slots once more, quick to read
-//                    (column_file.h); readers do without it
-//   DIR/xapian.new/  a rebuild or compaction under way; swapped in when it is
-//                    whole, left behind by a kill and removed by the next
-//   DIR/lock         held by the one process that writes
+//   DIR/revision           which segments there are: what readers see
+//                          (revision.h); replaced by renaming, never written
+//   DIR/rebuild            the same for a rebuild under way
+//   DIR/manifest.N         the inputs and letters of a revision
+//                          (indexer/manifest.h)
+//   DIR/segments/N/        letters, never changed once a revision names it:
+//     postings/            Xapian: terms -> documents (term.h)
+//     letters              the letters as understood (letter_file.h)
+//     words                the order of their words (word_file.h)
+//     columns              their values by document (column_file.h)
+//     sums                 the size and SHA-256 of each of these files
+//   DIR/segments/N.dead-M  documents of a segment that are no more, as of
+//                          revision M (dead_file.h)
+//   DIR/lock               held by the one process that writes
 //
-// Metadata of the documents' database: "schema" the version of all this,
-// "fields" and "lexicons" fingerprints of what the documents were made with,
-// "program" the version of the program that created it; and the ids of words
-// (word_sequence.h).
+// A document is one determination; a letter's documents stand together, in the
+// order of its determinations. Documents of a segment are numbered from 1,
+// those of an index go on from one segment to the next.
 #ifndef IMR_COMMON_INDEX_SCHEMA_H_
 #define IMR_COMMON_INDEX_SCHEMA_H_
 
+#include <cstdint>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
-#include <xapian.h>
 
 namespace imr {
 
-// Raise when the same letters would give other documents, whatever the cause
-// outside the field table and the lexicons: terms, slots, record, reading.
-inline constexpr int kIndexSchemaVersion = 2;
+// Raise when the same letters would give other files, whatever the cause
+// outside the field table, the lexicons and the dictionary of letters.
+inline constexpr int kIndexSchemaVersion = 3;
 
-// Returns DIR/xapian, what Xapian::Database opens.
-std::string XapianFolder(absl::string_view index_folder);
+// What an index was made with. Readers and writers refuse another.
+struct IndexSchema {
+  std::string version;     // kIndexSchemaVersion
+  std::string fields;      // hash of every row of the field table
+  std::string lexicons;    // hash of the lexicons
+  std::string dictionary;  // hash of schemas/letter.dict
+  std::string program;     // version of the program; not compared
 
-// Returns DIR/xapian/imr.columns: beside the tables, so that it goes when they
-// are replaced.
-std::string ColumnsPath(absl::string_view index_folder);
+  // Returns what this program writes.
+  static IndexSchema Mine();
+};
 
-// Returns DIR/xapian.new.
-std::string FreshXapianFolder(absl::string_view index_folder);
+// Errors: FailedPrecondition saying what differs and to rebuild.
+absl::Status CheckIndexSchema(const IndexSchema& found,
+                              absl::string_view index_folder);
 
-// Returns DIR/lock.
+std::string RevisionPath(absl::string_view index_folder);
+std::string RebuildRevisionPath(absl::string_view index_folder);
+std::string ManifestPathOf(absl::string_view index_folder, uint64_t number);
+std::string SegmentsFolder(absl::string_view index_folder);
+std::string SegmentFolder(absl::string_view index_folder, uint64_t segment);
+std::string DeadPath(absl::string_view index_folder, uint64_t segment,
+                     uint64_t revision);
 std::string LockFile(absl::string_view index_folder);
 
-// Returns a short hash of every row of the field table.
-std::string FieldsFingerprint();
-
-// Returns the metadata, key and value, that say what this program writes.
-std::vector<std::pair<std::string, std::string>> SchemaMetadata();
-
-// Errors: FailedPrecondition saying what differs and to rebuild, if the index
-// was made with another schema, field table or lexicons; DataLoss if it does
-// not say with which. Xapian's exceptions pass through.
-absl::Status CheckIndexSchema(const Xapian::Database& database,
-                              absl::string_view index_folder);
+// Files of a segment's folder.
+inline constexpr char kPostingsName[] = "postings";
+inline constexpr char kLettersName[] = "letters";
+inline constexpr char kWordsName[] = "words";
+inline constexpr char kColumnsName[] = "columns";
+inline constexpr char kSumsName[] = "sums";
 
 }  // namespace imr
 

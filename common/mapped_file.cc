@@ -31,6 +31,11 @@ absl::StatusOr<MappedFile> MappedFile::Open(const std::string& path) {
   return MappedFile(absl::string_view(static_cast<const char*>(start), size));
 }
 
+void MappedFile::Forget() const {
+  if (bytes_.empty()) return;
+  madvise(const_cast<char*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
   if (bytes_.empty()) return;
   munmap(const_cast<char*>(bytes_.data()), bytes_.size());

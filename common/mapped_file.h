@@ -29,6 +29,9 @@ class MappedFile {
 
   absl::string_view bytes() const { return bytes_; }
 
+  // Gives back the memory of what was read; reading it again brings it back.
+  void Forget() const;
+
  private:
   explicit MappedFile(absl::string_view bytes) : bytes_(bytes) {}
 

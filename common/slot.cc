@@ -57,6 +57,15 @@ std::string EncodeList(absl::Span<const std::string> values) {
   return bytes;
 }
 
+bool IsList(absl::string_view bytes) {
+  uint64_t size = 0;
+  while (ConsumeVarint(bytes, size)) {
+    if (size > bytes.size()) return false;
+    bytes.remove_prefix(size);
+  }
+  return bytes.empty();
+}
+
 absl::StatusOr<std::vector<std::string>> DecodeList(absl::string_view bytes) {
   std::vector<std::string> values;
   while (!bytes.empty()) {

@@ -1,4 +1,4 @@
-// Value slots: a document's values of a field in a form that sorts, so that
+// Slots: a document's values of a field in a form that sorts, so that
 // ranges, sorting and facets read columns instead of terms.
 //
 //   date    := "YYYYMMDD"
@@ -20,10 +20,9 @@
 namespace imr {
 
 // Slots that belong to no field. Never reuse a number.
-inline constexpr uint32_t kLetterSlot = 1;       // the letter's id
-inline constexpr uint32_t kNumberSlot = 2;       // the determination's number
-inline constexpr uint32_t kOwnWordsSlot = 3;     // see word_sequence.h
-inline constexpr uint32_t kLetterWordsSlot = 4;  // see word_sequence.h
+// Retired: 1, 3, 4 (schema 2: letter id, word sequences).
+inline constexpr uint32_t kNumberSlot = 2;      // the determination's number
+inline constexpr uint32_t kGenerationSlot = 5;  // the build that added it
 
 std::string EncodeNumber(int64_t number);
 
@@ -36,6 +35,9 @@ std::string EncodeIsoDay(absl::string_view iso_day);
 
 // Returns the values as one slot's bytes; empty for none.
 std::string EncodeList(absl::Span<const std::string> values);
+
+// Returns true if the bytes are values with their lengths, to the last byte.
+bool IsList(absl::string_view bytes);
 
 // Returns the values in a slot's bytes.
 // Errors: DataLoss if the bytes are no list.

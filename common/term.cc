@@ -2,20 +2,13 @@
 
 #include <algorithm>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/file.h"
+#include "common/words.h"
 
 namespace imr {
 namespace {
-
-// Prefixes of terms that belong to no field; a field's have three capitals.
-// On disk: never reuse one. Q is Xapian's convention for unique ids and Z its
-// convention for stems.
-constexpr absl::string_view kIdPrefix = "Q";
-constexpr absl::string_view kLetterPrefix = "L";
-constexpr absl::string_view kStemPrefix = "Z";
 
 constexpr size_t kHashDigits = 16;
 
@@ -40,21 +33,30 @@ std::string ValueTerm(const Field& field, absl::string_view folded_value) {
   return Limited(absl::StrCat(field.prefix, folded_value));
 }
 
-std::string WordTerm(const Field& field, absl::string_view word) {
-  return Limited(absl::StrCat(field.prefix, word));
-}
-
-std::string StemTerm(const Field& field, absl::string_view stem) {
-  return Limited(absl::StrCat(kStemPrefix, field.prefix, stem));
-}
-
-std::string IdTerm(absl::string_view letter_id, int number) {
-  return Limited(
-      absl::StrCat(kIdPrefix, absl::AsciiStrToLower(letter_id), "#", number));
+std::string WordTerm(absl::string_view word) {
+  return Limited(std::string(word));
 }
 
 std::string LetterTerm(absl::string_view letter_id) {
-  return Limited(absl::StrCat(kLetterPrefix, absl::AsciiStrToLower(letter_id)));
+  return ValueTerm(GetField(FieldId::kCase), FoldText(letter_id));
+}
+
+uint32_t FieldBits(FieldId text_field) {
+  uint32_t bits = 0;
+  uint32_t bit = 1;
+  for (FieldId id : TextFields()) {
+    if (text_field == FieldId::kText || text_field == id) bits |= bit;
+    bit <<= 1;
+  }
+  return bits;
+}
+
+uint32_t LetterFieldBits() {
+  uint32_t bits = 0;
+  for (FieldId id : TextFields()) {
+    if (GetField(id).scope == Scope::kLetter) bits |= FieldBits(id);
+  }
+  return bits;
 }
 
 }  // namespace imr

@@ -1,8 +1,20 @@
-// Terms: a field's prefix and a value. Values are folded (words.h), so they
-// never start with a capital and need no ':' (Xapian docs, termprefixes).
+// Terms and their postings. A word of a text is its own term. The term of a
+// value is its field's prefix, three capitals, and the folded value (words.h),
+// so it never goes on with a capital and needs no ':' (Xapian docs,
+// termprefixes). A posting's wdf, which nothing here counts occurrences with,
+// says where a word stands:
+//
+//   wdf of a word   := fields + 32 * (documents - 1)
+//   wdf of a value  := documents if the letter has it, 0 if the determination
+//
+// `fields` has a bit for each of TextFields(). What the whole letter has is
+// posted once, in the first document of the letter, and holds for its
+// `documents` documents, which stand together.
+// Outside face: ValueTerm(), WordTerm(), WordPosting.
 #ifndef IMR_COMMON_TERM_H_
 #define IMR_COMMON_TERM_H_
 
+#include <cstdint>
 #include <string>
 
 #include "absl/strings/string_view.h"
@@ -19,18 +31,30 @@ inline constexpr size_t kMaxTermBytes = 240;
 // with a hash of the whole where it would be longer than kMaxTermBytes.
 std::string ValueTerm(const Field& field, absl::string_view folded_value);
 
-// Returns the term of a word as it stands in a text field.
-std::string WordTerm(const Field& field, absl::string_view word);
+// Returns the term of a word as it stands in text fields.
+std::string WordTerm(absl::string_view word);
 
-// Returns the term that words with stem `stem` have in a text field besides
-// their own, when they differ from it: "injections" has StemTerm(injection).
-std::string StemTerm(const Field& field, absl::string_view stem);
-
-// Returns the id of a determination's document: "Q" + "cm14-0012345#1".
-std::string IdTerm(absl::string_view letter_id, int number);
-
-// Returns the term that all documents of a letter share.
+// Returns the term of a letter's id, which its first document has.
 std::string LetterTerm(absl::string_view letter_id);
+
+// What a word's posting says.
+struct WordPosting {
+  uint32_t fields = 0;     // bits of text fields
+  uint32_t documents = 1;  // from this one on, which share the letter's texts
+
+  uint32_t ToWdf() const { return fields | (documents - 1) << kFieldBits; }
+  static WordPosting FromWdf(uint32_t wdf) {
+    return {wdf & ((1u << kFieldBits) - 1), (wdf >> kFieldBits) + 1};
+  }
+
+  static constexpr int kFieldBits = 5;
+};
+
+// Returns the bit of a text field, or the bits of all for kText.
+uint32_t FieldBits(FieldId text_field);
+
+// Returns the bits of the text fields that a letter's documents share.
+uint32_t LetterFieldBits();
 
 }  // namespace imr
 

@@ -1,27 +1,17 @@
-// The words of a document's texts in reading order. They stand in two value
-// slots, in place of positions in Xapian's postings, for phrases and words
-// near each other; see ARCHITECTURE.md for what that gains.
+// The words of a document's texts in reading order, for phrases and words
+// near each other; a segment keeps them in its WordFile.
 //
-//   slot     := EncodeList(sequence, one for each text field of the scope)
-//               kOwnWordsSlot     fields of the determination
-//               kLetterWordsSlot  fields of the letter, first document only
-//   sequence := (code:varint)*
+//   sequence := (code:varint)*             the texts of one field
 //   code     := kSentenceEnd | kParagraphEnd | kTextEnd | kJoined | id
 //
-// A word's id is in the metadata of the index, WordKey(word) -> decimal, the
-// number of ids in kWordCountKey. Ids are given in the order in which words
-// are first met, so that frequent words have small ones; none is given twice.
-// Outside face: SequenceReader, WordIdIn(), SequenceOf().
+// Outside face: SequenceReader, SequenceOf().
 #ifndef IMR_COMMON_WORD_SEQUENCE_H_
 #define IMR_COMMON_WORD_SEQUENCE_H_
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
 
 #include "absl/strings/string_view.h"
-#include <xapian.h>
 
 #include "common/fields.h"
 #include "common/varint.h"
@@ -41,21 +31,9 @@ enum SequenceMark : uint32_t {
 // the next, nor does the widest "w/1000" of a query.
 inline constexpr uint32_t kTextGap = 1001;
 
-inline constexpr char kWordCountKey[] = "words";
-inline constexpr char kWordKeyPrefix[] = "word:";
-
-std::string WordKey(absl::string_view word);
-
-// Returns the id an index gives the word; nullopt if it has none. Throws
-// Xapian::Error.
-std::optional<uint32_t> WordIdIn(const Xapian::Database& database,
-                                 absl::string_view word);
-
-// Returns the slot that holds the words of a text field.
-uint32_t SequenceSlot(const Field& field);
-
-// Returns the field's part of a slot's bytes; empty if there is none.
-absl::string_view SequenceOf(const Field& field, absl::string_view slot_bytes);
+// Returns the field's sequence in an entry of a WordFile; empty if there is
+// none.
+absl::string_view SequenceOf(const Field& field, absl::string_view entry);
 
 // Reads a sequence word by word, e.g.
 //   for (SequenceReader at(bytes); at.Next();) { ... at.id(), at.place() ... }

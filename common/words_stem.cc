@@ -217,9 +217,13 @@ std::vector<std::string> FormsOf(absl::string_view word) {
   for (const StemRow& row : kWords) {
     if (row.to == stem) add(std::string(row.from));
   }
-  for (const StemRow& row : kEndings) {
-    absl::string_view root = stem;
-    if (absl::ConsumeSuffix(&root, row.to)) add(absl::StrCat(root, row.from));
+  // Forms of forms too: "mens" is "men" is "man".
+  for (size_t i = 0; i < forms.size(); ++i) {
+    const std::string form = forms[i];
+    for (const StemRow& row : kEndings) {
+      absl::string_view root = form;
+      if (absl::ConsumeSuffix(&root, row.to)) add(absl::StrCat(root, row.from));
+    }
   }
   add(std::string(word));
   return forms;

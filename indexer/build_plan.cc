@@ -42,7 +42,7 @@ void AddHeirs(const Manifest& manifest, FilesByPath& read) {
 
 }  // namespace
 
-BuildPlan PlanBuild(absl::Span<const InputFile> inputs, bool prune,
+BuildPlan PlanBuild(absl::Span<const InputFile> inputs, Prune prune,
                     Manifest& manifest) {
   BuildPlan plan;
   FilesByPath listed;
@@ -56,7 +56,8 @@ BuildPlan PlanBuild(absl::Span<const InputFile> inputs, bool prune,
     if (state == State::kChanged) read.insert({path, file});
   }
   for (const auto& [path, input] : manifest.inputs()) {
-    if (!prune || listed.contains(path) || PathExists(path)) continue;
+    if (prune == Prune::kNothing || listed.contains(path)) continue;
+    if (prune == Prune::kGone && PathExists(path)) continue;
     plan.gone.push_back(path);
     MarkStale(manifest.Find(path));
   }

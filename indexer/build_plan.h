@@ -21,10 +21,16 @@ struct BuildPlan {
   std::vector<std::string> gone;   // ManifestPaths to take out
 };
 
+// Inputs the index has that go.
+enum class Prune {
+  kNothing,
+  kGone,      // those that are neither listed nor on the disk
+  kUnlisted,  // those that are not listed: a rebuild that goes on
+};
+
 // Plans a build of `inputs` over what `manifest` knows, and marks as stale
-// the letters of the inputs to be read or taken out. An input is gone if it
-// is neither listed nor on the disk; without `prune` it stays.
-BuildPlan PlanBuild(absl::Span<const InputFile> inputs, bool prune,
+// the letters of the inputs to be read or taken out.
+BuildPlan PlanBuild(absl::Span<const InputFile> inputs, Prune prune,
                     Manifest& manifest);
 
 }  // namespace imr

@@ -1,33 +1,47 @@
-// Value slots of a finished index -> its column file (common/column_file.h).
-// Nothing depends on it but speed. Outside face: RefreshColumns().
+// The contents of documents' slots -> a column file (common/column_file.h),
+// collected in memory until all documents are there.
+// Outside face: ColumnBuilder.
 #ifndef IMR_INDEXER_COLUMN_BUILDER_H_
 #define IMR_INDEXER_COLUMN_BUILDER_H_
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
-#include <xapian.h>
+
+#include "common/column_file.h"
 
 namespace imr {
 
-// Documents that readers may have to read from Xapian's streams before the
-// columns are written anew: some 10 ms of a query that looks at all fields.
-inline constexpr uint32_t kMaxUncovered = 10000;
+class ColumnBuilder {
+ public:
+  // Begins the next document.
+  void BeginDocument() { ++documents_; }
 
-// Writes the column file of the index in `folder` anew if there is none that
-// belongs to it or it leaves out more than `max_uncovered` documents.
-// Errors: what Xapian or the file system says; the index is whole without.
-absl::Status RefreshColumns(absl::string_view folder,
-                            uint32_t max_uncovered = kMaxUncovered);
+  // Gives the document begun its content in a slot.
+  void Add(uint32_t slot, absl::string_view content);
 
-// Returns what is wrong with the column file of the index in `folder`, which
-// is opened as `database`: contents that are not those of the slots, or that
-// it cannot be read. Nothing if there is none. Throws Xapian::Error.
-std::vector<std::string> CheckColumns(const Xapian::Database& database,
-                                      absl::string_view folder);
+  // Adds all documents of a file.
+  void AddFile(const ColumnFile& file);
+
+  // Errors: what the file system says.
+  absl::Status Finish(const std::string& path) const;
+
+ private:
+  struct Column {
+    absl::flat_hash_map<std::string, uint32_t> contents;  // number, from 1
+    std::vector<uint32_t> numbers = {0};  // by document, as far as it has any
+  };
+
+  static uint32_t NumberOf(absl::string_view content, Column& column);
+
+  uint32_t documents_ = 0;
+  std::map<uint32_t, Column> columns_;  // by slot
+};
 
 }  // namespace imr
 

@@ -6,27 +6,14 @@
 #include <utility>
 
 #include "common/fields.h"
-#include "common/record.h"
+#include "common/letter_file.h"
 #include "common/slot.h"
 #include "common/term.h"
-#include "common/varint.h"
-#include "common/word_sequence.h"
 #include "common/words.h"
 #include "indexer/field_values.h"
 
 namespace imr {
 namespace {
-
-// Adds the words of a text field.
-void AddWords(const Field& field, const LetterWords& letter,
-              const FieldWords& words, Xapian::Document& document) {
-  for (const auto& [number, times] : words.counts) {
-    const LetterWords::Entry& entry = letter.entries()[number];
-    document.add_term(WordTerm(field, entry.word), times);
-    if (entry.stem.empty()) continue;
-    document.add_term(StemTerm(field, entry.stem), times);
-  }
-}
 
 // Returns a value in the form its field's slot holds.
 std::string SlotValue(const Field& field, const std::string& value) {
@@ -42,117 +29,113 @@ std::string SlotValue(const Field& field, const std::string& value) {
   return value;
 }
 
-void AddTerms(const Field& field, const std::vector<std::string>& values,
-              Xapian::Document& document) {
-  switch (field.kind) {
-    case FieldKind::kText:
-      return;  // AddText()
-    case FieldKind::kKeyword:
-      for (const std::string& value : values) {
-        const std::string folded = FoldText(value);
-        if (!folded.empty()) {
-          document.add_boolean_term(ValueTerm(field, folded));
-        }
-      }
-      return;
-    case FieldKind::kNumber:
-      for (const std::string& value : values) {
-        document.add_boolean_term(ValueTerm(field, value));
-      }
-      return;
-    case FieldKind::kDate:
-      return;  // ranges read the slot
-  }
-}
-
-void AddSlot(const Field& field, const std::vector<std::string>& values,
-             Xapian::Document& document) {
+void AddColumn(const Field& field, const std::vector<std::string>& values,
+               DocumentParts& parts) {
   if (field.slot == kNoSlot || values.empty()) return;
+  std::string content;
   if (field.cardinality == Cardinality::kOne) {
-    document.add_value(field.slot, SlotValue(field, values.front()));
-    return;
-  }
-  std::vector<std::string> encoded;
-  encoded.reserve(values.size());
-  for (const std::string& value : values) {
-    encoded.push_back(SlotValue(field, value));
-  }
-  document.add_value(field.slot, EncodeList(encoded));
-}
-
-// Adds the texts of a field to the letter's next document. Texts of the letter
-// are read for its first document, for all of them.
-void AddText(const Field& field, const std::vector<std::string>& texts,
-             LetterDocuments& letter, size_t& shared_before,
-             Xapian::Document& document) {
-  if (field.scope == Scope::kDetermination) {
-    letter.own.back().push_back(letter.words.Read(texts));
-    AddWords(field, letter.words, letter.own.back().back(), document);
-    return;
-  }
-  if (letter.documents.empty()) {
-    letter.shared.push_back(letter.words.Read(texts));
-  }
-  AddWords(field, letter.words, letter.shared[shared_before++], document);
-}
-
-void AddDocument(const Letter& letter, int number, int count,
-                 LetterDocuments& built) {
-  Xapian::Document document;
-  const FieldValues values =
-      FieldValuesOf(letter, static_cast<size_t>(number - 1));
-  built.own.emplace_back();
-  size_t shared = 0;
-  for (const Field& field : AllFields()) {
-    const auto& of_field = values[static_cast<size_t>(field.id)];
-    if (field.kind == FieldKind::kText && field.id != FieldId::kText) {
-      AddText(field, of_field, built, shared, document);
-      continue;
+    content = SlotValue(field, values.front());
+  } else {
+    std::vector<std::string> encoded;
+    encoded.reserve(values.size());
+    for (const std::string& value : values) {
+      encoded.push_back(SlotValue(field, value));
     }
-    AddTerms(field, of_field, document);
-    AddSlot(field, of_field, document);
+    content = EncodeList(encoded);
   }
-  document.add_boolean_term(IdTerm(letter.id, number));
-  document.add_boolean_term(LetterTerm(letter.id));
-  document.add_value(kLetterSlot, letter.id);
-  document.add_value(kNumberSlot, EncodeNumber(number));
-  document.set_data(EncodeRecord(letter, number, count));
-  built.documents.push_back(std::move(document));
+  if (!content.empty()) parts.columns.emplace_back(field.slot, content);
 }
 
-// Returns the bytes of a sequence slot.
-std::string EncodeSequences(absl::Span<const FieldWords> fields,
-                            absl::Span<const uint32_t> ids) {
-  std::vector<std::string> sequences;
-  for (const FieldWords& words : fields) {
-    std::string& sequence = sequences.emplace_back();
-    for (uint32_t code : words.codes) {
-      AppendVarint(code < kFirstWordId ? code : ids[code - kFirstWordId],
-                   sequence);
+// The documents of one letter, built one after the other.
+class Builder {
+ public:
+  explicit Builder(const Letter& letter)
+      : letter_(letter),
+        count_(std::max<size_t>(1, letter.determinations.size())) {}
+
+  LetterDocuments Build() {
+    for (size_t i = 0; i < count_; ++i) AddDocument(i);
+    built_.frame = CompressLetter(letter_);
+    return std::move(built_);
+  }
+
+ private:
+  void AddDocument(size_t index) {
+    const FieldValues values = FieldValuesOf(letter_, index);
+    is_first_ = index == 0;
+    document_ = Xapian::Document();
+    DocumentParts& parts = built_.parts.emplace_back();
+    parts.columns.emplace_back(kNumberSlot, EncodeNumber(index + 1));
+    fields_of_.assign(fields_of_.size(), 0);
+    for (const Field& field : AllFields()) {
+      const auto& of_field = values[static_cast<size_t>(field.id)];
+      if (field.kind == FieldKind::kText) continue;
+      AddValueTerms(field, of_field);
+      AddColumn(field, of_field, parts);
+    }
+    for (FieldId id : TextFields()) {
+      ReadText(GetField(id), values[static_cast<size_t>(id)], parts);
+    }
+    AddWordTerms();
+    built_.documents.push_back(std::move(document_));
+  }
+
+  void AddValueTerms(const Field& field,
+                     const std::vector<std::string>& values) {
+    const bool is_shared = field.scope == Scope::kLetter;
+    if (field.prefix.empty() || field.kind == FieldKind::kDate ||
+        (is_shared && !is_first_)) {
+      return;
+    }
+    for (const std::string& value : values) {
+      const std::string folded =
+          field.kind == FieldKind::kKeyword ? FoldText(value) : value;
+      if (folded.empty()) continue;
+      const std::string term = ValueTerm(field, folded);
+      if (is_shared) {
+        document_.add_term(term, static_cast<Xapian::termcount>(count_));
+      } else {
+        document_.add_boolean_term(term);
+      }
     }
   }
-  return EncodeList(sequences);
-}
+
+  // Reads the texts of a field, those of the letter in its first document.
+  void ReadText(const Field& field, const std::vector<std::string>& texts,
+                DocumentParts& parts) {
+    FieldWords& words = parts.words.emplace_back();
+    if (field.scope == Scope::kLetter && !is_first_) return;
+    words = built_.words.Read(texts);
+    fields_of_.resize(built_.words.entries().size());
+    const uint32_t bits = FieldBits(field.id);
+    for (uint32_t number : words.numbers) fields_of_[number] |= bits;
+  }
+
+  void AddWordTerms() {
+    static const uint32_t kLetterBits = LetterFieldBits();
+    for (size_t number = 0; number < fields_of_.size(); ++number) {
+      const uint32_t fields = fields_of_[number];
+      if (fields == 0) continue;
+      const bool is_shared = (fields & kLetterBits) != 0;
+      const WordPosting posting = {
+          fields, is_shared ? static_cast<uint32_t>(count_) : 1};
+      document_.add_term(WordTerm(built_.words.entries()[number]),
+                         posting.ToWdf());
+    }
+  }
+
+  const Letter& letter_;
+  const size_t count_;
+  bool is_first_ = true;
+  Xapian::Document document_;         // being built
+  std::vector<uint32_t> fields_of_;   // of each word in the document
+  LetterDocuments built_;
+};
 
 }  // namespace
 
 LetterDocuments BuildDocuments(const Letter& letter) {
-  const int count = std::max(1, static_cast<int>(letter.determinations.size()));
-  LetterDocuments built;
-  for (int number = 1; number <= count; ++number) {
-    AddDocument(letter, number, count, built);
-  }
-  return built;
-}
-
-void AddSequences(absl::Span<const uint32_t> ids, LetterDocuments& letter) {
-  auto& documents = letter.documents;
-  if (documents.empty()) return;
-  documents.front().add_value(kLetterWordsSlot,
-                              EncodeSequences(letter.shared, ids));
-  for (size_t i = 0; i < documents.size(); ++i) {
-    documents[i].add_value(kOwnWordsSlot, EncodeSequences(letter.own[i], ids));
-  }
+  return Builder(letter).Build();
 }
 
 }  // namespace imr

@@ -1,22 +1,24 @@
-// A letter -> its Xapian documents, one a determination, in order; a letter
-// without determinations has one. Walks the field table and knows no field by
-// name: kind and cardinality say which terms and which slot a value gets.
+// A letter -> its Xapian documents, one a determination, in order, and what
+// else its segment keeps of it; a letter without determinations has one
+// document. Walks the field table and knows no field by name: kind, scope and
+// cardinality say which terms and which slot a value gets.
 //
-//   text      WordTerm, and StemTerm where the stem differs, both without
-//             positions; slots: the words' order, once they have ids
-//   keyword   ValueTerm of the folded value; slot: the value
-//   number    ValueTerm of the decimal;      slot: EncodeDecimal
-//   date      no term;                       slot: YYYYMMDD
-//   every     IdTerm, LetterTerm, kLetterSlot, kNumberSlot, the record
+//   text      WordTerm, whose wdf says in which fields; the words' order
+//   keyword   ValueTerm of the folded value; column: the value
+//   number    ValueTerm of the decimal;      column: EncodeDecimal
+//   date      no term;                       column: YYYYMMDD
 //
-// Outside face: BuildDocuments(), AddSequences().
+// What all of a letter's determinations share has terms in its first document
+// only (term.h), and columns in all.
+// Outside face: BuildDocuments().
 #ifndef IMR_INDEXER_DOCUMENT_BUILDER_H_
 #define IMR_INDEXER_DOCUMENT_BUILDER_H_
 
 #include <cstdint>
+#include <string>
+#include <utility>
 #include <vector>
 
-#include "absl/types/span.h"
 #include <xapian.h>
 
 #include "common/letter.h"
@@ -24,20 +26,23 @@
 
 namespace imr {
 
-// A letter's documents, finished but for the order of their words.
+// What one document has besides its terms.
+struct DocumentParts {
+  // Slots and their contents (slot.h).
+  std::vector<std::pair<uint32_t, std::string>> columns;
+  // The words of each of TextFields(), of a letter's fields only in the first
+  // document.
+  std::vector<FieldWords> words;
+};
+
 struct LetterDocuments {
-  std::vector<Xapian::Document> documents;
-  LetterWords words;
-  // Of each text field, in FieldId order: of the letter, of each document.
-  std::vector<FieldWords> shared;
-  std::vector<std::vector<FieldWords>> own;
+  std::vector<Xapian::Document> documents;  // their terms
+  std::vector<DocumentParts> parts;         // one a document
+  LetterWords words;                        // that parts number
+  std::string frame;                        // CompressLetter()
 };
 
 LetterDocuments BuildDocuments(const Letter& letter);
-
-// Gives the documents their word sequences; `ids` has the id of each entry of
-// letter.words.
-void AddSequences(absl::Span<const uint32_t> ids, LetterDocuments& letter);
 
 }  // namespace imr
 

@@ -1,15 +1,19 @@
 #include "indexer/index_info.h"
 
-#include <iterator>
+#include <memory>
 #include <set>
+#include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include <xapian.h>
 
 #include "common/fields.h"
 #include "common/file.h"
 #include "common/index_schema.h"
+#include "common/revision.h"
+#include "common/segment.h"
+#include "common/slot.h"
 #include "common/status_macros.h"
 #include "common/xapian_status.h"
 #include "indexer/manifest.h"
@@ -17,29 +21,55 @@
 namespace imr {
 namespace {
 
-// Returns how many different terms a prefix has.
-uint64_t CountTerms(const Xapian::Database& database,
-                    absl::string_view prefix) {
-  const std::string start(prefix);
-  return static_cast<uint64_t>(std::distance(database.allterms_begin(start),
-                                             database.allterms_end(start)));
+using Segments = std::vector<std::unique_ptr<Segment>>;
+
+absl::StatusOr<Segments> OpenSegments(const Revision& revision,
+                                      absl::string_view folder) {
+  Segments segments;
+  for (const SegmentEntry& entry : revision.segments) {
+    ASSIGN_OR_RETURN(auto segment, Segment::Open(folder, entry));
+    segments.push_back(std::move(segment));
+  }
+  return segments;
 }
 
-// Returns how many different values a slot of single values holds.
-uint64_t CountSlotValues(const Xapian::Database& database, uint32_t slot) {
-  const std::set<std::string> values(database.valuestream_begin(slot),
-                                     database.valuestream_end(slot));
-  return values.size();
+// Returns how many different words the index has.
+uint64_t CountWords(const Segments& segments) {
+  absl::flat_hash_set<absl::string_view> words;
+  for (const auto& segment : segments) {
+    for (uint32_t i = 0; i < segment->words.words(); ++i) {
+      words.insert(segment->words.Word(i));
+    }
+  }
+  return words.size();
 }
 
-FieldInfo InfoOfField(const Xapian::Database& database, const Field& field) {
+// Adds the values of a content to `values`.
+void AddValues(const Field& field, absl::string_view content,
+               std::set<std::string>& values) {
+  const auto list = field.cardinality == Cardinality::kMany
+                        ? DecodeList(content)
+                        : std::vector<std::string>{std::string(content)};
+  if (list.ok()) values.insert(list->begin(), list->end());
+}
+
+FieldInfo InfoOfField(const Segments& segments, const Field& field) {
   FieldInfo info;
   info.name = std::string(field.name);
-  info.values = field.kind == FieldKind::kDate
-                    ? CountSlotValues(database, field.slot)
-                    : CountTerms(database, field.prefix);
-  if (field.slot != kNoSlot)
-    info.documents = database.get_value_freq(field.slot);
+  std::set<std::string> values;
+  for (const auto& segment : segments) {
+    const StoredColumn* const column = segment->columns.Find(field.slot);
+    if (column == nullptr) continue;
+    std::vector<bool> is_met(size_t{column->contents()} + 1);
+    for (uint32_t i = 1; i <= segment->entry.documents; ++i) {
+      if (HasBit(segment->dead, i) || column->NumberAt(i) == 0) continue;
+      ++info.documents;
+      if (is_met[column->NumberAt(i)]) continue;
+      is_met[column->NumberAt(i)] = true;
+      AddValues(field, column->Content(column->NumberAt(i)), values);
+    }
+  }
+  info.values = values.size();
   return info;
 }
 
@@ -53,38 +83,45 @@ void CountLetters(const Manifest& manifest, IndexInfo& info) {
   }
 }
 
-absl::StatusOr<IndexInfo> InfoOf(const Xapian::Database& database,
-                                 absl::string_view folder) {
-  RETURN_IF_ERROR(CheckIndexSchema(database, folder));
-  ASSIGN_OR_RETURN(const Manifest manifest, Manifest::Read(database));
+absl::StatusOr<IndexInfo> InfoOf(absl::string_view folder) {
+  ASSIGN_OR_RETURN(const Revision revision,
+                   ReadRevision(RevisionPath(folder), folder));
+  ASSIGN_OR_RETURN(const Segments segments, OpenSegments(revision, folder));
+  Manifest manifest;
+  if (revision.manifest != 0) {
+    ASSIGN_OR_RETURN(manifest,
+                     Manifest::Read(ManifestPathOf(folder, revision.manifest),
+                                    revision.manifest_sha256));
+  }
   IndexInfo info;
   info.folder = std::string(folder);
   CountLetters(manifest, info);
-  info.documents = database.get_doccount();
-  info.bytes = FolderBytes(XapianFolder(folder));
-  info.revision = database.get_revision();
-  info.schema = database.get_metadata("schema");
-  info.program = database.get_metadata("program");
-  info.fields_fingerprint = database.get_metadata("fields");
-  info.lexicons_fingerprint = database.get_metadata("lexicons");
-  for (const Field& field : AllFields()) {
-    if (field.prefix.empty()) continue;
-    info.fields.push_back(InfoOfField(database, field));
+  for (const SegmentEntry& entry : revision.segments) {
+    info.documents += entry.documents - entry.dead_documents;
   }
+  info.segments = segments.size();
+  info.bytes = FolderBytes(std::string(folder));
+  info.revision = revision.number;
+  info.schema = revision.schema.version;
+  info.program = revision.schema.program;
+  info.fields_fingerprint = revision.schema.fields;
+  info.lexicons_fingerprint = revision.schema.lexicons;
+  for (const Field& field : AllFields()) {
+    if (field.kind != FieldKind::kText) {
+      info.fields.push_back(InfoOfField(segments, field));
+    }
+  }
+  info.fields.insert(
+      info.fields.begin(),
+      {std::string(GetField(FieldId::kText).name), CountWords(segments), 0});
   return info;
 }
 
 }  // namespace
 
 absl::StatusOr<IndexInfo> ReadIndexInfo(absl::string_view folder) {
-  const std::string path = XapianFolder(folder);
-  const std::string what = absl::StrCat("read index \"", folder, "\"");
-  if (!PathExists(path)) {
-    return absl::NotFoundError(absl::StrCat(
-        what, ": no such index; create it with \"imr-index build\""));
-  }
-  return CatchXapian(what,
-                     [&] { return InfoOf(Xapian::Database(path), folder); });
+  return CatchXapian(absl::StrCat("read index \"", folder, "\""),
+                     [&] { return InfoOf(folder); });
 }
 
 std::string InfoToText(const IndexInfo& info) {
@@ -94,6 +131,7 @@ std::string InfoToText(const IndexInfo& info) {
                    "determinations   ", info.determinations, "\n",      //
                    "documents        ", info.documents, "\n",           //
                    "inputs           ", info.inputs, "\n",              //
+                   "segments         ", info.segments, "\n",            //
                    "bytes            ", info.bytes, "\n",               //
                    "revision         ", info.revision, "\n",            //
                    "made by          imr-index ", info.program, "\n",   //
@@ -122,6 +160,7 @@ Json InfoToJson(const IndexInfo& info) {
           {"determinations", info.determinations},
           {"documents", info.documents},
           {"inputs", info.inputs},
+          {"segments", info.segments},
           {"bytes", info.bytes},
           {"revision", info.revision},
           {"versions", {{"program", info.program}, {"schema", info.schema}}},

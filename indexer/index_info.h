@@ -18,7 +18,7 @@ namespace imr {
 struct FieldInfo {
   std::string name;
   uint64_t values = 0;     // different ones; of a text field, words
-  uint64_t documents = 0;  // that have one; 0 for text fields
+  uint64_t documents = 0;  // that have one; 0 for words
 };
 
 struct IndexInfo {
@@ -27,6 +27,7 @@ struct IndexInfo {
   uint64_t determinations = 0;
   uint64_t documents = 0;  // a letter without determinations has one
   uint64_t inputs = 0;     // files the letters came from
+  uint64_t segments = 0;   // pieces the index is in
   uint64_t bytes = 0;      // on disk
   uint64_t revision = 0;   // commits so far
   std::string schema;

@@ -1,6 +1,5 @@
 #include "indexer/index_update.h"
 
-#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -8,12 +7,13 @@
 
 #include "common/date.h"
 #include "common/status_macros.h"
-#include "common/xapian_status.h"
 
 namespace imr {
 namespace {
 
-constexpr size_t kDigestDigits = 16;
+// Of the letter's SHA-256: as many as a string holds without memory of its
+// own, 60 bits.
+constexpr size_t kDigestDigits = 15;
 
 // Returns a letter a determination: u, o, or - where nothing was decided.
 std::string OutcomesOf(const Letter& letter) {
@@ -67,37 +67,22 @@ absl::Status IndexUpdate::AddLetter(ReadLetter read) {
     if (rival != nullptr) ReportRival(*rival, fresh);
     RETURN_IF_ERROR(Index(fresh, standing, std::move(read.built)));
   }
-  return SaveLetter(fresh);
+  writer_.MarkChanged();
+  return absl::OkStatus();
 }
 
 absl::Status IndexUpdate::Index(ManifestLetter& fresh, ManifestLetter* standing,
                                 LetterDocuments letter) {
   if (standing == nullptr) {
-    ASSIGN_OR_RETURN(auto documents, Complete(std::move(letter)));
-    RETURN_IF_ERROR(writer_.AddLetter(fresh.id, std::move(documents)));
+    RETURN_IF_ERROR(writer_.AddLetter(fresh.id, std::move(letter)));
     manifest_.ClaimsTo(fresh.id).written = true;
   } else if (!IsSameLetter(*standing, fresh)) {
-    ASSIGN_OR_RETURN(auto documents, Complete(std::move(letter)));
-    RETURN_IF_ERROR(writer_.ReplaceLetter(fresh.id, std::move(documents)));
+    RETURN_IF_ERROR(writer_.ReplaceLetter(fresh.id, std::move(letter)));
     manifest_.ClaimsTo(fresh.id).written = true;
   }
   fresh.indexed = true;
-  if (standing == nullptr) return absl::OkStatus();
-  standing->indexed = false;
-  return SaveLetter(*standing);
-}
-
-absl::StatusOr<std::vector<Xapian::Document>> IndexUpdate::Complete(
-    LetterDocuments letter) {
-  std::vector<Xapian::Document> documents;
-  RETURN_IF_ERROR(CatchXapian("look up the words of a letter", [&] {
-    documents = word_ids_.Complete(std::move(letter));
-    return absl::OkStatus();
-  }));
-  for (const auto& [key, value] : word_ids_.TakeRows()) {
-    RETURN_IF_ERROR(writer_.SetMetadata(key, value));
-  }
-  return documents;
+  if (standing != nullptr) standing->indexed = false;
+  return absl::OkStatus();
 }
 
 absl::Status IndexUpdate::EndInput(absl::string_view sha256) {
@@ -107,7 +92,9 @@ absl::Status IndexUpdate::EndInput(absl::string_view sha256) {
   }
   manifest_.DropLettersBefore(*input_, first_new_);
   input_->sha256 = std::string(sha256);
-  return SaveInput(*std::exchange(input_, nullptr));
+  input_ = nullptr;
+  writer_.MarkChanged();
+  return absl::OkStatus();
 }
 
 void IndexUpdate::KeepInput(const InputFile& file) {
@@ -121,39 +108,24 @@ absl::Status IndexUpdate::RemoveInput(absl::string_view path) {
   for (const auto& letter : input->letters) {
     RETURN_IF_ERROR(RemoveLetter(*letter));
   }
-  RETURN_IF_ERROR(writer_.SetMetadata(InputKey(*input), ""));
   manifest_.Remove(*input);
+  writer_.MarkChanged();
   return absl::OkStatus();
 }
 
 absl::Status IndexUpdate::TouchInput(const InputFile& file) {
   ManifestInput* const input = manifest_.Find(ManifestPath(file.path));
   input->modified_ns = file.modified_ns;
-  return SaveInput(*input);
+  writer_.MarkChanged();
+  return absl::OkStatus();
 }
 
 absl::Status IndexUpdate::CommitIfLarge() {
-  if (!writer_.IsLarge()) return absl::OkStatus();
-  RETURN_IF_ERROR(Finish());
-  return writer_.Commit();
-}
-
-absl::Status IndexUpdate::Finish() {
-  return input_ == nullptr ? absl::OkStatus() : SaveInput(*input_);
+  return writer_.IsLarge() ? writer_.Commit(manifest_) : absl::OkStatus();
 }
 
 absl::Status IndexUpdate::RemoveLetter(const ManifestLetter& letter) {
-  if (letter.indexed) RETURN_IF_ERROR(writer_.RemoveLetter(letter.id));
-  return writer_.SetMetadata(LetterKey(*letter.input, letter.ordinal), "");
-}
-
-absl::Status IndexUpdate::SaveInput(const ManifestInput& input) {
-  return writer_.SetMetadata(InputKey(input), EncodeInput(input));
-}
-
-absl::Status IndexUpdate::SaveLetter(const ManifestLetter& letter) {
-  return writer_.SetMetadata(LetterKey(*letter.input, letter.ordinal),
-                             EncodeLetter(letter));
+  return letter.indexed ? writer_.RemoveLetter(letter.id) : absl::OkStatus();
 }
 
 void IndexUpdate::ReportRival(const ManifestLetter& loser,

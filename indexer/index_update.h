@@ -14,16 +14,13 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include <xapian.h>
 
 #include "indexer/index_writer.h"
 #include "indexer/input_reader.h"
 #include "indexer/manifest.h"
 #include "indexer/report.h"
 #include "indexer/source.h"
-#include "indexer/word_ids.h"
 
 namespace imr {
 
@@ -33,8 +30,7 @@ class IndexUpdate {
   IndexUpdate(Manifest* manifest, IndexWriter* writer, BuildReport* report)
       : manifest_(*manifest),
         writer_(*writer),
-        report_(*report),
-        word_ids_(writer->database()) {}
+        report_(*report) {}
 
   // Begins an input whose letters follow.
   void BeginInput(const InputFile& file);
@@ -57,23 +53,15 @@ class IndexUpdate {
   // Commits if enough was written since the last commit.
   absl::Status CommitIfLarge();
 
-  // Saves what is begun, for the last commit.
-  absl::Status Finish();
-
  private:
   absl::Status RemoveLetter(const ManifestLetter& letter);
-  absl::Status SaveInput(const ManifestInput& input);
-  absl::Status SaveLetter(const ManifestLetter& letter);
   absl::Status Index(ManifestLetter& fresh, ManifestLetter* standing,
                      LetterDocuments letter);
-  absl::StatusOr<std::vector<Xapian::Document>> Complete(
-      LetterDocuments letter);
   void ReportRival(const ManifestLetter& loser, const ManifestLetter& winner);
 
   Manifest& manifest_;
   IndexWriter& writer_;
   BuildReport& report_;
-  WordIds word_ids_;
   ManifestInput* input_ = nullptr;  // the one begun and not ended
   uint32_t first_new_ = 0;          // ordinal of its first new letter
 };

@@ -13,7 +13,7 @@ namespace {
 // Inputs read ahead of the one handed out, and letters of one input kept
 // ready. Both bound memory; a letter's documents take some 100 KB.
 constexpr size_t kInputsAhead = 64;
-constexpr size_t kLettersAhead = 32;
+constexpr size_t kLettersAhead = 64;
 
 // Returns true if there is a letter to be found: one with words, or a scan
 // without, which can at least be listed as problem:no-text.
@@ -66,28 +66,45 @@ std::optional<ReadLetter> InputReader::NextLetter() {
   const absl::MutexLock lock(&mutex_);
   Stream& stream = streams_[current_];
   const auto is_ready = [&stream] {
-    return stream.ended || !stream.letters.empty();
+    return stream.letters.empty() ? stream.ended
+                                  : stream.letters.front()->read.has_value();
   };
   mutex_.Await(absl::Condition(&is_ready));
   if (stream.letters.empty()) return std::nullopt;
-  ReadLetter letter = std::move(stream.letters.front());
+  std::optional<ReadLetter> letter = std::move(stream.letters.front()->read);
   stream.letters.pop_front();
   return letter;
 }
 
-void InputReader::RunThread() {
-  while (const std::optional<size_t> index = TakeInput()) ReadInput(*index);
+bool InputReader::MayTakeInput() const {
+  return next_ < inputs_.size() && next_ < wanted_ + kInputsAhead;
 }
 
-std::optional<size_t> InputReader::TakeInput() {
-  const absl::MutexLock lock(&mutex_);
-  const auto may_go = [this]() ABSL_SHARED_LOCKS_REQUIRED(mutex_) {
-    return stopped_ || next_ >= inputs_.size() ||
-           next_ < wanted_ + kInputsAhead;
+bool InputReader::IsDone() const {
+  return stopped_ || (to_read_.empty() && next_ >= inputs_.size() &&
+                      begun_inputs_ == 0);
+}
+
+// Letters come before inputs, so that those wanted first are ready first.
+void InputReader::RunThread() {
+  const auto has_work = [this]() ABSL_SHARED_LOCKS_REQUIRED(mutex_) {
+    return IsDone() || !to_read_.empty() || MayTakeInput();
   };
-  mutex_.Await(absl::Condition(&may_go));
-  if (stopped_ || next_ >= inputs_.size()) return std::nullopt;
-  return next_++;
+  const absl::MutexLock lock(&mutex_);
+  for (;;) {
+    mutex_.Await(absl::Condition(&has_work));
+    if (IsDone()) return;
+    if (!to_read_.empty()) {
+      ReadNextLetter();
+      continue;
+    }
+    ++begun_inputs_;
+    const size_t index = next_++;
+    mutex_.Unlock();
+    ReadInput(index);
+    mutex_.Lock();
+    --begun_inputs_;
+  }
 }
 
 void InputReader::ReadInput(size_t index) {
@@ -100,20 +117,42 @@ void InputReader::ReadInput(size_t index) {
     streams_[index].sha256 = std::move(sha256);
   }
   ExtractLetters(path, [&](ExtractedLetter extracted) {
-    Offer(index, ReadExtracted(std::move(extracted)));
+    Offer(index, std::move(extracted));
   });
   const absl::MutexLock lock(&mutex_);
   streams_[index].ended = true;
 }
 
-void InputReader::Offer(size_t index, ReadLetter letter) {
+// While there is no room the thread reads letters itself: were it to wait,
+// all threads could.
+void InputReader::Offer(size_t index, ExtractedLetter extracted) {
+  auto slot = std::make_unique<Slot>();
+  slot->extracted = std::move(extracted);
   const absl::MutexLock lock(&mutex_);
   Stream& stream = streams_[index];
   const auto has_room = [&]() ABSL_SHARED_LOCKS_REQUIRED(mutex_) {
     return stopped_ || stream.letters.size() < kLettersAhead;
   };
-  mutex_.Await(absl::Condition(&has_room));
-  if (!stopped_) stream.letters.push_back(std::move(letter));
+  const auto may_go = [&]() ABSL_SHARED_LOCKS_REQUIRED(mutex_) {
+    return has_room() || !to_read_.empty();
+  };
+  for (;;) {
+    mutex_.Await(absl::Condition(&may_go));
+    if (has_room()) break;
+    ReadNextLetter();
+  }
+  if (stopped_) return;
+  to_read_.push_back(slot.get());
+  stream.letters.push_back(std::move(slot));
+}
+
+void InputReader::ReadNextLetter() {
+  Slot* const slot = to_read_.front();
+  to_read_.pop_front();
+  mutex_.Unlock();
+  ReadLetter read = ReadExtracted(std::move(slot->extracted));
+  mutex_.Lock();
+  slot->read = std::move(read);
 }
 
 }  // namespace imr

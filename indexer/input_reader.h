@@ -1,6 +1,7 @@
 // Reads inputs on several threads and hands their letters out in the order of
 // the inputs, so that an index does not depend on which thread was faster.
-// Threads stay a bounded number of inputs and letters ahead.
+// An input is taken apart by one thread, its letters are read by all. Threads
+// stay a bounded number of inputs and letters ahead.
 //
 //   while (reader.NextInput()) {
 //     ... reader.input(), reader.sha256() ...
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <thread>
@@ -23,6 +25,7 @@
 
 #include "common/letter.h"
 #include "indexer/document_builder.h"
+#include "indexer/extract.h"
 #include "indexer/source.h"
 
 namespace imr {
@@ -54,17 +57,23 @@ class InputReader {
   std::optional<ReadLetter> NextLetter();
 
  private:
-  // What is read of one input and not yet taken.
+  // A letter of an input: to be read, being read, or read and not yet taken.
+  struct Slot {
+    ExtractedLetter extracted;
+    std::optional<ReadLetter> read;
+  };
   struct Stream {
     std::optional<absl::StatusOr<std::string>> sha256;
-    std::deque<ReadLetter> letters;
+    std::deque<std::unique_ptr<Slot>> letters;
     bool ended = false;
   };
 
   void RunThread();
-  std::optional<size_t> TakeInput();
+  bool IsDone() const ABSL_SHARED_LOCKS_REQUIRED(mutex_);
+  bool MayTakeInput() const ABSL_SHARED_LOCKS_REQUIRED(mutex_);
   void ReadInput(size_t index);
-  void Offer(size_t index, ReadLetter letter);
+  void Offer(size_t index, ExtractedLetter extracted);
+  void ReadNextLetter() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   const std::vector<InputFile> inputs_;
   // Touched by the reader's owner only.
@@ -75,7 +84,9 @@ class InputReader {
   absl::Mutex mutex_;
   // Of the input handed out and those begun after it, by index in inputs_.
   std::map<size_t, Stream> streams_ ABSL_GUARDED_BY(mutex_);
+  std::deque<Slot*> to_read_ ABSL_GUARDED_BY(mutex_);
   size_t next_ ABSL_GUARDED_BY(mutex_) = 0;    // input to be read next
+  size_t begun_inputs_ ABSL_GUARDED_BY(mutex_) = 0;  // and not yet ended
   size_t wanted_ ABSL_GUARDED_BY(mutex_) = 0;  // input handed out
   bool stopped_ ABSL_GUARDED_BY(mutex_) = false;
   std::vector<std::thread> threads_;

@@ -11,7 +11,7 @@ namespace imr {
 
 FieldWords LetterWords::Read(absl::Span<const std::string> texts) {
   FieldWords words;
-  counted_.assign(entries_.size(), 0);
+  is_met_.assign(entries_.size(), false);
   for (const std::string& text : texts) {
     if (!words.codes.empty()) words.codes.push_back(kTextEnd);
     ReadText(text, words);
@@ -39,7 +39,8 @@ void LetterWords::ReadText(absl::string_view text, FieldWords& words) {
     if (!word.joined) last_end = word.end;
     const uint32_t number = NumberOf(std::move(word.text));
     words.codes.push_back(kFirstWordId + number);
-    Count(number, words);
+    if (!is_met_[number]) words.numbers.push_back(number);
+    is_met_[number] = true;
   }
 }
 
@@ -47,20 +48,10 @@ uint32_t LetterWords::NumberOf(std::string word) {
   const auto [found, fresh] =
       numbers_.try_emplace(word, static_cast<uint32_t>(entries_.size()));
   if (fresh) {
-    std::string stem = StemOf(word);
-    if (stem == word) stem.clear();
-    entries_.push_back({std::move(word), std::move(stem)});
-    counted_.push_back(0);
+    entries_.push_back(std::move(word));
+    is_met_.push_back(false);
   }
   return found->second;
-}
-
-void LetterWords::Count(uint32_t number, FieldWords& words) {
-  if (counted_[number] == 0) {
-    words.counts.emplace_back(number, 0);
-    counted_[number] = static_cast<uint32_t>(words.counts.size());
-  }
-  ++words.counts[counted_[number] - 1].second;
 }
 
 }  // namespace imr

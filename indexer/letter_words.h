@@ -1,7 +1,7 @@
-// The words of a letter's texts: each once with its stem, and each field's
-// texts as a sequence of them (common/word_sequence.h) in the letter's own
-// numbers. So letters are read on any thread in any order, and only giving
-// the words their ids in the index goes letter by letter (word_ids.h).
+// The words of a letter's texts: each once, and each field's texts as a
+// sequence of them (common/word_sequence.h) in the letter's own numbers. So
+// letters are read on any thread in any order, and only giving the words their
+// numbers in the segment goes letter by letter.
 #ifndef IMR_INDEXER_LETTER_WORDS_H_
 #define IMR_INDEXER_LETTER_WORDS_H_
 
@@ -21,32 +21,25 @@ namespace imr {
 struct FieldWords {
   // Marks, and kFirstWordId + a number of the letter's.
   std::vector<uint32_t> codes;
-  // Each word's number, once, and how often it occurs.
-  std::vector<std::pair<uint32_t, uint32_t>> counts;
+  // The numbers in it, each once.
+  std::vector<uint32_t> numbers;
 };
 
 class LetterWords {
  public:
-  struct Entry {
-    std::string word;
-    std::string stem;  // "" if it is the word
-  };
-
   // Reads the texts of a field.
   FieldWords Read(absl::Span<const std::string> texts);
 
   // By number, in the order in which they were first read.
-  const std::vector<Entry>& entries() const { return entries_; }
+  const std::vector<std::string>& entries() const { return entries_; }
 
  private:
   uint32_t NumberOf(std::string word);
   void ReadText(absl::string_view text, FieldWords& words);
-  void Count(uint32_t number, FieldWords& words);
 
-  std::vector<Entry> entries_;
+  std::vector<std::string> entries_;
   absl::flat_hash_map<std::string, uint32_t> numbers_;
-  // By number: where it stands in the counts of the field being read, + 1.
-  std::vector<uint32_t> counted_;
+  std::vector<bool> is_met_;  // by number: in the field being read
 };
 
 }  // namespace imr

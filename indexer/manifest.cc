@@ -1,82 +1,79 @@
 #include "indexer/manifest.h"
 
 #include <algorithm>
+#include <cstring>
 #include <filesystem>
 #include <tuple>
 #include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "nlohmann/json.hpp"
+#include "absl/strings/strip.h"
 
 #include "common/file.h"
 #include "common/status_macros.h"
+#include "common/varint.h"
 
 namespace imr {
 namespace {
 
-using Json = nlohmann::json;
+constexpr absl::string_view kMagic = "IMRMAN01";
 
-constexpr absl::string_view kInputPrefix = "input:";
-constexpr size_t kPathDigits = 32;
-
-std::string PathHash(absl::string_view path) {
-  return Sha256Hex(path).substr(0, kPathDigits);
+void AppendText(absl::string_view text, std::string& bytes) {
+  AppendVarint(text.size(), bytes);
+  bytes.append(text.data(), text.size());
 }
 
-std::string ToCbor(const Json& json) {
-  std::string bytes;
-  Json::to_cbor(json, bytes);
-  return bytes;
+void AppendFixed(uint64_t number, std::string& bytes) {
+  char raw[sizeof(number)];
+  std::memcpy(raw, &number, sizeof(number));
+  bytes.append(raw, sizeof(raw));
 }
 
-absl::Status BadRow(absl::string_view key) {
-  return absl::DataLossError(absl::StrCat(
-      "read manifest row \"", key,
-      "\": it is damaged; make the index anew with \"imr-index build "
-      "--rebuild\""));
-}
+// Takes values off the front of bytes; once one is missing, ok() is false and
+// the rest reads as nothing.
+class Reader {
+ public:
+  explicit Reader(absl::string_view bytes) : bytes_(bytes) {}
 
-// Returns the row's array if it has `size` cells, else null.
-Json RowOf(const std::string& bytes, size_t size) {
-  Json row = Json::from_cbor(bytes, /*strict=*/true,
-                             /*allow_exceptions=*/false);
-  return row.is_array() && row.size() == size ? row : Json();
-}
+  bool ok() const { return ok_; }
+  bool AtEnd() const { return bytes_.empty(); }
 
-absl::StatusOr<ManifestInput> DecodeInput(const std::string& key,
-                                          const std::string& bytes) {
-  const Json row = RowOf(bytes, 6);
-  if (row.is_null() || !row[0].is_string() || !row[1].is_number_integer() ||
-      !row[2].is_number_integer() || !row[3].is_string() ||
-      !row[4].is_number_integer() || !row[5].is_number_integer()) {
-    return BadRow(key);
+  uint64_t Number() {
+    uint64_t number = 0;
+    if (!ConsumeVarint(bytes_, number)) Fail();
+    return number;
   }
-  ManifestInput input;
-  input.path = row[0].get<std::string>();
-  input.bytes = row[1].get<uint64_t>();
-  input.modified_ns = row[2].get<int64_t>();
-  input.sha256 = row[3].get<std::string>();
-  input.first = row[4].get<uint32_t>();
-  input.end = row[5].get<uint32_t>();
-  return input;
-}
-
-absl::StatusOr<ManifestLetter> DecodeLetter(const std::string& key,
-                                            const std::string& bytes) {
-  const Json row = RowOf(bytes, 5);
-  if (row.is_null() || !row[0].is_string() || !row[1].is_string() ||
-      !row[2].is_string() || !row[3].is_string() || !row[4].is_boolean()) {
-    return BadRow(key);
+  std::string Text() {
+    const uint64_t size = Number();
+    if (size > bytes_.size()) {
+      Fail();
+      return "";
+    }
+    std::string text(bytes_.substr(0, size));
+    bytes_.remove_prefix(size);
+    return text;
   }
-  ManifestLetter letter;
-  letter.id = row[0].get<std::string>();
-  letter.digest = row[1].get<std::string>();
-  letter.day = row[2].get<std::string>();
-  letter.outcomes = row[3].get<std::string>();
-  letter.indexed = row[4].get<bool>();
-  return letter;
-}
+  uint64_t Fixed() {
+    uint64_t number = 0;
+    if (bytes_.size() < sizeof(number)) {
+      Fail();
+      return 0;
+    }
+    std::memcpy(&number, bytes_.data(), sizeof(number));
+    bytes_.remove_prefix(sizeof(number));
+    return number;
+  }
+
+ private:
+  void Fail() {
+    ok_ = false;
+    bytes_ = {};
+  }
+
+  absl::string_view bytes_;
+  bool ok_ = true;
+};
 
 }  // namespace
 
@@ -84,24 +81,6 @@ bool IsBetter(const ManifestLetter& a, const ManifestLetter& b) {
   if (a.day != b.day) return a.day > b.day;  // a letter without a day is last
   return std::tie(a.input->path, a.ordinal) <
          std::tie(b.input->path, b.ordinal);
-}
-
-std::string InputKey(const ManifestInput& input) {
-  return absl::StrCat(kInputPrefix, PathHash(input.path));
-}
-
-std::string LetterKey(const ManifestInput& input, uint32_t ordinal) {
-  return absl::StrCat("letter:", PathHash(input.path), ":", ordinal);
-}
-
-std::string EncodeInput(const ManifestInput& input) {
-  return ToCbor({input.path, input.bytes, input.modified_ns, input.sha256,
-                 input.first, input.end});
-}
-
-std::string EncodeLetter(const ManifestLetter& letter) {
-  return ToCbor(
-      {letter.id, letter.digest, letter.day, letter.outcomes, letter.indexed});
 }
 
 std::string ManifestPath(absl::string_view path) {
@@ -127,27 +106,73 @@ ManifestLetter* Manifest::Claims::Best() const {
   return best;
 }
 
-absl::StatusOr<Manifest> Manifest::Read(const Xapian::Database& database) {
+absl::StatusOr<Manifest> Manifest::Read(const std::string& path,
+                                        absl::string_view sha256) {
+  const absl::StatusOr<std::string> bytes = ReadFile(path);
+  if (!bytes.ok()) {
+    return absl::Status(
+        bytes.status().code(),
+        absl::StrCat(bytes.status().message(),
+                     "; if it is gone, make the index anew with \"imr-index "
+                     "build --rebuild\""));
+  }
   Manifest manifest;
-  const std::string prefix(kInputPrefix);
-  for (auto it = database.metadata_keys_begin(prefix);
-       it != database.metadata_keys_end(prefix); ++it) {
-    ASSIGN_OR_RETURN(ManifestInput read,
-                     DecodeInput(*it, database.get_metadata(*it)));
-    ManifestInput& input = manifest.FindOrAdd(read.path);
-    input = std::move(read);
-    for (uint32_t i = input.first; i < input.end; ++i) {
-      const std::string key = LetterKey(input, i);
-      ASSIGN_OR_RETURN(ManifestLetter letter,
-                       DecodeLetter(key, database.get_metadata(key)));
-      letter.ordinal = i;
-      Claims& claims = manifest.ClaimsTo(letter.id);
+  absl::string_view rest = *bytes;
+  const bool is_whole = Sha256Hex(*bytes) == sha256 &&
+                        absl::ConsumePrefix(&rest, kMagic) &&
+                        manifest.Decode(rest);
+  if (is_whole) return manifest;
+  return absl::DataLossError(absl::StrCat(
+      "read manifest \"", path,
+      "\": it is damaged; make the index anew with \"imr-index build "
+      "--rebuild\""));
+}
+
+// Returns false if the bytes are no inputs.
+bool Manifest::Decode(absl::string_view bytes) {
+  Reader reader(bytes);
+  while (reader.ok() && !reader.AtEnd()) {
+    ManifestInput& input = FindOrAdd(reader.Text());
+    input.bytes = reader.Fixed();
+    input.modified_ns = static_cast<int64_t>(reader.Fixed());
+    input.sha256 = reader.Text();
+    input.first = static_cast<uint32_t>(reader.Number());
+    input.end = input.first;
+    for (uint64_t left = reader.Number(); left > 0 && reader.ok(); --left) {
+      ManifestLetter letter;
+      letter.id = reader.Text();
+      letter.digest = reader.Text();
+      letter.day = reader.Text();
+      letter.outcomes = reader.Text();
+      letter.indexed = reader.Number() != 0;
+      Claims& claims = ClaimsTo(letter.id);
       claims.was_indexed = claims.was_indexed || letter.indexed;
-      manifest.Register(input,
-                        std::make_unique<ManifestLetter>(std::move(letter)));
+      AddLetter(input, std::move(letter));
     }
   }
-  return manifest;
+  return reader.ok();
+}
+
+std::string Manifest::Encode() const {
+  std::string bytes(kMagic);
+  for (const auto& [path, input] : inputs_) {
+    AppendText(path, bytes);
+    AppendFixed(input.bytes, bytes);
+    AppendFixed(static_cast<uint64_t>(input.modified_ns), bytes);
+    AppendText(input.sha256, bytes);
+    AppendVarint(
+        input.letters.empty() ? input.end : input.letters.front()->ordinal,
+        bytes);
+    AppendVarint(input.letters.size(), bytes);
+    for (const auto& letter : input.letters) {
+      AppendText(letter->id, bytes);
+      AppendText(letter->digest, bytes);
+      AppendText(letter->day, bytes);
+      AppendText(letter->outcomes, bytes);
+      AppendVarint(letter->indexed ? 1 : 0, bytes);
+    }
+  }
+  return bytes;
 }
 
 ManifestInput* Manifest::Find(absl::string_view path) {

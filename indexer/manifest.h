@@ -1,17 +1,18 @@
 // What an index knows of the inputs it was built from, so that the next build
 // reads only what changed and so that of several letters with one id the same
-// one is always kept. It lives in the metadata of the index, row by row, and
-// is committed together with the documents:
+// one is always kept. Each revision has one, in a file of its own:
 //
-//   "input:" hash(path)              -> CBOR [path, bytes, modified_ns,
-//                                        sha256, first, end]
-//   "letter:" hash(path) ":" ordinal -> CBOR [id, digest, day, outcomes,
-//                                        indexed]    first <= ordinal < end
+//   file   := "IMRMAN01" input*
+//   input  := path bytes:u64 modified_ns:u64 sha256 first:varint letters:varint
+//             letter*                        ordinals from first on
+//   letter := id digest day outcomes indexed:varint
+//
+// where the other words are texts, their length as varint before them.
 //
 // Letters claim their id. Of all claims the best is indexed (IsBetter): the
 // latest decision, then the first by path. So the index depends on the inputs
 // alone, not on the order in which builds met them.
-// Outside face: Manifest, IsBetter(), the row encoders.
+// Outside face: Manifest, IsBetter().
 #ifndef IMR_INDEXER_MANIFEST_H_
 #define IMR_INDEXER_MANIFEST_H_
 
@@ -25,7 +26,6 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include <xapian.h>
 
 namespace imr {
 
@@ -58,11 +58,6 @@ struct ManifestInput {
 // Returns true if of two letters with one id, `a` is the one to index.
 bool IsBetter(const ManifestLetter& a, const ManifestLetter& b);
 
-std::string InputKey(const ManifestInput& input);
-std::string LetterKey(const ManifestInput& input, uint32_t ordinal);
-std::string EncodeInput(const ManifestInput& input);
-std::string EncodeLetter(const ManifestLetter& letter);
-
 // Returns `path` in the form the manifest compares: absolute, without "." and
 // "..".
 std::string ManifestPath(absl::string_view path);
@@ -81,9 +76,13 @@ class Manifest {
     ManifestLetter* Best() const;
   };
 
-  // Reads the manifest of an index. Xapian's exceptions pass through.
-  // Errors: DataLoss if a row is missing or damaged.
-  static absl::StatusOr<Manifest> Read(const Xapian::Database& database);
+  // Reads the manifest at `path`, whose bytes have this SHA-256.
+  // Errors: as ReadFile; DataLoss if it is damaged.
+  static absl::StatusOr<Manifest> Read(const std::string& path,
+                                       absl::string_view sha256);
+
+  // Returns the bytes of the file.
+  std::string Encode() const;
 
   // Returns the input at this ManifestPath, or null.
   ManifestInput* Find(absl::string_view path);
@@ -112,6 +111,7 @@ class Manifest {
   }
 
  private:
+  bool Decode(absl::string_view bytes);
   void Register(ManifestInput& input, std::unique_ptr<ManifestLetter> letter);
   void Unregister(const ManifestLetter& letter);
 

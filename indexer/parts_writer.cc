@@ -17,7 +17,8 @@ absl::Status WritePart(const std::string& path,
                        const std::vector<Xapian::Document>& documents) {
   return CatchXapian(absl::StrCat("write part \"", path, "\""), [&] {
     Xapian::WritableDatabase database(
-        path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+        path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC |
+                  Xapian::DB_NO_TERMLIST);
     for (const Xapian::Document& document : documents) {
       database.add_document(document);
     }

@@ -1,6 +1,6 @@
 // Writes documents into small databases ("parts") on several threads. The
 // parts, in the order of their numbers, hold the documents in the order they
-// came. Used by bulk_writer.cc.
+// came. Used by segment_builder.cc.
 #ifndef IMR_INDEXER_PARTS_WRITER_H_
 #define IMR_INDEXER_PARTS_WRITER_H_
 
@@ -22,7 +22,7 @@ namespace imr {
 // Documents of a part, and terms of all of them: a part is full when it has
 // either. More documents miss the cache more often while they are inverted,
 // fewer make more parts to merge.
-inline constexpr size_t kDocumentsPerPart = 128;
+inline constexpr size_t kDocumentsPerPart = 256;
 inline constexpr size_t kTermsPerPart = 1000000;
 
 class PartsWriter {

@@ -11,9 +11,7 @@
 
 #include "common/progress.h"
 #include "common/status_macros.h"
-#include "common/xapian_status.h"
 #include "indexer/build_plan.h"
-#include "indexer/column_builder.h"
 #include "indexer/index_update.h"
 #include "indexer/index_writer.h"
 #include "indexer/input_reader.h"
@@ -39,15 +37,12 @@ absl::StatusOr<std::vector<InputFile>> FindInputs(
 
 absl::StatusOr<std::unique_ptr<IndexWriter>> OpenWriter(
     const BuildOptions& options) {
-  return OpenIndexWriter(options.index_folder,
-                         {.rebuild = options.rebuild,
-                          .documents_per_commit = options.documents_per_commit,
-                          .threads = options.jobs});
-}
-
-absl::StatusOr<Manifest> ReadManifest(const IndexWriter& writer) {
-  return CatchXapian("read the manifest of the index",
-                     [&] { return Manifest::Read(writer.database()); });
+  return IndexWriter::Open(
+      options.index_folder,
+      {.rebuild = options.rebuild,
+       .threads = options.jobs,
+       .documents_per_segment = options.documents_per_segment,
+       .memory_bytes = options.memory_bytes});
 }
 
 void Report(const Letter& letter, BuildReport& report) {
@@ -91,7 +86,7 @@ absl::Status RunPlan(const BuildOptions& options, const BuildPlan& plan,
   while (reader.NextInput()) {
     RETURN_IF_ERROR(TakeInput(options, reader, progress, update, report));
     report.interrupted = IsStopped(options);
-    if (report.interrupted) return update.Finish();
+    if (report.interrupted) return absl::OkStatus();
   }
   for (const InputFile& file : plan.touched) {
     RETURN_IF_ERROR(update.TouchInput(file));
@@ -119,14 +114,20 @@ absl::StatusOr<BuildReport> BuildIndex(const BuildOptions& options) {
                    FindInputs(options.inputs));
   ASSIGN_OR_RETURN(const std::unique_ptr<IndexWriter> writer,
                    OpenWriter(options));
-  ASSIGN_OR_RETURN(Manifest manifest, ReadManifest(*writer));
-  const BuildPlan plan = PlanBuild(files, options.prune, manifest);
+  ASSIGN_OR_RETURN(Manifest manifest, writer->ReadManifest());
+  const BuildPlan plan =
+      PlanBuild(files, options.rebuild ? Prune::kUnlisted
+                       : options.prune ? Prune::kGone
+                                       : Prune::kNothing,
+                manifest);
   IndexUpdate update(&manifest, writer.get(), &report);
   RETURN_IF_ERROR(RunPlan(options, plan, update, report));
   if (report.failed_inputs >= files.size()) return NothingReadable(report);
-  RETURN_IF_ERROR(report.interrupted && options.rebuild ? writer->Abandon()
-                                                        : writer->Finish());
-  RETURN_IF_ERROR(RefreshColumns(options.index_folder));
+  if (report.interrupted && options.rebuild) {
+    RETURN_IF_ERROR(writer->Abandon());
+  } else {
+    RETURN_IF_ERROR(writer->Finish(manifest));
+  }
   CountLetters(manifest, report);
   report.elapsed = absl::Now() - begun;
   return report;

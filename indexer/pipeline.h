@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct BuildOptions {
   int jobs = 1;                     // threads that read letters
   bool prune = false;               // take out letters whose input is gone
   bool rebuild = false;             // begin with an empty index
-  size_t documents_per_commit = kDocumentsPerCommit;
+  uint32_t documents_per_segment = kDocumentsPerSegment;
+  size_t memory_bytes = kDefaultMemoryBytes;  // of segments being written
   // Set from outside, e.g. by Ctrl-C, to end the build early; or null.
   const std::atomic<bool>* stop = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "indexer/verify.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -14,214 +15,238 @@
 
 #include "common/file.h"
 #include "common/index_schema.h"
-#include "common/record.h"
+#include "common/revision.h"
+#include "common/segment.h"
 #include "common/slot.h"
 #include "common/status_macros.h"
-#include "common/term.h"
+#include "common/varint.h"
 #include "common/word_sequence.h"
 #include "common/xapian_status.h"
-#include "indexer/column_builder.h"
 #include "indexer/document_builder.h"
 #include "indexer/manifest.h"
+#include "indexer/segment_sums.h"
 
 namespace imr {
 namespace {
 
-class Verifier {
+// Hashes of a document's postings, added up: the order in which terms come
+// does not matter, and a term too many, too few or other changes the sum.
+uint64_t PostingHash(absl::string_view term, uint32_t wdf) {
+  uint64_t hash = 14695981039346656037u ^ wdf;  // FNV-1a, then mixed
+  for (char c : term) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  }
+  hash ^= hash >> 33;
+  hash *= 0xff51afd7ed558ccdu;
+  return hash ^ hash >> 33;
+}
+
+// Letters that live in the index, and how many documents they have.
+using LivingLetters = absl::flat_hash_map<std::string, uint32_t>;
+
+// Checks one segment, adding to what is found.
+class SegmentVerifier {
  public:
-  explicit Verifier(const Xapian::Database& database) : database_(database) {}
+  SegmentVerifier(const Segment& segment, std::string folder,
+                  Verification& result, LivingLetters& living)
+      : segment_(segment),
+        folder_(std::move(folder)),
+        result_(result),
+        living_(living) {}
 
-  void CheckStructure(const std::string& path);
-  void CheckWords();
-  void CheckDocuments();
-  void CheckManifest();
-  void CheckColumnFile(absl::string_view folder);
-
-  Verification Result() && { return std::move(result_); }
+  void Run() {
+    CheckStructure();
+    SumPostings();
+    for (size_t i = 0; i < segment_.letters.letters(); ++i) CheckLetter(i);
+  }
 
  private:
   template <typename... Parts>
   void Find(const Parts&... parts) {
     if (result_.findings.size() < kMaxFindings) {
-      result_.findings.push_back(absl::StrCat(parts...));
+      result_.findings.push_back(
+          absl::StrCat("segment \"", folder_, "\": ", parts...));
     }
   }
-  void CheckDocument(Xapian::docid docid, const Xapian::Document& document);
-  void BeginLetter(Xapian::docid docid, Record record);
-  void CheckContent(Xapian::docid docid, const Xapian::Document& document);
-  void EndLetter();
 
-  const Xapian::Database& database_;
-  Verification result_;
-  absl::flat_hash_map<std::string, uint32_t> word_ids_;
-  // The letter whose documents are being read.
-  std::string id_;
-  std::vector<Xapian::Document> wanted_;  // what its stored letter gives
-  size_t seen_ = 0;                       // its documents so far
-  Xapian::docid last_ = 0;
-  absl::flat_hash_map<std::string, size_t> documents_of_;  // by lower-case id
+  void CheckStructure() {
+    std::ostringstream out;
+    const std::string path = absl::StrCat(folder_, "/", kPostingsName);
+    const size_t errors = Xapian::Database::check(path, 0, &out);
+    if (errors == 0) return;
+    Find("postings: ", errors, " errors: ",
+         absl::StrReplaceAll(out.str(), {{"\n", "; "}}));
+  }
+
+  void SumPostings() {
+    sums_.assign(size_t{segment_.entry.documents} + 1, 0);
+    const Xapian::Database& postings = segment_.postings;
+    for (auto term = postings.allterms_begin(); term != postings.allterms_end();
+         ++term) {
+      const std::string name = *term;
+      const Xapian::PostingIterator end = postings.postlist_end(name);
+      for (auto at = postings.postlist_begin(name); at != end; ++at) {
+        if (*at < sums_.size()) sums_[*at] += PostingHash(name, at.get_wdf());
+      }
+    }
+  }
+
+  void CheckLetter(size_t index) {
+    const uint32_t first = segment_.letters.FirstDocument(index);
+    const uint32_t count = segment_.letters.FirstDocument(index + 1) - first;
+    const absl::StatusOr<Letter> letter = segment_.letters.Read(index);
+    if (!letter.ok()) return Find(letter.status().message());
+    const LetterDocuments wanted = BuildDocuments(*letter);
+    if (wanted.documents.size() != count) {
+      return Find("letter ", letter->id, ": has ", count,
+                  " documents where its text gives ", wanted.documents.size());
+    }
+    CountLiving(*letter, first, count);
+    for (uint32_t i = 0; i < count; ++i) {
+      CheckDocument(letter->id, first + i, wanted, i);
+    }
+  }
+
+  void CountLiving(const Letter& letter, uint32_t first, uint32_t count) {
+    uint32_t dead = 0;
+    for (uint32_t i = 0; i < count; ++i) {
+      dead += HasBit(segment_.dead, first + i) ? 1 : 0;
+    }
+    if (dead == count) return;
+    if (dead != 0) Find("letter ", letter.id, ": is dead in part");
+    result_.documents += count;
+    if (!living_.emplace(absl::AsciiStrToLower(letter.id), count).second) {
+      Find("letter ", letter.id, ": stands in the index twice");
+    }
+  }
+
+  void CheckDocument(const std::string& id, uint32_t document,
+                     const LetterDocuments& wanted, size_t index) {
+    uint64_t sum = 0;
+    const Xapian::Document& terms = wanted.documents[index];
+    for (auto at = terms.termlist_begin(); at != terms.termlist_end(); ++at) {
+      sum += PostingHash(*at, at.get_wdf());
+    }
+    const char* wrong = nullptr;
+    if (sum != sums_[document]) wrong = "terms";
+    if (!HasColumns(document, wanted.parts[index])) wrong = "values";
+    if (!HasWords(document, wanted, index)) wrong = "words";
+    if (wrong == nullptr) return;
+    Find("document ", document, " (letter ", id, ", number ", index + 1,
+         "): its ", wrong, " are not those of the stored letter");
+  }
+
+  bool HasColumns(uint32_t document, const DocumentParts& parts) const {
+    std::map<uint32_t, absl::string_view> wanted(parts.columns.begin(),
+                                                 parts.columns.end());
+    for (const StoredColumn& column : segment_.columns.columns()) {
+      if (column.slot() == kGenerationSlot) continue;
+      const absl::string_view content =
+          column.Content(column.NumberAt(document));
+      const auto found = wanted.find(column.slot());
+      if (content != (found == wanted.end() ? "" : found->second)) return false;
+      if (found != wanted.end()) wanted.erase(found);
+    }
+    return wanted.empty();
+  }
+
+  bool HasWords(uint32_t document, const LetterDocuments& wanted,
+                size_t index) const {
+    std::vector<uint32_t> ids;
+    for (const std::string& word : wanted.words.entries()) {
+      ids.push_back(segment_.words.IdOf(word).value_or(0));
+    }
+    std::string entry;
+    for (const FieldWords& words : wanted.parts[index].words) {
+      std::string sequence;
+      for (uint32_t code : words.codes) {
+        AppendVarint(code < kFirstWordId ? code : ids[code - kFirstWordId],
+                     sequence);
+      }
+      AppendVarint(sequence.size(), entry);
+      entry.append(sequence);
+    }
+    return entry == segment_.words.Entry(document);
+  }
+
+  const Segment& segment_;
+  const std::string folder_;
+  Verification& result_;
+  LivingLetters& living_;
+  std::vector<uint64_t> sums_;  // of each document's postings
 };
 
-void Verifier::CheckStructure(const std::string& path) {
-  std::ostringstream out;
-  const size_t errors = Xapian::Database::check(path, 0, &out);
-  if (errors == 0) return;
-  Find("structure: ", errors, " errors in \"", path,
-       "\": ", absl::StrReplaceAll(out.str(), {{"\n", "; "}}));
-}
-
-void Verifier::CheckWords() {
-  absl::flat_hash_map<uint32_t, std::string> words;  // by id
-  const std::string prefix = WordKey("");
-  for (auto it = database_.metadata_keys_begin(prefix);
-       it != database_.metadata_keys_end(prefix); ++it) {
-    const std::string word = (*it).substr(prefix.size());
-    const uint32_t id = WordIdIn(database_, word).value_or(0);
-    word_ids_[word] = id;
-    const auto [owner, fresh] = words.emplace(id, word);
-    if (!fresh) {
-      Find("words: \"", word, "\" and \"", owner->second, "\" have one id, ",
-           id);
-    }
-    if (id < kFirstWordId) Find("words: \"", word, "\" has id ", id);
-  }
-  const std::string count = database_.get_metadata(kWordCountKey);
-  if (words.empty() ? count.empty() : count == absl::StrCat(words.size())) {
-    return;
-  }
-  Find("words: there are ", words.size(), ", the index tells of \"", count,
-       "\"");
-}
-
-void Verifier::CheckDocuments() {
-  for (auto it = database_.postlist_begin(""); it != database_.postlist_end("");
-       ++it) {
-    ++result_.documents;
-    CheckDocument(*it, database_.get_document(*it));
-    last_ = *it;
-  }
-  EndLetter();
-  result_.letters = documents_of_.size();
-}
-
-void Verifier::CheckDocument(Xapian::docid docid,
-                             const Xapian::Document& document) {
-  const std::string id = document.get_value(kLetterSlot);
-  absl::StatusOr<Record> record = DecodeRecord(document.get_data());
-  if (!record.ok()) {
-    Find("document ", docid, " (letter ", id, "): ", record.status().message());
-    return;
-  }
-  if (id != id_) {
-    EndLetter();
-    id_ = id;
-    BeginLetter(docid, *std::move(record));
-  } else if (docid != last_ + 1) {
-    Find("letter ", id, ": documents ", last_, " and ", docid,
-         " do not stand together");
-  }
-  CheckContent(docid, document);
-  ++seen_;
-}
-
-void Verifier::BeginLetter(Xapian::docid docid, Record record) {
-  if (!documents_of_.emplace(absl::AsciiStrToLower(id_), 0).second) {
-    Find("letter ", id_, ": its documents stand in two places, again at ",
-         docid);
-  }
-  if (!record.letter) {
-    Find("letter ", id_, ": its first document ", docid,
-         " does not hold the letter");
-    return;
-  }
-  LetterDocuments letter = BuildDocuments(*record.letter);
-  std::vector<uint32_t> ids;
-  for (const auto& entry : letter.words.entries()) {
-    const auto found = word_ids_.find(entry.word);
-    if (found == word_ids_.end()) {
-      Find("letter ", id_, ": its word \"", entry.word, "\" has no id");
-    }
-    ids.push_back(found == word_ids_.end() ? 0 : found->second);
-  }
-  AddSequences(ids, letter);
-  wanted_ = std::move(letter.documents);
-}
-
-void Verifier::CheckContent(Xapian::docid docid,
-                            const Xapian::Document& document) {
-  if (seen_ >= wanted_.size()) return;  // EndLetter() tells
-  if (document.serialise() == wanted_[seen_].serialise()) return;
-  Find("document ", docid, " (letter ", id_, ", number ", seen_ + 1,
-       "): its terms or values are not those of the stored letter");
-}
-
-void Verifier::EndLetter() {
-  if (id_.empty()) return;
-  if (seen_ != wanted_.size()) {
-    Find("letter ", id_, ": has ", seen_, " documents where its text gives ",
-         wanted_.size());
-  }
-  documents_of_[absl::AsciiStrToLower(id_)] += seen_;
-  const size_t of_term = database_.get_termfreq(LetterTerm(id_));
-  if (of_term != seen_) {
-    Find("letter ", id_, ": its term finds ", of_term, " documents, not ",
-         seen_);
-  }
-  wanted_.clear();
-  seen_ = 0;
-  id_.clear();
-}
-
-void Verifier::CheckManifest() {
-  const absl::StatusOr<Manifest> manifest = Manifest::Read(database_);
-  if (!manifest.ok()) return Find(manifest.status().message());
+// Checks that the manifest tells of the living letters and no others.
+void CheckManifest(const Manifest& manifest, const LivingLetters& living,
+                   std::vector<std::string>& findings) {
   size_t indexed = 0;
-  for (const auto& [id, claims] : manifest->claims()) {
+  for (const auto& [id, claims] : manifest.claims()) {
     size_t owners = 0;
     for (const ManifestLetter* letter : claims.letters) {
       owners += letter->indexed ? 1 : 0;
     }
     indexed += owners;
-    if (owners > 1)
-      Find("manifest: letter ", id, " is indexed from two inputs");
-    if (owners > 0 && !documents_of_.contains(id)) {
-      Find("manifest: letter ", id, " is not in the index");
+    if (findings.size() >= kMaxFindings) continue;
+    if (owners > 1) {
+      findings.push_back(
+          absl::StrCat("manifest: letter ", id, " is indexed from two inputs"));
+    }
+    if (owners > 0 && !living.contains(id)) {
+      findings.push_back(
+          absl::StrCat("manifest: letter ", id, " is not in the index"));
     }
   }
-  if (indexed != documents_of_.size()) {
-    Find("manifest: tells of ", indexed, " letters, the index holds ",
-         documents_of_.size());
+  if (indexed != living.size()) {
+    findings.push_back(absl::StrCat("manifest: tells of ", indexed,
+                                    " letters, the index holds ",
+                                    living.size()));
   }
 }
 
-void Verifier::CheckColumnFile(absl::string_view folder) {
-  for (const std::string& finding : CheckColumns(database_, folder)) {
-    Find(finding, "; delete \"", ColumnsPath(folder),
-         "\" and the next build writes it anew");
+absl::Status VerifySegment(absl::string_view folder, const SegmentEntry& entry,
+                           Verification& result, LivingLetters& living) {
+  const std::string path = SegmentFolder(folder, entry.number);
+  for (const std::string& finding : CheckSums(path)) {
+    result.findings.push_back(absl::StrCat("segment ", finding));
   }
+  // What is found by its sums need not be told letter by letter.
+  if (!result.findings.empty()) return absl::OkStatus();
+  ASSIGN_OR_RETURN(const auto segment, Segment::Open(folder, entry));
+  SegmentVerifier(*segment, path, result, living).Run();
+  return absl::OkStatus();
 }
 
-absl::StatusOr<Verification> Verify(const std::string& path,
-                                    absl::string_view folder) {
-  const Xapian::Database database(path);
-  RETURN_IF_ERROR(CheckIndexSchema(database, folder));
-  Verifier verifier(database);
-  verifier.CheckStructure(path);
-  verifier.CheckWords();
-  verifier.CheckDocuments();
-  verifier.CheckManifest();
-  verifier.CheckColumnFile(folder);
-  return std::move(verifier).Result();
+absl::StatusOr<Verification> Verify(absl::string_view folder) {
+  ASSIGN_OR_RETURN(const Revision revision,
+                   ReadRevision(RevisionPath(folder), folder));
+  Verification result;
+  LivingLetters living;
+  for (const SegmentEntry& entry : revision.segments) {
+    const absl::Status status =
+        CatchXapian("read a segment", [&] {
+          return VerifySegment(folder, entry, result, living);
+        });
+    if (!status.ok()) result.findings.emplace_back(status.message());
+  }
+  result.letters = living.size();
+  if (revision.manifest == 0) return result;
+  const absl::StatusOr<Manifest> manifest =
+      Manifest::Read(ManifestPathOf(folder, revision.manifest),
+                     revision.manifest_sha256);
+  if (!manifest.ok()) {
+    result.findings.emplace_back(manifest.status().message());
+  } else if (result.findings.empty()) {
+    CheckManifest(*manifest, living, result.findings);
+  }
+  return result;
 }
 
 }  // namespace
 
 absl::StatusOr<Verification> VerifyIndex(absl::string_view folder) {
-  const std::string path = XapianFolder(folder);
   const std::string what = absl::StrCat("verify index \"", folder, "\"");
-  if (!PathExists(path)) {
-    return absl::NotFoundError(absl::StrCat(
-        what, ": no such index; create it with \"imr-index build\""));
+  if (!PathExists(std::string(folder))) {
+    return ReadRevision(RevisionPath(folder), folder).status();
   }
   // An index on a read-only disk has no writer and cannot be locked.
   const absl::StatusOr<FileLock> lock = FileLock::Take(LockFile(folder));
@@ -229,7 +254,7 @@ absl::StatusOr<Verification> VerifyIndex(absl::string_view folder) {
     return absl::UnavailableError(absl::StrCat(
         what, ": a build is writing it; try again when that has ended"));
   }
-  return CatchXapian(what, [&] { return Verify(path, folder); });
+  return CatchXapian(what, [&] { return Verify(folder); });
 }
 
 }  // namespace imr

@@ -1,6 +1,7 @@
-// Checks an index from the disk up: Xapian's own structure, that letters
-// stand whole and in order, that every document is what its stored letter
-// gives, and that the manifest tells of these letters and no others.
+// Checks an index from the disk up: that each file has the bytes that were
+// written, Xapian's own structure, that letters stand whole and once, that
+// every document is what its stored letter gives, and that the manifest tells
+// of these letters and no others.
 // Outside face: VerifyIndex().
 #ifndef IMR_INDEXER_VERIFY_H_
 #define IMR_INDEXER_VERIFY_H_

@@ -1,32 +1,38 @@
 #include "searcher/column.h"
 
+#include <algorithm>
+
 #include "absl/strings/numbers.h"
 
 namespace imr {
 
-Column::Column(const IndexReader& index, Xapian::valueno slot)
-    : database_(index.database()), slot_(slot) {
-  if (index.columns() == nullptr) return;
-  stored_ = index.columns()->Find(slot);
-  if (stored_ != nullptr) covered_ = index.columns()->last();
-}
-
-absl::string_view Column::At(Xapian::docid docid) {
-  if (docid > covered_) return FromStream(docid);
-  return stored_->Content(stored_->NumberAt(docid));
-}
-
-absl::string_view Column::FromStream(Xapian::docid docid) {
-  if (!streaming_) {
-    streaming_ = true;
-    at_ = database_.valuestream_begin(slot_);
-    end_ = database_.valuestream_end(slot_);
+Column::Column(const IndexReader& index, uint32_t slot) {
+  for (const PlacedSegment& placed : index.segments()) {
+    const StoredColumn* const stored = placed.segment->columns.Find(slot);
+    pieces_.push_back({placed.base, placed.last(), stored, contents_});
+    if (stored != nullptr) contents_ += stored->contents();
   }
-  if (at_ == end_) return "";
-  if (at_.get_docid() < docid) at_.skip_to(docid);
-  if (at_ == end_ || at_.get_docid() != docid) return "";
-  bytes_ = *at_;
-  return bytes_;
+  if (pieces_.empty()) pieces_.emplace_back();  // of an index without letters
+  piece_ = pieces_.data();
+}
+
+void Column::GoTo(Xapian::docid docid) {
+  const auto found = std::find_if(
+      pieces_.begin(), pieces_.end(),
+      [docid](const Piece& piece) { return docid <= piece.last; });
+  piece_ = found == pieces_.end() ? &pieces_.back() : &*found;
+}
+
+absl::string_view Column::Content(uint32_t number) const {
+  if (number == 0) return "";
+  const auto after = std::upper_bound(
+      pieces_.begin(), pieces_.end(), number - 1,
+      [](uint32_t at, const Piece& piece) { return at < piece.before; });
+  // Pieces without contents begin where the next does: the last of those is
+  // the one that has this number.
+  const Piece& piece = *(after - 1);
+  return piece.stored == nullptr ? ""
+                                 : piece.stored->Content(number - piece.before);
 }
 
 uint32_t DecodeDeterminationNumber(absl::string_view bytes) {

@@ -1,6 +1,6 @@
-// A slot's contents by docid. Documents that the index's column file covers
-// are read from memory, the others (added since, or all where there is no
-// file) from Xapian's value stream: the same bytes either way.
+// A slot's contents by docid, over all segments of an index. Each segment
+// numbers its contents (common/column_file.h); here the numbers go on from one
+// segment to the next, so a content that stands in two has two numbers.
 // Outside face: Column, DecodedColumn.
 #ifndef IMR_SEARCHER_COLUMN_H_
 #define IMR_SEARCHER_COLUMN_H_
@@ -20,47 +20,46 @@ namespace imr {
 
 class Column {
  public:
-  // Throws Xapian::Error, as does At. `index` must outlive it.
-  Column(const IndexReader& index, Xapian::valueno slot);
+  // One segment's part of the column.
+  struct Piece {
+    Xapian::docid base = 0;               // document d has docid base + d
+    Xapian::docid last = 0;               // docid of its last document
+    const StoredColumn* stored = nullptr; // null if no document has a content
+    uint32_t before = 0;                  // numbers of the pieces before
+  };
 
-  // Documents up to this one are in memory and have NumberAt.
-  Xapian::docid covered() const { return covered_; }
+  // `index` must outlive it.
+  Column(const IndexReader& index, uint32_t slot);
+  Column(Column&&) = default;
+  Column& operator=(Column&&) = default;
 
-  // Returns the number of a covered document's content, 1..contents(), in the
-  // order of their bytes; 0 if it has none.
-  uint32_t NumberAt(Xapian::docid docid) const {
-    return stored_->NumberAt(docid);
+  // Contents there are; their numbers are 1..contents().
+  uint32_t contents() const { return contents_; }
+
+  // Returns the number of the document's content, 0 if it has none. Quickest
+  // for ascending docids.
+  uint32_t NumberAt(Xapian::docid docid) {
+    if (docid <= piece_->base || docid > piece_->last) GoTo(docid);
+    if (piece_->stored == nullptr) return 0;
+    const uint32_t number = piece_->stored->NumberAt(docid - piece_->base);
+    return number == 0 ? 0 : piece_->before + number;
   }
-  uint32_t contents() const { return covered_ == 0 ? 0 : stored_->contents(); }
-  absl::string_view Content(uint32_t number) const {
-    return stored_->Content(number);
-  }
 
-  // Returns the document's bytes in the slot, "" if none; they stay until the
-  // next call. Each call's docid must be above the last one's.
-  absl::string_view At(Xapian::docid docid);
+  // Returns the bytes of a content; "" of number 0.
+  absl::string_view Content(uint32_t number) const;
 
-  // Calls visit(docid, bytes) for each document above `after` that has a
-  // content, ascending.
-  template <typename Visit>
-  void ForEachUncovered(Visit visit) const {
-    const Xapian::ValueIterator end = database_.valuestream_end(slot_);
-    Xapian::ValueIterator at = database_.valuestream_begin(slot_);
-    if (at != end) at.skip_to(covered_ + 1);
-    for (; at != end; ++at) visit(at.get_docid(), *at);
-  }
+  // Returns the document's bytes in the slot, "" if none.
+  absl::string_view At(Xapian::docid docid) { return Content(NumberAt(docid)); }
+
+  // At least one.
+  const std::vector<Piece>& pieces() const { return pieces_; }
 
  private:
-  absl::string_view FromStream(Xapian::docid docid);
+  void GoTo(Xapian::docid docid);
 
-  const Xapian::Database& database_;
-  const Xapian::valueno slot_;
-  const StoredColumn* stored_ = nullptr;
-  Xapian::docid covered_ = 0;
-  bool streaming_ = false;
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
-  std::string bytes_;  // of the stream's current document
+  std::vector<Piece> pieces_;
+  const Piece* piece_;
+  uint32_t contents_ = 0;
 };
 
 // A column whose contents are decoded once each, not once a document.
@@ -68,30 +67,23 @@ class Column {
 template <typename Value, typename Decode>
 class DecodedColumn {
  public:
-  DecodedColumn(const IndexReader& index, Xapian::valueno slot, Decode decode)
-      : column_(index, slot), decode_(std::move(decode)) {
+  DecodedColumn(const IndexReader& index, uint32_t slot, Decode decode)
+      : column_(index, slot) {
     values_.reserve(size_t{column_.contents()} + 1);
-    values_.push_back(decode_(""));
-    for (uint32_t number = 1; number <= column_.contents(); ++number) {
-      values_.push_back(decode_(column_.Content(number)));
+    for (uint32_t number = 0; number <= column_.contents(); ++number) {
+      values_.push_back(decode(column_.Content(number)));
     }
   }
 
-  // Each call's docid must be above the last one's.
-  Value At(Xapian::docid docid) {
-    if (docid <= column_.covered()) return values_[column_.NumberAt(docid)];
-    return decode_(column_.At(docid));
-  }
+  Value At(Xapian::docid docid) { return values_[column_.NumberAt(docid)]; }
 
  private:
   Column column_;
-  Decode decode_;
   std::vector<Value> values_;  // by content number
 };
 
 template <typename Decode>
-auto DecodeColumn(const IndexReader& index, Xapian::valueno slot,
-                  Decode decode) {
+auto DecodeColumn(const IndexReader& index, uint32_t slot, Decode decode) {
   using Value = decltype(decode(absl::string_view()));
   return DecodedColumn<Value, Decode>(index, slot, std::move(decode));
 }

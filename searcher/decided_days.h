@@ -19,17 +19,14 @@ namespace imr {
 
 class DecidedDays {
  public:
-  // Throws Xapian::Error, as does At.
   explicit DecidedDays(const IndexReader& index)
       : column_(index, GetField(FieldId::kDecided).slot),
         known_(size_t{column_.contents()} + 1, kUnknown) {
     known_[0] = 0;
   }
 
-  // Returns YYYYMMDD, 0 of a letter without a day. Each call's docid must be
-  // above the last one's.
+  // Returns YYYYMMDD, 0 of a letter without a day.
   uint32_t At(Xapian::docid docid) {
-    if (docid > column_.covered()) return Decode(column_.At(docid));
     const uint32_t number = column_.NumberAt(docid);
     if (known_[number] == kUnknown) {
       known_[number] = Decode(column_.Content(number));

@@ -1,5 +1,6 @@
 #include "searcher/docset.h"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cstddef>
@@ -22,6 +23,23 @@ DocSet& DocSet::operator-=(const DocSet& other) {
   assert(words_.size() == other.words_.size());
   for (size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
   return *this;
+}
+
+void DocSet::AddRange(Xapian::docid first, Xapian::docid last) {
+  if (first > last) return;
+  assert(first / kBits < words_.size());
+  last = std::min(last, static_cast<Xapian::docid>(words_.size() * kBits - 1));
+  const uint64_t from = ~uint64_t{0} << (first % kBits);
+  const uint64_t to = ~uint64_t{0} >> (kBits - 1 - last % kBits);
+  const size_t begin = first / kBits;
+  const size_t end = last / kBits;
+  if (begin == end) {
+    words_[begin] |= from & to;
+    return;
+  }
+  words_[begin] |= from;
+  for (size_t i = begin + 1; i < end; ++i) words_[i] = ~uint64_t{0};
+  words_[end] |= to;
 }
 
 int64_t DocSet::Count() const {

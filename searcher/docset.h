@@ -21,6 +21,13 @@ class DocSet {
   void Add(Xapian::docid docid) {
     words_[docid / kBits] |= uint64_t{1} << (docid % kBits);
   }
+  // Adds docids first..last, as far as there is room.
+  void AddRange(Xapian::docid first, Xapian::docid last);
+
+  void Remove(Xapian::docid docid) {
+    words_[docid / kBits] &= ~(uint64_t{1} << (docid % kBits));
+  }
+
   bool Contains(Xapian::docid docid) const {
     return docid / kBits < words_.size() &&
            (words_[docid / kBits] >> (docid % kBits) & 1) != 0;

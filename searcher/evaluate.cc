@@ -9,11 +9,13 @@
 #include "absl/strings/str_cat.h"
 
 #include "common/term.h"
+#include "common/words.h"
 #include "searcher/column.h"
+#include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/proximity.h"
 #include "searcher/slot_values.h"
-#include "searcher/value_column.h"
+#include "searcher/word_sets.h"
 
 namespace imr {
 namespace {
@@ -60,6 +62,31 @@ bool AnyHolds(const Field& field, const Bounds& bounds,
       [&bounds](const std::string& value) { return bounds.Hold(value); });
 }
 
+// Adds to `matches` the documents whose content `holds`.
+template <typename Holds>
+void AddHolders(const Column& column, Holds holds, DocSet& matches) {
+  for (const Column::Piece& piece : column.pieces()) {
+    if (piece.stored == nullptr) continue;
+    std::vector<uint8_t> of_number = {0};
+    for (uint32_t number = 1; number <= piece.stored->contents(); ++number) {
+      of_number.push_back(holds(piece.stored->Content(number)) ? 1 : 0);
+    }
+    piece.stored->VisitNumbers([&](const auto* numbers) {
+      for (uint32_t i = 1; i <= piece.last - piece.base; ++i) {
+        // A damaged number is none.
+        const size_t number = numbers[i];
+        if (number < of_number.size() && of_number[number] != 0) {
+          matches.Add(piece.base + i);
+        }
+      }
+    });
+  }
+}
+
+// Values with postings of more than one document in so many are looked for in
+// the column, where a document costs a tenth of a posting.
+constexpr uint32_t kColumnShare = 16;
+
 }  // namespace
 
 DocSet Evaluator::Evaluate(const QueryNode& node) {
@@ -93,27 +120,18 @@ DocSet Evaluator::EvaluateWithin(const QueryNode& node,
       matches = EvaluatePrefix(node);
       break;
     case NodeKind::kValue:
-      if (GetField(node.field).kind == FieldKind::kDate) {
-        matches = EvaluateRange(node);
-        break;
-      }
-      matches = DocumentsOf(TermsOfLeaf(node));
+      matches = EvaluateValue(node);
       break;
     case NodeKind::kWord:
     case NodeKind::kExact:
-      matches = DocumentsOf(TermsOfLeaf(node));
+      matches = DocumentsWithWord(index_, TermsOfLeaf(node), node.field);
       break;
     case NodeKind::kUnread:
-      matches = DocumentsOf(UnreadTerms());
+      matches = DocumentsWithValue(index_, UnreadTerms());
       break;
   }
   matches &= candidates;
   return matches;
-}
-
-const DocSet& Evaluator::All() {
-  if (all_.empty()) all_.push_back(DocumentsOf({""}));
-  return all_.front();
 }
 
 DocSet Evaluator::EvaluateAnd(const QueryNode& node, const DocSet& candidates) {
@@ -141,69 +159,65 @@ DocSet Evaluator::EvaluateRange(const QueryNode& node) const {
   DocSet matches = Empty();
   if (!bounds.has_value()) return matches;
   const Column column(index_, field.slot);
-  std::vector<bool> holds = {false};  // of each content's number
-  for (uint32_t number = 1; number <= column.contents(); ++number) {
-    holds.push_back(AnyHolds(field, *bounds, column.Content(number)));
-  }
-  for (Xapian::docid docid = 1; docid <= column.covered(); ++docid) {
-    if (holds[column.NumberAt(docid)]) matches.Add(docid);
-  }
-  column.ForEachUncovered([&](Xapian::docid docid, const std::string& bytes) {
-    if (AnyHolds(field, *bounds, bytes)) matches.Add(docid);
-  });
+  AddHolders(column, [&](absl::string_view bytes) {
+    return AnyHolds(field, *bounds, bytes);
+  }, matches);
   return matches;
 }
 
 DocSet Evaluator::EvaluatePrefix(const QueryNode& node) {
   const Field& field = GetField(node.field);
   if (field.kind == FieldKind::kText) {
-    return DocumentsOf(WordsThatBegin(node));
+    return EvaluateWordsThatBegin(node);
   }
   DocSet matches = Empty();
-  ValueColumn column(index_, field);
-  std::vector<bool> begins;  // of each value of the column
-  for (Xapian::docid docid : All().Members()) {
-    for (uint32_t value : column.At(docid)) {
-      for (size_t i = begins.size(); i < column.values().size(); ++i) {
-        begins.push_back(ValueBeginsWith(PrintedForm(field, column.values()[i]),
-                                         node.value));
-      }
-      if (begins[value]) matches.Add(docid);
-    }
-  }
+  const Column column(index_, field.slot);
+  AddHolders(column, [&](absl::string_view bytes) {
+    const std::vector<std::string> values = SlotValues(field, bytes);
+    return std::any_of(values.begin(), values.end(),
+                       [&](const std::string& value) {
+                         return ValueBeginsWith(PrintedForm(field, value),
+                                                node.value);
+                       });
+  }, matches);
   return matches;
 }
 
-std::vector<std::string> Evaluator::WordsThatBegin(const QueryNode& node) {
-  std::vector<std::string> terms;
-  const Xapian::Database& database = index_.database();
-  for (FieldId id : TextFieldsOf(node.field)) {
-    const std::string prefix = WordTerm(GetField(id), node.value);
-    Xapian::TermIterator at = database.allterms_begin(prefix);
-    for (; at != database.allterms_end(prefix); ++at) {
-      if (terms.size() == kMaxPrefixTerms) {
-        notes_.push_back(absl::StrCat(
-            "\"", node.value, "*\" begins too many words: only the first ",
-            kMaxPrefixTerms, " were searched; type more letters"));
-        return terms;
-      }
-      terms.push_back(*at);
-    }
-  }
-  return terms;
+// A value that many documents have is found sooner in the column than in its
+// postings.
+DocSet Evaluator::EvaluateValue(const QueryNode& node) const {
+  const Field& field = GetField(node.field);
+  if (field.kind == FieldKind::kDate) return EvaluateRange(node);
+  const std::vector<std::string> terms = TermsOfLeaf(node);
+  const bool is_rare =
+      field.slot == kNoSlot ||
+      (!terms.empty() && index_.TermFrequency(terms.front()) <=
+                             index_.LastDocid() / kColumnShare);
+  if (is_rare) return DocumentsWithValue(index_, terms);
+  const std::string wanted = FoldText(node.value);
+  DocSet matches = Empty();
+  const Column column(index_, field.slot);
+  AddHolders(column, [&](absl::string_view bytes) {
+    const std::vector<std::string> values = SlotValues(field, bytes);
+    return std::any_of(values.begin(), values.end(),
+                       [&](const std::string& value) {
+                         return FoldText(PrintedForm(field, value)) == wanted;
+                       });
+  }, matches);
+  return matches;
 }
 
-DocSet Evaluator::DocumentsOf(const std::vector<std::string>& terms) const {
-  DocSet documents = Empty();
-  const Xapian::Database& database = index_.database();
-  for (const std::string& term : terms) {
-    const Xapian::PostingIterator end = database.postlist_end(term);
-    for (Xapian::PostingIterator at = database.postlist_begin(term); at != end;
-         ++at) {
-      documents.Add(*at);
-    }
+DocSet Evaluator::EvaluateWordsThatBegin(const QueryNode& node) {
+  std::vector<std::string> words =
+      WordsThatBegin(index_, node.value, kMaxPrefixTerms + 1);
+  if (words.size() > kMaxPrefixTerms) {
+    words.pop_back();
+    notes_.push_back(absl::StrCat(
+        "\"", node.value, "*\" begins too many words: only the first ",
+        kMaxPrefixTerms, " were searched; type more letters"));
   }
-  return documents;
+  for (std::string& word : words) word = WordTerm(word);
+  return DocumentsWithWord(index_, words, node.field);
 }
 
 }  // namespace imr

@@ -29,8 +29,8 @@ class Evaluator {
   // for them alone. Throws Xapian::Error.
   DocSet EvaluateWithin(const QueryNode& node, const DocSet& candidates);
 
-  // Returns every document. Throws Xapian::Error.
-  const DocSet& All();
+  // Returns every document.
+  const DocSet& All() const { return index_.Living(); }
 
   // Returns what the reader must know about the sets so far: a prefix that
   // was cut short.
@@ -41,13 +41,12 @@ class Evaluator {
   DocSet EvaluateOr(const QueryNode& node, const DocSet& candidates);
   DocSet EvaluateRange(const QueryNode& node) const;
   DocSet EvaluatePrefix(const QueryNode& node);
-  std::vector<std::string> WordsThatBegin(const QueryNode& node);
-  DocSet DocumentsOf(const std::vector<std::string>& terms) const;
+  DocSet EvaluateValue(const QueryNode& node) const;
+  DocSet EvaluateWordsThatBegin(const QueryNode& node);
   DocSet Empty() const { return DocSet(index_.LastDocid()); }
 
   const IndexReader& index_;
   std::vector<std::string> notes_;
-  std::vector<DocSet> all_;  // one set once it was asked for
 };
 
 }  // namespace imr

@@ -9,80 +9,10 @@
 #include "common/words.h"
 #include "searcher/slot_values.h"
 #include "searcher/value_column.h"
+#include "searcher/value_tallies.h"
 
 namespace imr {
 namespace {
-
-// One value's count and the last letter it was met in: letters come in order.
-struct Tally {
-  Count count;
-  Xapian::docid letter = 0;
-
-  void Add(Xapian::docid in_letter) {
-    ++count.determinations;
-    count.letters += letter != in_letter ? 1 : 0;
-    letter = in_letter;
-  }
-};
-
-// The counts of a column's values, indices as in ValueColumn::values().
-class ValueTallies {
- public:
-  explicit ValueTallies(ValueColumn& column) : column_(column) {}
-
-  void Add(absl::Span<const Place> places) {
-    for (const Place& place : places) {
-      for (uint32_t value : column_.At(place.docid))
-        Of(value).Add(place.letter);
-    }
-  }
-
-  // The same for a field of which no two contents in one letter share a
-  // value: contents are counted, and their values in the end. Returns how many
-  // of `places` the column's numbers cover; the rest is left to Add.
-  size_t AddCovered(absl::Span<const Place> places) {
-    std::vector<Tally> contents(size_t{column_.contents()} + 1);
-    size_t at = 0;
-    for (; at < places.size() && places[at].docid <= column_.covered(); ++at) {
-      contents[column_.NumberAt(places[at].docid)].Add(places[at].letter);
-    }
-    for (uint32_t number = 1; number < contents.size(); ++number) {
-      if (contents[number].letter != 0) AddContent(number, contents[number]);
-    }
-    return at;
-  }
-
-  std::vector<Tally> Result() && { return std::move(tallies_); }
-
- private:
-  Tally& Of(uint32_t value) {
-    if (value >= tallies_.size()) tallies_.resize(column_.values().size());
-    return tallies_[value];
-  }
-
-  void AddContent(uint32_t number, const Tally& content) {
-    for (uint32_t value : column_.ValuesOf(number)) {
-      Tally& tally = Of(value);
-      tally.count.determinations += content.count.determinations;
-      tally.count.letters += content.count.letters;
-      tally.letter = std::max(tally.letter, content.letter);
-    }
-  }
-
-  ValueColumn& column_;
-  std::vector<Tally> tallies_;
-};
-
-// A field with one value, and one that a letter's determinations share, has
-// its values apart in a letter: see AddCovered.
-std::vector<Tally> TallyValues(ValueColumn& column, const Field& field,
-                               absl::Span<const Place> places) {
-  ValueTallies tallies(column);
-  const bool apart =
-      field.cardinality == Cardinality::kOne || field.scope == Scope::kLetter;
-  tallies.Add(places.subspan(apart ? tallies.AddCovered(places) : 0));
-  return std::move(tallies).Result();
-}
 
 // Returns true if the leaf, which is on `field`, holds for `value`.
 bool LeafAsksFor(const QueryNode& leaf, const Field& field,
@@ -164,24 +94,27 @@ FacetResult CountFacet(const IndexReader& index, absl::Span<const Place> places,
                        const FacetRequest& request, const QueryNode& tree) {
   const Field& field = GetField(request.field);
   ValueColumn column(index, field);
-  const std::vector<Tally> tallies = TallyValues(column, field, places);
+  const std::vector<Count> tallies = TallyValues(column, field, places);
   std::vector<uint32_t> order(tallies.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    const int64_t more = tallies[a].count.determinations;
-    const int64_t less = tallies[b].count.determinations;
-    return more != less ? more > less : column.values()[a] < column.values()[b];
-  });
-  FacetResult facet;
-  facet.field = request.field;
   size_t shown = order.size();
   if (request.limit > 0) {
     shown = std::min(shown, static_cast<size_t>(request.limit));
   }
+  std::partial_sort(
+      order.begin(), order.begin() + static_cast<std::ptrdiff_t>(shown),
+      order.end(), [&](uint32_t a, uint32_t b) {
+        const int64_t more = tallies[a].determinations;
+        const int64_t less = tallies[b].determinations;
+        return more != less ? more > less
+                            : column.values()[a] < column.values()[b];
+      });
+  FacetResult facet;
+  facet.field = request.field;
   for (size_t i = 0; i < shown; ++i) {
     FacetValue value;
     value.value = PrintedForm(field, column.values()[order[i]]);
-    value.count = tallies[order[i]].count;
+    value.count = tallies[order[i]];
     value.selected = AsksFor(tree, field, value.value);
     facet.values.push_back(std::move(value));
   }

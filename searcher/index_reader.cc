@@ -1,86 +1,108 @@
 #include "searcher/index_reader.h"
 
+#include <algorithm>
+#include <map>
+
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
-#include "common/file.h"
 #include "common/index_schema.h"
-#include "common/record.h"
-#include "common/slot.h"
-#include "common/term.h"
-#include "searcher/column.h"
 
 namespace imr {
 namespace {
 
-constexpr absl::string_view kHint = "create it with \"imr-index build\"";
+// A build may remove segments between the reading of a revision and their
+// opening: the revision is then read again, so often at the most.
+constexpr int kMaxOpenings = 10;
 
 }  // namespace
 
 absl::StatusOr<IndexReader> IndexReader::Open(absl::string_view path) {
-  const std::string what = absl::StrCat("open index \"", path, "\"");
-  if (!PathExists(std::string(path))) {
-    return absl::NotFoundError(absl::StrCat(what, ": no such folder; ", kHint));
+  uint64_t failed = 0;  // the revision that could not be opened
+  for (int i = 1;; ++i) {
+    ASSIGN_OR_RETURN(Revision revision, ReadRevision(RevisionPath(path), path));
+    const uint64_t number = revision.number;
+    IndexReader reader(std::string(path), std::move(revision));
+    const absl::Status opened =
+        CatchXapian(absl::StrCat("open index \"", path, "\""),
+                    [&] { return reader.OpenSegments(); });
+    if (opened.ok()) return reader;
+    // One revision that fails twice is damaged, not replaced.
+    if (i == kMaxOpenings || number == failed) return opened;
+    failed = number;
   }
-  if (!PathExists(XapianFolder(path))) {
-    return absl::NotFoundError(
-        absl::StrCat(what, ": the folder holds no index; ", kHint));
-  }
-  return CatchXapian(what, [&]() -> absl::StatusOr<IndexReader> {
-    Xapian::Database database(XapianFolder(path));
-    RETURN_IF_ERROR(CheckIndexSchema(database, path));
-    IndexReader reader(std::string(path), std::move(database));
-    reader.OpenColumns();
-    return reader;
-  });
 }
 
-// Columns that are missing, damaged or of another database are done without.
-// A database that was rolled back can have fewer documents than they cover.
-void IndexReader::OpenColumns() {
-  absl::StatusOr<ColumnFile> file = ColumnFile::Open(ColumnsPath(path_));
-  if (!file.ok() || file->uuid() != database_.get_uuid() ||
-      file->last() > database_.get_lastdocid()) {
-    return;
+absl::Status IndexReader::OpenSegments() {
+  Xapian::docid base = 0;
+  for (const SegmentEntry& entry : revision_.segments) {
+    ASSIGN_OR_RETURN(auto segment, Segment::Open(path_, entry));
+    segments_.push_back({std::move(segment), base});
+    base = segments_.back().last();
   }
-  columns_ = std::make_shared<const ColumnFile>(*std::move(file));
+  CollectLiving();
+  return absl::OkStatus();
 }
 
-// Opens it anew: a rebuild puts another folder in the place of the old one,
-// which Database::reopen would not see.
+void IndexReader::CollectLiving() {
+  DocSet living(LastDocid());
+  living.AddRange(1, LastDocid());
+  for (const PlacedSegment& placed : segments_) {
+    if (placed.segment->entry.dead_documents == 0) continue;
+    for (uint32_t i = 1; i <= placed.segment->entry.documents; ++i) {
+      if (HasBit(placed.segment->dead, i)) living.Remove(placed.base + i);
+    }
+  }
+  living_ = std::make_shared<const DocSet>(std::move(living));
+}
+
 absl::Status IndexReader::Reopen() {
   ASSIGN_OR_RETURN(*this, Open(path_));
   return absl::OkStatus();
 }
 
-std::string IndexReader::Name() const {
-  return absl::StrCat("read index \"", path_, "\"");
+const PlacedSegment& IndexReader::SegmentOf(Xapian::docid docid) const {
+  const auto found =
+      std::find_if(segments_.begin(), segments_.end(),
+                   [docid](const PlacedSegment& placed) {
+                     return docid <= placed.last();
+                   });
+  return found == segments_.end() ? segments_.back() : *found;
+}
+
+uint64_t IndexReader::TermFrequency(const std::string& term) const {
+  uint64_t frequency = 0;
+  for (const PlacedSegment& placed : segments_) {
+    frequency += placed.segment->postings.get_termfreq(term);
+  }
+  return frequency;
 }
 
 std::optional<Xapian::docid> IndexReader::FindLetter(
     absl::string_view id) const {
-  const std::string term = LetterTerm(id);
-  const Xapian::PostingIterator first = database_.postlist_begin(term);
-  if (first == database_.postlist_end(term)) return std::nullopt;
-  return *first;
+  for (const PlacedSegment& placed : segments_) {
+    const auto range = FindLetterIn(*placed.segment, id);
+    if (range) return placed.base + range->first;
+  }
+  return std::nullopt;
 }
 
 absl::StatusOr<StoredLetter> IndexReader::ReadLetter(
     Xapian::docid docid) const {
-  const Xapian::Document document = database_.get_document(docid);
+  const PlacedSegment& placed = SegmentOf(docid);
+  const LetterFile& letters = placed.segment->letters;
+  const size_t index = letters.LetterOf(docid - placed.base);
   StoredLetter stored;
-  const uint32_t number =
-      DecodeDeterminationNumber(document.get_value(kNumberSlot));
-  stored.first = number <= docid ? docid - number + 1 : docid;
-  const Xapian::Document first =
-      stored.first == docid ? document : database_.get_document(stored.first);
-  ASSIGN_OR_RETURN(Record record, DecodeRecord(first.get_data()));
-  if (!record.letter.has_value()) {
+  stored.first = placed.base + letters.FirstDocument(index);
+  stored.documents = static_cast<int>(letters.FirstDocument(index + 1) -
+                                      letters.FirstDocument(index));
+  absl::StatusOr<Letter> letter = letters.Read(index);
+  if (!letter.ok()) {
     return absl::DataLossError(
         absl::StrCat("read document ", docid, " of index \"", path_,
-                     "\": its letter is not stored; build the index anew"));
+                     "\": ", letter.status().message()));
   }
-  stored.letter = *std::move(record.letter);
-  stored.documents = record.count;
+  stored.letter = *std::move(letter);
   return stored;
 }
 

@@ -1,7 +1,11 @@
-// An index opened for reading: its documents by docid, by letter and, through
-// column.h, by column. Everything a search reads belongs to one revision; when
-// the index moves on under a reader Xapian throws DatabaseModifiedError, and
-// the whole request starts again after Reopen() (search.cc).
+// An index opened for reading: its documents by docid, by letter, by term and,
+// through column.h and sequence_column.h, by column and by words. What is
+// opened is one revision, and its segments never change: everything a search
+// reads belongs together, whatever a build writes meanwhile. Reopen() moves
+// to the newest revision.
+//
+// A docid counts through the segments in their order; documents that are no
+// more keep theirs and are in no set.
 //
 // Functions marked "throws" let Xapian::Error through; they run inside the
 // one CatchXapian around a request.
@@ -9,21 +13,26 @@
 #ifndef IMR_SEARCHER_INDEX_READER_H_
 #define IMR_SEARCHER_INDEX_READER_H_
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include <xapian.h>
 
-#include "common/column_file.h"
 #include "common/letter.h"
+#include "common/revision.h"
+#include "common/segment.h"
 #include "common/status_macros.h"
 #include "common/xapian_status.h"
+#include "searcher/docset.h"
 
 namespace imr {
 
@@ -35,6 +44,14 @@ struct StoredLetter {
   int documents = 1;
 };
 
+// A segment and where its documents begin: its document d has docid base + d.
+struct PlacedSegment {
+  std::shared_ptr<const Segment> segment;
+  Xapian::docid base = 0;
+
+  Xapian::docid last() const { return base + segment->entry.documents; }
+};
+
 class IndexReader {
  public:
   // Opens the index in folder `path`.
@@ -43,60 +60,79 @@ class IndexReader {
   static absl::StatusOr<IndexReader> Open(absl::string_view path);
 
   // Runs `request`, which reads from this index and returns a Status or
-  // StatusOr; if the index changed under it, moves to the newest revision and
-  // runs it again, kMaxReads times in all. Xapian's exceptions become errors.
+  // StatusOr. Xapian's exceptions become errors.
   template <typename Request>
-  std::invoke_result_t<Request> Read(Request request) {
-    auto result = CatchXapian(Name(), request);
-    for (int i = 1; i < kMaxReads && IsIndexModified(StatusOf(result)); ++i) {
-      RETURN_IF_ERROR(Reopen());
-      result = CatchXapian(Name(), request);
-    }
-    return result;
+  std::invoke_result_t<Request> Read(Request request) const {
+    return CatchXapian(absl::StrCat("read index \"", path_, "\""), request);
   }
 
   // Moves to the newest revision.
   absl::Status Reopen();
 
-  const Xapian::Database& database() const { return database_; }
   const std::string& path() const { return path_; }
+  const Revision& revision() const { return revision_; }
+  const std::vector<PlacedSegment>& segments() const { return segments_; }
 
-  // Returns the column file of this database, or null if it has none.
-  const ColumnFile* columns() const { return columns_.get(); }
+  // Returns the highest docid there is, of a living document or not.
+  Xapian::docid LastDocid() const {
+    return segments_.empty() ? 0 : segments_.back().last();
+  }
 
-  // Returns the highest docid there ever was. Throws.
-  Xapian::docid LastDocid() const { return database_.get_lastdocid(); }
+  // Returns the segment in which a docid, 1..LastDocid(), stands.
+  const PlacedSegment& SegmentOf(Xapian::docid docid) const;
+
+  // Returns all documents that live.
+  const DocSet& Living() const { return *living_; }
+
+  // Calls visit(docid, wdf) for each posting of a term, dead ones too,
+  // ascending (common/term.h says what wdf means). Throws.
+  template <typename Visit>
+  void ForEachPosting(const std::string& term, Visit visit) const {
+    for (const PlacedSegment& placed : segments_) {
+      const Xapian::Database& postings = placed.segment->postings;
+      const Xapian::PostingIterator end = postings.postlist_end(term);
+      for (auto at = postings.postlist_begin(term); at != end; ++at) {
+        if (*at > placed.segment->entry.documents) break;  // damage
+        visit(placed.base + *at, at.get_wdf());
+      }
+    }
+  }
+
+  // Calls visit(term) for the terms of each segment that begin with `prefix`:
+  // a term comes once a segment. Throws.
+  template <typename Visit>
+  void ForEachTerm(const std::string& prefix, Visit visit) const {
+    for (const PlacedSegment& placed : segments_) {
+      const Xapian::Database& postings = placed.segment->postings;
+      const Xapian::TermIterator end = postings.allterms_end(prefix);
+      for (auto at = postings.allterms_begin(prefix); at != end; ++at) {
+        visit(*at);
+      }
+    }
+  }
+
+  // Returns how many postings a term has. Throws.
+  uint64_t TermFrequency(const std::string& term) const;
 
   // Returns the first docid of the letter with this id, letter case aside;
   // nullopt if there is none. Throws.
   std::optional<Xapian::docid> FindLetter(absl::string_view id) const;
 
-  // Returns the letter to which a document belongs. Throws.
-  // Errors: DataLoss if its record cannot be read.
+  // Returns the letter to which a document belongs.
+  // Errors: DataLoss if it cannot be read.
   absl::StatusOr<StoredLetter> ReadLetter(Xapian::docid docid) const;
 
  private:
-  IndexReader(std::string path, Xapian::Database database)
-      : path_(std::move(path)), database_(std::move(database)) {}
+  IndexReader(std::string path, Revision revision)
+      : path_(std::move(path)), revision_(std::move(revision)) {}
 
-  void OpenColumns();
-
-  static constexpr int kMaxReads = 5;
-
-  static const absl::Status& StatusOf(const absl::Status& status) {
-    return status;
-  }
-  template <typename T>
-  static const absl::Status& StatusOf(const absl::StatusOr<T>& result) {
-    return result.status();
-  }
-
-  // Returns what a message says was being done.
-  std::string Name() const;
+  absl::Status OpenSegments();
+  void CollectLiving();
 
   std::string path_;
-  Xapian::Database database_;
-  std::shared_ptr<const ColumnFile> columns_;
+  Revision revision_;
+  std::vector<PlacedSegment> segments_;
+  std::shared_ptr<const DocSet> living_;
 };
 
 }  // namespace imr

@@ -2,37 +2,18 @@
 
 #include <algorithm>
 #include <bitset>
-#include <optional>
+#include <iterator>
 #include <tuple>
-#include <utility>
 
-#include "absl/container/flat_hash_map.h"
+#include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_set.h"
-#include <xapian.h>
+#include "absl/strings/match.h"
 
-#include "common/fields.h"
 #include "common/term.h"
-#include "common/word_sequence.h"
 #include "searcher/spelling.h"
 
 namespace imr {
 namespace {
-
-// Calls visit(word, term iterator) for the words of each text field that begin
-// with `beginning`, for as long as it returns true.
-template <typename Visit>
-void ForEachWord(const IndexReader& index, absl::string_view beginning,
-                 Visit visit) {
-  const Xapian::Database& database = index.database();
-  for (FieldId id : TextFields()) {
-    const size_t cut = WordTerm(GetField(id), "").size();
-    const std::string prefix = WordTerm(GetField(id), beginning);
-    const Xapian::TermIterator end = database.allterms_end(prefix);
-    for (auto at = database.allterms_begin(prefix); at != end; ++at) {
-      if (!visit((*at).substr(cut), at)) break;
-    }
-  }
-}
 
 // The letters of a word: words that differ in many are not spelled alike.
 std::bitset<32> LettersOf(absl::string_view word) {
@@ -46,12 +27,16 @@ std::bitset<32> LettersOf(absl::string_view word) {
 std::vector<std::string> WordsThatBegin(const IndexReader& index,
                                         absl::string_view beginning,
                                         size_t most) {
-  absl::flat_hash_set<std::string> words;
-  ForEachWord(index, beginning,
-              [&](std::string word, const Xapian::TermIterator&) {
-                words.insert(std::move(word));
-                return words.size() < most;
-              });
+  absl::btree_set<absl::string_view> words;
+  for (const PlacedSegment& placed : index.segments()) {
+    const WordFile& file = placed.segment->words;
+    for (uint32_t at = file.LowerBound(beginning); at < file.words(); ++at) {
+      const absl::string_view word = file.Word(at);
+      if (!absl::StartsWith(word, beginning)) break;
+      words.insert(word);
+      if (words.size() > most) words.erase(std::prev(words.end()));
+    }
+  }
   return {words.begin(), words.end()};
 }
 
@@ -59,31 +44,28 @@ std::vector<CountedWord> WordsLike(const IndexReader& index,
                                    absl::string_view word, int distance) {
   const std::bitset<32> letters = LettersOf(word);
   const auto most = static_cast<size_t>(2 * distance);
-  absl::flat_hash_map<std::string, uint64_t> like;
-  ForEachWord(index, "", [&](std::string other, const auto& at) {
-    const bool may_be = (LettersOf(other) ^ letters).count() <= most &&
-                        SpellingDistance(word, other, distance) <= distance;
-    if (may_be) like[std::move(other)] += at.get_termfreq();
-    return true;
-  });
+  absl::flat_hash_set<absl::string_view> like;
+  for (const PlacedSegment& placed : index.segments()) {
+    const WordFile& file = placed.segment->words;
+    for (uint32_t at = 0; at < file.words(); ++at) {
+      const absl::string_view other = file.Word(at);
+      if ((LettersOf(other) ^ letters).count() <= most &&
+          SpellingDistance(word, other, distance) <= distance) {
+        like.insert(other);
+      }
+    }
+  }
   std::vector<CountedWord> words;
-  for (auto& [other, postings] : like) words.push_back({other, postings});
+  for (absl::string_view other : like) {
+    words.push_back(
+        {std::string(other), index.TermFrequency(WordTerm(other))});
+  }
   std::sort(words.begin(), words.end(),
             [](const CountedWord& a, const CountedWord& b) {
               return std::tie(b.postings, a.word) <
                      std::tie(a.postings, b.word);
             });
   return words;
-}
-
-std::vector<uint32_t> IdsOf(const IndexReader& index,
-                            const std::vector<std::string>& words) {
-  std::vector<uint32_t> ids;
-  for (const std::string& word : words) {
-    const std::optional<uint32_t> id = WordIdIn(index.database(), word);
-    if (id) ids.push_back(*id);
-  }
-  return ids;
 }
 
 }  // namespace imr

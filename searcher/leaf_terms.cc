@@ -5,21 +5,6 @@
 #include "common/words.h"
 
 namespace imr {
-namespace {
-
-// Inflections meet in the stem: it is a word's own term, or stands beside it.
-void AddWordTerms(const Field& field, const QueryNode& leaf,
-                  std::vector<std::string>& terms) {
-  if (leaf.kind != NodeKind::kWord) {
-    terms.push_back(WordTerm(field, leaf.value));
-    return;
-  }
-  const std::string stem = StemOf(leaf.value);
-  terms.push_back(WordTerm(field, stem));
-  terms.push_back(StemTerm(field, stem));
-}
-
-}  // namespace
 
 absl::Span<const FieldId> TextFieldsOf(const FieldId& id) {
   if (id == FieldId::kText) return TextFields();
@@ -31,12 +16,17 @@ std::vector<std::string> TermsOfLeaf(const QueryNode& leaf) {
   const Field& field = GetField(leaf.field);
   switch (field.kind) {
     case FieldKind::kText:
-      for (FieldId id : TextFieldsOf(leaf.field)) {
-        AddWordTerms(GetField(id), leaf, terms);
+      if (leaf.kind != NodeKind::kWord) {
+        terms.push_back(WordTerm(leaf.value));
+        break;
+      }
+      for (const std::string& form : FormsOf(leaf.value)) {
+        terms.push_back(WordTerm(form));
       }
       break;
     case FieldKind::kKeyword:
     case FieldKind::kNumber:
+      if (field.prefix.empty()) break;
       terms.push_back(ValueTerm(field, FoldText(leaf.value)));
       break;
     case FieldKind::kDate:

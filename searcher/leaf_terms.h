@@ -1,6 +1,5 @@
 // A leaf of the query tree -> the index terms that hold it. The one place
-// that says which terms a word or a value means, for the exact set
-// (evaluate.cc) and for ranking (query_builder.cc) alike.
+// that says which terms a word or a value means.
 // Outside face: TermsOfLeaf(), TextFieldsOf(), UnreadTerms().
 #ifndef IMR_SEARCHER_LEAF_TERMS_H_
 #define IMR_SEARCHER_LEAF_TERMS_H_
@@ -19,7 +18,8 @@ namespace imr {
 absl::Span<const FieldId> TextFieldsOf(const FieldId& id);
 
 // Returns the terms of which a document must have one to match a kWord,
-// kExact or kValue leaf. A date's values are no terms: it returns none.
+// kExact or kValue leaf. Dates, and values of fields without a prefix, are no
+// terms: it returns none.
 std::vector<std::string> TermsOfLeaf(const QueryNode& leaf);
 
 // Returns the terms of letters whose determinations could not be read.

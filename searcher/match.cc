@@ -60,7 +60,7 @@ uint32_t RankAt(std::vector<uint32_t>& ranks, size_t at) {
 
 // Reads the case ids of `dated`, which is in docid order.
 void ReadCases(const IndexReader& index, std::vector<DatedPlace>& dated) {
-  Column letters(index, kLetterSlot);
+  Column letters(index, GetField(FieldId::kCase).slot);
   for (DatedPlace& one : dated) {
     one.case_id = std::string(letters.At(one.place.docid));
   }

@@ -133,7 +133,7 @@ class Advice {
   void AddValues(const Field& field, const QueryNode& part) {
     if (field.kind != FieldKind::kKeyword) return;
     for (const std::string& value : NearestValues(
-             index_.database(), field, FoldText(part.value), kMaxSuggestions)) {
+             index_, field, FoldText(part.value), kMaxSuggestions)) {
       const bool several = absl::StrContains(value, ' ');
       AddMeant(absl::StrCat(field.name, ":", several ? "\"" : "", value,
                             several ? "\"" : ""));
@@ -150,11 +150,11 @@ class Advice {
     if (words.size() != 1) return;
     std::vector<std::string> near;
     for (const SpellingSuggestion& word :
-         NearestWords(index_.database(), words[0].text, kMaxSuggestions)) {
+         NearestWords(index_, words[0].text, kMaxSuggestions)) {
       near.push_back(word.word);
     }
     for (std::string& drug :
-         NearestValues(index_.database(), GetField(FieldId::kDrug),
+         NearestValues(index_, GetField(FieldId::kDrug),
                        words[0].text, kMaxSuggestions)) {
       const bool is_near = SpellingDistance(words[0].text, drug, 2) <= 2;
       const bool is_new =

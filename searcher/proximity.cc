@@ -4,13 +4,17 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
+#include "common/varint.h"
 #include "common/word_sequence.h"
 #include "common/words.h"
 #include "searcher/evaluate.h"
@@ -56,7 +60,7 @@ uint64_t PostingsOf(const IndexReader& index, const QueryNode& node) {
       node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
   if (!is_word) return postings;
   for (const std::string& term : TermsOfLeaf(node)) {
-    postings += index.database().get_termfreq(term);
+    postings += index.TermFrequency(term);
   }
   return postings;
 }
@@ -88,21 +92,112 @@ std::vector<std::string> WordsOfLeaf(const IndexReader& index,
   return WordsThatBegin(index, leaf.value, kMaxPrefixTerms);
 }
 
-// Tells a pattern where its words stand in a word sequence.
+// Returns where `code` begins in `sequence` at or after `from`; npos if nowhere.
+// A code begins where the one before it has ended, with a byte below 0x80
+// (varint.h).
+size_t FindCode(absl::string_view sequence, absl::string_view code,
+                size_t from) {
+  while (from < sequence.size()) {
+    const void* const found =
+        memmem(sequence.data() + from, sequence.size() - from, code.data(),
+               code.size());
+    if (found == nullptr) break;
+    const auto at =
+        static_cast<size_t>(static_cast<const char*>(found) - sequence.data());
+    const bool begins =
+        at == 0 || static_cast<signed char>(sequence[at - 1]) >= 0;
+    if (begins) return at;
+    from = at + 1;
+  }
+  return absl::string_view::npos;
+}
+
+// A phrase by the ids of its words in a segment, looked for without reading
+// the words around it.
+class CodedPhrase {
+ public:
+  CodedPhrase(const WordFile& segment, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      const std::optional<uint32_t> id = segment.IdOf(word);
+      can_stand_ = can_stand_ && id.has_value();
+      ids_.push_back(id.value_or(0));
+    }
+    if (can_stand_) AppendVarint(ids_.front(), first_);
+  }
+
+  bool StandsIn(absl::string_view sequence) const {
+    if (!can_stand_) return false;
+    for (size_t at = FindCode(sequence, first_, 0);
+         at != absl::string_view::npos;
+         at = FindCode(sequence, first_, at + 1)) {
+      if (GoesOnIn(sequence.substr(at + first_.size()))) return true;
+    }
+    return false;
+  }
+
+ private:
+  // Returns true if the words after the first stand at the places that follow
+  // in `rest`.
+  bool GoesOnIn(absl::string_view rest) const {
+    for (size_t i = 1; i < ids_.size(); ++i) {
+      uint64_t code = 0;
+      if (!ReadNextPlace(rest, code)) return false;
+      if (code != ids_[i] && !JoinedIs(rest, ids_[i])) return false;
+    }
+    return true;
+  }
+
+  // Reads the word at the next place, past marks and past the joined word of
+  // the place before; false if there is none in this text.
+  static bool ReadNextPlace(absl::string_view& rest, uint64_t& code) {
+    while (ConsumeVarint(rest, code) && code != kTextEnd) {
+      if (code >= kFirstWordId) return true;
+      if (code == kJoined && !ConsumeVarint(rest, code)) return false;
+    }
+    return false;
+  }
+
+  // Returns true if a joined word comes next and has this id.
+  static bool JoinedIs(absl::string_view rest, uint32_t id) {
+    uint64_t code = 0;
+    return ConsumeVarint(rest, code) && code == kJoined &&
+           ConsumeVarint(rest, code) && code == id;
+  }
+
+  std::vector<uint32_t> ids_;
+  std::string first_;  // the code of the first word
+  bool can_stand_ = true;
+};
+
+// Says whether a pattern stands in word sequences of a segment.
 class SequenceMatcher {
  public:
-  SequenceMatcher(const IndexReader& index, const QueryNode& node)
+  // `words` are those of each leaf of the pattern.
+  SequenceMatcher(const WordFile& segment, const QueryNode& node,
+                  absl::Span<const std::vector<std::string>> words)
       : pattern_(node) {
-    for (size_t leaf = 0; leaf < pattern_.leaves().size(); ++leaf) {
-      const auto words = WordsOfLeaf(index, pattern_.leaves()[leaf]);
-      for (uint32_t id : IdsOf(index, words)) {
-        leaves_of_[id].push_back(leaf);
-        may_be_.set(id % kFilterBits);
+    for (size_t leaf = 0; leaf < words.size(); ++leaf) {
+      for (const std::string& word : words[leaf]) {
+        const std::optional<uint32_t> id = segment.IdOf(word);
+        if (!id) continue;
+        leaves_of_[*id].push_back(leaf);
+        may_be_.set(*id % kFilterBits);
       }
+    }
+    if (node.kind == NodeKind::kPhrase && node.children.empty()) {
+      phrase_.emplace(segment, node.words);
     }
   }
 
   bool Holds(absl::string_view sequence) {
+    if (phrase_) return phrase_->StandsIn(sequence);
+    return HoldsWordByWord(sequence);
+  }
+
+ private:
+  static constexpr size_t kFilterBits = 4096;
+
+  bool HoldsWordByWord(absl::string_view sequence) {
     pattern_.Clear();
     for (SequenceReader at(sequence); at.Next();) {
       if (!may_be_[at.id() % kFilterBits]) continue;
@@ -115,12 +210,22 @@ class SequenceMatcher {
     return pattern_.Holds();
   }
 
- private:
-  static constexpr size_t kFilterBits = 4096;
-
   TextPattern pattern_;
   absl::flat_hash_map<uint32_t, std::vector<size_t>> leaves_of_;  // by id
   std::bitset<kFilterBits> may_be_;  // low bits of those ids
+  std::optional<CodedPhrase> phrase_;  // if the pattern is one
+};
+
+// A text field's sequences, and whether the pattern holds in the one gone to:
+// a letter's documents share its texts.
+struct FieldMatches {
+  SequenceColumn sequences;
+  bool holds = false;
+
+  bool HoldIn(Xapian::docid docid, SequenceMatcher& matcher) {
+    if (sequences.GoTo(docid)) holds = matcher.Holds(sequences.bytes());
+    return holds;
+  }
 };
 
 }  // namespace
@@ -130,14 +235,23 @@ void AddProximityMatches(const IndexReader& index, const QueryNode& node,
                          DocSet& matches) {
   const DocSet holders = HoldersOf(index, node, candidates, evaluator);
   if (holders.Empty()) return;
-  SequenceMatcher matcher(index, node);
-  for (FieldId id : TextFieldsOf(node.field)) {
-    SequenceColumn sequences(index, GetField(id));
-    bool holds = false;
-    for (Xapian::docid docid = holders.Next(1); docid != 0;
+  std::vector<std::vector<std::string>> words;
+  const TextPattern pattern(node);
+  for (const QueryNode& leaf : pattern.leaves()) {
+    words.push_back(WordsOfLeaf(index, leaf));
+  }
+  for (const PlacedSegment& placed : index.segments()) {
+    SequenceMatcher matcher(placed.segment->words, node, words);
+    std::vector<FieldMatches> fields;
+    for (FieldId id : TextFieldsOf(node.field)) {
+      fields.push_back({SequenceColumn(index, GetField(id))});
+    }
+    for (Xapian::docid docid = holders.Next(placed.base + 1);
+         docid != 0 && docid <= placed.last();
          docid = holders.Next(docid + 1)) {
-      if (matches.Contains(docid)) continue;
-      if (sequences.GoTo(docid)) holds = matcher.Holds(sequences.bytes());
+      const bool holds = std::any_of(
+          fields.begin(), fields.end(),
+          [&](FieldMatches& field) { return field.HoldIn(docid, matcher); });
       if (holds) matches.Add(docid);
     }
   }

@@ -13,10 +13,6 @@
 namespace imr {
 namespace {
 
-Xapian::Query Any(const std::vector<Xapian::Query>& parts) {
-  return Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
-}
-
 Xapian::Query AnyTerm(const std::vector<std::string>& terms) {
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
@@ -33,19 +29,11 @@ Xapian::Query Joined(Xapian::Query::op op,
   return Xapian::Query(op, parts.begin(), parts.end());
 }
 
-// Returns that one field holds all words. Where they stand only the exact set
-// looks at.
-Xapian::Query InOneField(const QueryNode& leaf) {
-  std::vector<Xapian::Query> fields;
-  for (FieldId id : TextFieldsOf(leaf.field)) {
-    std::vector<std::string> terms;
-    for (const std::string& word : leaf.words) {
-      terms.push_back(WordTerm(GetField(id), word));
-    }
-    fields.push_back(
-        Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
-  }
-  return Any(fields);
+// Returns that all words occur. Where they stand only the exact set looks at.
+Xapian::Query AllWords(const QueryNode& leaf) {
+  std::vector<std::string> terms;
+  for (const std::string& word : leaf.words) terms.push_back(WordTerm(word));
+  return Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end());
 }
 
 // Of a field with several values the slot holds a list, which only the exact
@@ -73,12 +61,7 @@ Xapian::Query PrefixFilter(const QueryNode& leaf) {
     return Xapian::Query(Xapian::Query::OP_WILDCARD,
                          ValueTerm(field, absl::StripSuffix(leaf.value, " ")));
   }
-  std::vector<Xapian::Query> fields;
-  for (FieldId id : TextFieldsOf(leaf.field)) {
-    fields.push_back(Xapian::Query(Xapian::Query::OP_WILDCARD,
-                                   WordTerm(GetField(id), leaf.value)));
-  }
-  return Any(fields);
+  return Xapian::Query(Xapian::Query::OP_WILDCARD, WordTerm(leaf.value));
 }
 
 }  // namespace
@@ -97,7 +80,7 @@ Xapian::Query BuildFilter(const QueryNode& tree) {
       return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
                            BuildFilter(tree.children.front()));
     case NodeKind::kPhrase:
-      return InOneField(tree);
+      return AllWords(tree);
     case NodeKind::kNear:
       return Joined(Xapian::Query::OP_AND, tree.children);
     case NodeKind::kRange:
@@ -105,9 +88,7 @@ Xapian::Query BuildFilter(const QueryNode& tree) {
     case NodeKind::kPrefix:
       return PrefixFilter(tree);
     case NodeKind::kValue:
-      if (GetField(tree.field).kind == FieldKind::kDate) {
-        return RangeFilter(tree);
-      }
+      if (TermsOfLeaf(tree).empty()) return RangeFilter(tree);
       return AnyTerm(TermsOfLeaf(tree));
     case NodeKind::kWord:
     case NodeKind::kExact:

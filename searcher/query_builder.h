@@ -1,6 +1,6 @@
-// Query tree -> the Xapian query that says the same, for `explain` and for
-// tests that compare Xapian's matches with the exact set of evaluate.cc.
-// Searching itself goes by that set.
+// Query tree -> a Xapian query that names the terms it means, for `explain`.
+// Searching goes by the exact set of evaluate.cc: a term says neither in which
+// text a word stands nor, for what a letter's documents share, all of them.
 // Outside face: BuildFilter().
 #ifndef IMR_SEARCHER_QUERY_BUILDER_H_
 #define IMR_SEARCHER_QUERY_BUILDER_H_

@@ -12,6 +12,7 @@
 #include "common/term.h"
 #include "common/word_sequence.h"
 #include "common/words.h"
+#include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/occurrences.h"
 #include "searcher/sequence_column.h"
@@ -72,65 +73,38 @@ double Idf(double documents, double with) {
   return std::log1p((documents - with + 0.5) / (with + 0.5));
 }
 
-// Returns about how many documents have one of `words` in text field `field`.
-double DocumentsWith(const Xapian::Database& database, const Field& field,
+// Returns about how many documents have one of `words`: those of a letter that
+// share its texts count as one.
+double DocumentsWith(const IndexReader& index,
                      const std::vector<std::string>& words) {
-  double with = 0;
+  uint64_t with = 0;
   for (const std::string& word : words) {
-    with += database.get_termfreq(WordTerm(field, word));
+    with += index.TermFrequency(WordTerm(word));
   }
-  return with;
-}
-
-std::vector<std::string> WordsThatBegin(const Xapian::Database& database,
-                                        const RankedTerm& term) {
-  std::vector<std::string> words;
-  for (FieldId id : TextFieldsOf(term.field)) {
-    const Field& field = GetField(id);
-    const size_t cut = WordTerm(field, "").size();
-    const std::string prefix = WordTerm(field, term.prefix);
-    auto at = database.allterms_begin(prefix);
-    for (size_t i = 0; i < kRankedPrefixWords; ++i, ++at) {
-      if (at == database.allterms_end(prefix)) break;
-      words.push_back((*at).substr(cut));
-    }
-  }
-  absl::c_sort(words);
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
+  return static_cast<double>(with);
 }
 
 // A term with what the index knows of it.
 struct KnownTerm {
   std::string text;
   std::array<bool, kTextFields.size()> looks_in{};
-  TermIds ids;
+  std::vector<std::vector<std::string>> steps;  // its words, as in TermIds
   double idf = 0;
   bool joins_next = false;
 };
 
-KnownTerm Know(const Xapian::Database& database, const RankedTerm& term) {
-  std::vector<std::vector<std::string>> steps = term.steps;
-  if (!term.prefix.empty()) steps = {WordsThatBegin(database, term)};
+KnownTerm Know(const IndexReader& index, const RankedTerm& term) {
   KnownTerm known;
   known.text = term.text;
   known.joins_next = term.joins_next;
-  for (const std::vector<std::string>& step : steps) {
-    known.ids.emplace_back();
-    for (const std::string& word : step) {
-      const std::optional<uint32_t> id = WordIdIn(database, word);
-      if (id) known.ids.back().push_back(*id);
-    }
+  known.steps = term.steps;
+  if (!term.prefix.empty()) {
+    known.steps = {WordsThatBegin(index, term.prefix, kRankedPrefixWords)};
   }
-  const double documents = database.get_doccount();
+  const double documents = index.LastDocid();
   double with = documents;
-  for (const std::vector<std::string>& step : steps) {
-    double in_best_field = 0;
-    for (FieldId id : TextFieldsOf(term.field)) {
-      in_best_field =
-          std::max(in_best_field, DocumentsWith(database, GetField(id), step));
-    }
-    with = std::min(with, in_best_field);
+  for (const std::vector<std::string>& step : known.steps) {
+    with = std::min(with, DocumentsWith(index, step));
   }
   known.idf = Idf(documents, with);
   for (size_t i = 0; i < kTextFields.size(); ++i) {
@@ -138,6 +112,19 @@ KnownTerm Know(const Xapian::Database& database, const RankedTerm& term) {
         absl::c_linear_search(TextFieldsOf(term.field), kTextFields[i].field);
   }
   return known;
+}
+
+// Returns the ids of a term's words in a segment.
+TermIds IdsIn(const WordFile& segment, const KnownTerm& term) {
+  TermIds ids;
+  for (const std::vector<std::string>& step : term.steps) {
+    ids.emplace_back();
+    for (const std::string& word : step) {
+      const std::optional<uint32_t> id = segment.IdOf(word);
+      if (id) ids.back().push_back(*id);
+    }
+  }
+  return ids;
 }
 
 // Says of documents whether they have a value.
@@ -173,28 +160,23 @@ struct KnownValue {
   ValueTest test;
 };
 
-double PointsOf(const Xapian::Database& database, const RankedValue& value) {
-  const double with = database.get_termfreq(
+double PointsOf(const IndexReader& index, const RankedValue& value) {
+  const uint64_t with = index.TermFrequency(
       ValueTerm(GetField(value.field), FoldText(value.value)));
-  return ValueWeight(value.field) * Idf(database.get_doccount(), with);
+  return ValueWeight(value.field) *
+         Idf(index.LastDocid(), static_cast<double>(with));
 }
 
 }  // namespace
 
 class Scorer::Impl {
  public:
-  Impl(const IndexReader& index, const RankingQuery& query) {
-    std::vector<TermIds> ids;
+  Impl(const IndexReader& index, const RankingQuery& query) : index_(index) {
     for (const RankedTerm& term : query.terms) {
-      terms_.push_back(Know(index.database(), term));
-      ids.push_back(terms_.back().ids);
-    }
-    for (const TextField& field : kTextFields) {
-      texts_.push_back({&field, SequenceColumn(index, GetField(field.field)),
-                        Occurrences(ids)});
+      terms_.push_back(Know(index, term));
     }
     for (const RankedValue& value : query.values) {
-      values_.push_back({value, PointsOf(index.database(), value),
+      values_.push_back({value, PointsOf(index, value),
                          ValueTest(index, GetField(value.field), value.value)});
     }
     for (const std::string& name : query.names) {
@@ -205,6 +187,10 @@ class Scorer::Impl {
 
   // Returns the score and, where asked for, adds its parts.
   double Score(Xapian::docid docid, ScoreParts* parts) {
+    if (placed_ == nullptr || docid <= placed_->base ||
+        docid > placed_->last()) {
+      GoToSegment(index_.SegmentOf(docid));
+    }
     for (Text& text : texts_) {
       if (text.sequences.GoTo(docid)) {
         text.occurrences.Read(text.sequences.bytes());
@@ -230,6 +216,20 @@ class Scorer::Impl {
     std::string name;
     ValueTest test;
   };
+
+  // Words have other ids in each segment.
+  void GoToSegment(const PlacedSegment& placed) {
+    placed_ = &placed;
+    std::vector<TermIds> ids;
+    for (const KnownTerm& term : terms_) {
+      ids.push_back(IdsIn(placed.segment->words, term));
+    }
+    texts_.clear();
+    for (const TextField& field : kTextFields) {
+      texts_.push_back({&field, SequenceColumn(index_, GetField(field.field)),
+                        Occurrences(ids)});
+    }
+  }
 
   // Returns what `amount` of something in a text comes to.
   static double Weighed(const Text& text, double amount) {
@@ -317,6 +317,8 @@ class Scorer::Impl {
     parts->parts.push_back({std::move(text), idf, std::move(counts), points});
   }
 
+  const IndexReader& index_;
+  const PlacedSegment* placed_ = nullptr;  // the segment texts_ are of
   std::vector<KnownTerm> terms_;
   std::vector<Text> texts_;  // in the order of kTextFields
   std::vector<KnownValue> values_;

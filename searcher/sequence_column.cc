@@ -1,26 +1,41 @@
 #include "searcher/sequence_column.h"
 
-#include <cstdint>
+#include <utility>
 
-#include "common/slot.h"
 #include "common/word_sequence.h"
 
 namespace imr {
 
-SequenceColumn::SequenceColumn(const IndexReader& index, const Field& field)
-    : field_(field),
-      sequences_(index, SequenceSlot(field)),
-      numbers_(index, kNumberSlot) {}
+SequenceColumn::SequenceColumn(const IndexReader& index, const Field& field,
+                               std::vector<std::string> words)
+    : index_(index),
+      field_(field),
+      words_(std::move(words)),
+      ids_(words_.size()) {}
 
 bool SequenceColumn::GoTo(Xapian::docid docid) {
-  if (field_.scope == Scope::kLetter) {
-    const uint32_t number = DecodeDeterminationNumber(numbers_.At(docid));
-    if (number <= docid) docid -= number - 1;
+  if (docid >= first_ && docid <= last_) return false;
+  if (placed_ == nullptr || docid <= placed_->base || docid > placed_->last()) {
+    GoToSegment(index_.SegmentOf(docid));
   }
-  if (docid == at_) return false;
-  at_ = docid;
-  bytes_ = SequenceOf(field_, sequences_.At(docid));
+  const Segment& segment = *placed_->segment;
+  uint32_t document = docid - placed_->base;
+  last_ = docid;
+  if (field_.scope == Scope::kLetter) {
+    const size_t letter = segment.letters.LetterOf(document);
+    document = segment.letters.FirstDocument(letter);
+    last_ = placed_->base + segment.letters.FirstDocument(letter + 1) - 1;
+  }
+  first_ = placed_->base + document;
+  bytes_ = SequenceOf(field_, segment.words.Entry(document));
   return true;
+}
+
+void SequenceColumn::GoToSegment(const PlacedSegment& placed) {
+  placed_ = &placed;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    ids_[i] = placed.segment->words.IdOf(words_[i]).value_or(0);
+  }
 }
 
 }  // namespace imr

@@ -3,33 +3,47 @@
 #ifndef IMR_SEARCHER_SEQUENCE_COLUMN_H_
 #define IMR_SEARCHER_SEQUENCE_COLUMN_H_
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include <xapian.h>
 
 #include "common/fields.h"
-#include "searcher/column.h"
 #include "searcher/index_reader.h"
 
 namespace imr {
 
 class SequenceColumn {
  public:
-  // Throws, as does GoTo.
-  SequenceColumn(const IndexReader& index, const Field& field);
+  // Reads the sequences of `field`. `words` are those whose ids are wanted.
+  SequenceColumn(const IndexReader& index, const Field& field,
+                 std::vector<std::string> words = {});
 
-  // Goes to a document, whose docid must be above the last one's. Returns
-  // false if it has the sequence of the document gone to before: a letter's
-  // documents share its texts.
+  // Goes to a document. Returns false if it has the sequence of the document
+  // gone to before: a letter's documents share its texts.
   bool GoTo(Xapian::docid docid);
 
   // The sequence of the document gone to.
   absl::string_view bytes() const { return bytes_; }
 
+  // The ids of the words given, in their order, in the segment of the document
+  // gone to; 0, which no word has, where it has none.
+  absl::Span<const uint32_t> ids() const { return ids_; }
+
  private:
+  void GoToSegment(const PlacedSegment& placed);
+
+  const IndexReader& index_;
   const Field& field_;
-  Column sequences_;
-  Column numbers_;
-  Xapian::docid at_ = 0;  // where the sequence stands
+  const std::vector<std::string> words_;
+  const PlacedSegment* placed_ = nullptr;
+  std::vector<uint32_t> ids_;
+  // The documents that have the sequence.
+  Xapian::docid first_ = 1;
+  Xapian::docid last_ = 0;
   absl::string_view bytes_;
 };
 

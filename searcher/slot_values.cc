@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "absl/status/statusor.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
@@ -13,12 +12,11 @@ namespace imr {
 
 std::vector<std::string> SlotValues(const Field& field,
                                     absl::string_view bytes) {
-  if (bytes.empty()) return {};
-  if (field.cardinality == Cardinality::kMany) {
-    absl::StatusOr<std::vector<std::string>> values = DecodeList(bytes);
-    if (values.ok()) return *std::move(values);
-  }
-  return {std::string(bytes)};
+  std::vector<std::string> values;
+  ForEachSlotValue(field, bytes, [&](absl::string_view value) {
+    values.emplace_back(value);
+  });
+  return values;
 }
 
 std::optional<std::string> SlotForm(const Field& field,

@@ -12,6 +12,7 @@
 #include "common/lexicons.h"
 #include "common/term.h"
 #include "common/words.h"
+#include "searcher/index_words.h"
 
 namespace imr {
 namespace {
@@ -20,24 +21,11 @@ constexpr size_t kShortestWord = 4;
 constexpr size_t kLongestOfOneSlip = 6;
 constexpr size_t kLongestOfTwoSlips = 11;
 
+// Of words that begin alike; more than any index of letters has.
+constexpr size_t kMaxComparedWords = 1 << 20;
+
 bool HasDigit(absl::string_view word) {
   return std::any_of(word.begin(), word.end(), absl::ascii_isdigit);
-}
-
-// Returns the words of all text fields that begin with `letter`, with their
-// postings.
-absl::flat_hash_map<std::string, uint32_t> WordsWith(
-    const Xapian::Database& database, absl::string_view letter) {
-  absl::flat_hash_map<std::string, uint32_t> words;
-  for (FieldId id : TextFields()) {
-    const std::string prefix = WordTerm(GetField(id), letter);
-    const size_t cut = prefix.size() - letter.size();
-    for (auto at = database.allterms_begin(prefix);
-         at != database.allterms_end(prefix); ++at) {
-      words[(*at).substr(cut)] += at.get_termfreq();
-    }
-  }
-  return words;
 }
 
 // How far a value's name, or one of its forms, is from what was typed.
@@ -108,16 +96,18 @@ int SpellingDistance(absl::string_view a, absl::string_view b, int limit) {
   return std::min(last[b.size()], limit + 1);
 }
 
-std::vector<SpellingSuggestion> NearestWords(const Xapian::Database& database,
+std::vector<SpellingSuggestion> NearestWords(const IndexReader& index,
                                              absl::string_view word,
                                              size_t count) {
   if (word.size() < kShortestWord || HasDigit(word)) return {};
   const int limit = word.size() <= kLongestOfOneSlip ? 1 : 2;
   std::vector<SpellingSuggestion> nearest;
-  for (const auto& [other, postings] : WordsWith(database, word.substr(0, 1))) {
+  for (std::string& other :
+       WordsThatBegin(index, word.substr(0, 1), kMaxComparedWords)) {
     const int distance = SpellingDistance(word, other, limit);
     if (distance == 0 || distance > limit) continue;
-    nearest.push_back({other, distance, postings});
+    const uint64_t postings = index.TermFrequency(WordTerm(other));
+    nearest.push_back({std::move(other), distance, postings});
   }
   std::sort(nearest.begin(), nearest.end(),
             [](const SpellingSuggestion& a, const SpellingSuggestion& b) {
@@ -128,7 +118,7 @@ std::vector<SpellingSuggestion> NearestWords(const Xapian::Database& database,
   return nearest;
 }
 
-std::vector<std::string> NearestValues(const Xapian::Database& database,
+std::vector<std::string> NearestValues(const IndexReader& index,
                                        const Field& field,
                                        absl::string_view folded, size_t count) {
   if (folded.size() < kShortestWord || HasDigit(folded)) return {};
@@ -140,13 +130,12 @@ std::vector<std::string> NearestValues(const Xapian::Database& database,
       ranking.Add(FoldText(form), value);
     }
   }
-  if (field.vocabulary == LexiconId::kNone) {
+  if (field.vocabulary == LexiconId::kNone && !field.prefix.empty()) {
     const std::string prefix = ValueTerm(field, "");
-    for (auto at = database.allterms_begin(prefix);
-         at != database.allterms_end(prefix); ++at) {
-      const std::string value = (*at).substr(prefix.size());
+    index.ForEachTerm(prefix, [&](const std::string& term) {
+      const std::string value = term.substr(prefix.size());
       ranking.Add(value, value);
-    }
+    });
   }
   return ranking.Take(count);
 }

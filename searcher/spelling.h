@@ -9,7 +9,8 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include <xapian.h>
+
+#include "searcher/index_reader.h"
 
 #include "common/fields.h"
 
@@ -23,7 +24,7 @@ int SpellingDistance(absl::string_view a, absl::string_view b, int limit);
 struct SpellingSuggestion {
   std::string word;
   int distance = 0;
-  uint32_t postings = 0;  // documents, each counted once per text field
+  uint64_t postings = 0;  // of the word
 };
 
 // Returns at most `count` words of the index within 1 letter of a folded word
@@ -31,7 +32,7 @@ struct SpellingSuggestion {
 // the most frequent. The first letter is taken as right. None for words of
 // under 4 letters and for words with digits, where every letter counts.
 // Throws Xapian::Error.
-std::vector<SpellingSuggestion> NearestWords(const Xapian::Database& database,
+std::vector<SpellingSuggestion> NearestWords(const IndexReader& index,
                                              absl::string_view word,
                                              size_t count);
 
@@ -39,7 +40,7 @@ std::vector<SpellingSuggestion> NearestWords(const Xapian::Database& database,
 // like `folded`, the nearest first: names of the field's lexicon, by any of
 // their forms, and values of the index. If none is, those that begin like it.
 // None for what is short or has digits, as above. Throws Xapian::Error.
-std::vector<std::string> NearestValues(const Xapian::Database& database,
+std::vector<std::string> NearestValues(const IndexReader& index,
                                        const Field& field,
                                        absl::string_view folded, size_t count);
 

@@ -8,19 +8,23 @@ namespace imr {
 
 absl::Span<const uint32_t> ValueColumn::Intern(absl::string_view bytes) {
   if (bytes.empty()) return {};
-  const auto [found, is_new] = decoded_.try_emplace(std::string(bytes));
-  if (is_new) found->second = Decode(bytes);
-  return found->second;
+  const auto found = decoded_.find(bytes);
+  if (found != decoded_.end()) return found->second;
+  return decoded_.emplace(bytes, Decode(bytes)).first->second;
 }
 
 std::vector<uint32_t> ValueColumn::Decode(absl::string_view bytes) {
   std::vector<uint32_t> indices;
-  for (const std::string& value : SlotValues(field_, bytes)) {
-    const auto next = static_cast<uint32_t>(values_.size());
-    const auto [found, is_new] = index_of_.try_emplace(value, next);
-    if (is_new) values_.push_back(value);
-    indices.push_back(found->second);
-  }
+  ForEachSlotValue(field_, bytes, [&](absl::string_view value) {
+    const auto found = index_of_.find(value);
+    if (found != index_of_.end()) {
+      indices.push_back(found->second);
+      return;
+    }
+    indices.push_back(static_cast<uint32_t>(values_.size()));
+    index_of_.emplace(value, indices.back());
+    values_.emplace_back(value);
+  });
   std::sort(indices.begin(), indices.end());
   indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
   return indices;

@@ -21,26 +21,22 @@ namespace imr {
 
 class ValueColumn {
  public:
-  // Throws Xapian::Error, as does At. `field` has a slot.
+  // `field` has a slot; `index` must outlive it.
   ValueColumn(const IndexReader& index, const Field& field)
       : field_(field), column_(index, field.slot) {
     by_number_.resize(size_t{column_.contents()} + 1);
   }
 
-  // Returns the document's values, each once, as indices of values(). Each
-  // call's docid must be above the last one's.
+  // Returns the document's values, each once, as indices of values().
   absl::Span<const uint32_t> At(Xapian::docid docid) {
-    if (docid > column_.covered()) return Intern(column_.At(docid));
     return ValuesOf(column_.NumberAt(docid));
   }
 
-  // Documents up to this one have a number each for their content, 1 to
-  // contents(), 0 if they have none (column.h).
-  Xapian::docid covered() const { return column_.covered(); }
+  // The number of the document's content, 1 to contents(), 0 if it has none
+  // (column.h).
   uint32_t contents() const { return column_.contents(); }
-  uint32_t NumberAt(Xapian::docid docid) const {
-    return column_.NumberAt(docid);
-  }
+  uint32_t NumberAt(Xapian::docid docid) { return column_.NumberAt(docid); }
+  const Column& column() const { return column_; }
 
   // Returns the values of the content of this number, each once.
   absl::Span<const uint32_t> ValuesOf(uint32_t number) {
@@ -61,7 +57,8 @@ class ValueColumn {
   Column column_;
   std::vector<std::string> values_;
   absl::flat_hash_map<std::string, uint32_t> index_of_;
-  absl::flat_hash_map<std::string, std::vector<uint32_t>> decoded_;
+  // Keys are bytes of the column.
+  absl::flat_hash_map<absl::string_view, std::vector<uint32_t>> decoded_;
   // Into decoded_, by the column's content numbers; empty until met.
   std::vector<absl::Span<const uint32_t>> by_number_;
 };

@@ -30,7 +30,7 @@ forbid '#include ["<]CLI/' 'common indexer searcher' \
 forbid '#include ["<]httplib' 'common indexer searcher' \
   'searcher/serve/server\.cc' 'HTTP is for the server'
 forbid 'WritableDatabase' 'common indexer searcher' \
-  '(indexer/(bulk|parts|update)_writer|common/index_schema).*' \
+  'indexer/(parts_writer|segment_merge)\.cc' \
   'one place writes the index'
 forbid '#include [<"]xapian' 'searcher/render' - 'pages know no Xapian'
 forbid 'searcher/(index_reader|evaluate|match|run|docset)\.h' \

@@ -74,6 +74,18 @@ void AddBuildCommand(CLI::App& program, int& exit_code) {
   command->add_option("--jobs", flags->build.jobs, "Threads that read letters")
       ->check(CLI::Range(1, 1024))
       ->capture_default_str();
+  command
+      ->add_option("--memory", flags->build.memory_bytes,
+                   "Bytes for letters being indexed, e.g. 512MB; the manifest "
+                   "and the programs need some more")
+      ->transform(CLI::AsSizeValue(false))
+      ->capture_default_str();
+  // Of use to tests only: smaller segments lose less of a killed build and make
+  // more to merge.
+  command
+      ->add_option("--documents-per-segment",
+                   flags->build.documents_per_segment, "")
+      ->group("");
   command->add_flag("--prune", flags->build.prune,
                     "Take out letters whose input is gone");
   command->add_flag("--rebuild", flags->build.rebuild,

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "common/file.h"
-#include "common/index_schema.h"
 #include "indexer/commands/commands.h"
 #include "indexer/index_info.h"
 #include "indexer/index_writer.h"
@@ -47,11 +46,10 @@ int RunVerify(const IndexFlags& flags) {
 }
 
 int RunCompact(const IndexFlags& flags) {
-  const std::string path = XapianFolder(flags.folder);
-  const uint64_t before = FolderBytes(path);
+  const uint64_t before = FolderBytes(flags.folder);
   const absl::Status status = CompactIndex(flags.folder);
   if (!status.ok()) return Fail(status);
-  std::cerr << before << " bytes before, " << FolderBytes(path) << " after\n";
+  std::cerr << before << " bytes before, " << FolderBytes(flags.folder) << " after\n";
   return kExitDone;
 }
 

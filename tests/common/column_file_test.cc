@@ -47,7 +47,7 @@ TEST(ColumnFile, ReadsWhatWasWrittenAtEveryWidth) {
   std::mt19937 random(kSeed);
   const std::string path = PathFor("widths");
   std::vector<Made> made;
-  ColumnFileWriter writer(path, "some-uuid", kLast);
+  ColumnFileWriter writer(path, kLast);
   for (size_t contents : {0u, 1u, 255u, 256u, 65535u, 65536u}) {
     made.push_back(MakeColumn(contents, kLast, random));
     const auto slot = static_cast<uint32_t>(made.size() + 10);
@@ -56,7 +56,6 @@ TEST(ColumnFile, ReadsWhatWasWrittenAtEveryWidth) {
   ASSERT_TRUE(writer.Finish().ok());
   const auto file = ColumnFile::Open(path);
   ASSERT_TRUE(file.ok()) << file.status();
-  EXPECT_EQ(file->uuid(), "some-uuid");
   EXPECT_EQ(file->last(), kLast);
   EXPECT_EQ(file->Find(10), nullptr);
   for (size_t i = 0; i < made.size(); ++i) {
@@ -74,7 +73,7 @@ TEST(ColumnFile, ReadsWhatWasWrittenAtEveryWidth) {
 
 TEST(ColumnFile, RefusesFilesThatAreCutOffAtAnyByte) {
   const std::string path = PathFor("cut");
-  ColumnFileWriter writer(path, "u", 3);
+  ColumnFileWriter writer(path, 3);
   writer.AddColumn(11, {"a", "b"}, {0, 1, 2, 1});
   ASSERT_TRUE(writer.Finish().ok());
   const std::string bytes = *ReadFile(path);
@@ -90,7 +89,7 @@ TEST(ColumnFile, RefusesFilesThatAreCutOffAtAnyByte) {
 // outside the file.
 TEST(ColumnFile, StaysInsideAFileWithDamagedBytes) {
   const std::string path = PathFor("damaged");
-  ColumnFileWriter writer(path, "u", 3);
+  ColumnFileWriter writer(path, 3);
   writer.AddColumn(11, {"a", "b"}, {0, 1, 2, 1});
   ASSERT_TRUE(writer.Finish().ok());
   const std::string bytes = *ReadFile(path);
@@ -114,7 +113,7 @@ TEST(ColumnFile, StaysInsideAFileWithDamagedBytes) {
 TEST(ColumnFile, SaysThatThereIsNone) {
   EXPECT_TRUE(absl::IsNotFound(ColumnFile::Open(PathFor("missing")).status()));
   EXPECT_FALSE(ColumnFile::Open(testing::TempDir()).ok());
-  ColumnFileWriter writer("/no/such/folder/columns", "u", 1);
+  ColumnFileWriter writer("/no/such/folder/columns", 1);
   EXPECT_FALSE(writer.Finish().ok());
 }
 

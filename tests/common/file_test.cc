@@ -63,15 +63,16 @@ TEST_F(FileTest, HashesAsTheStandardSays) {
   EXPECT_FALSE(Sha256OfFile(Path("none")).ok());
 }
 
-TEST_F(FileTest, SwapsAFolderIntoPlace) {
-  Write("fresh/file", "new");
-  ASSERT_TRUE(SwapFolder(Path("fresh"), Path("place")).ok());
-  EXPECT_EQ(*ReadFile(Path("place/file")), "new");
-  Write("fresh/file", "newer");
-  ASSERT_TRUE(SwapFolder(Path("fresh"), Path("place")).ok());
-  EXPECT_EQ(*ReadFile(Path("place/file")), "newer");
+TEST_F(FileTest, PutsAFileInThePlaceOfAnother) {
+  Write("fresh", "newer");
+  Write("place", "old");
+  ASSERT_TRUE(RenameFile(Path("fresh"), Path("place")).ok());
+  EXPECT_EQ(*ReadFile(Path("place")), "newer");
   EXPECT_FALSE(PathExists(Path("fresh")));
-  EXPECT_EQ(FolderBytes(Path("place")), 5u);
+  EXPECT_FALSE(RenameFile(Path("fresh"), Path("place")).ok());
+  EXPECT_EQ(FolderBytes(folder_), 5u);
+  EXPECT_TRUE(RemoveFile(Path("place")).ok());
+  EXPECT_TRUE(RemoveFile(Path("place")).ok()) << "gone already";
 }
 
 TEST_F(FileTest, LocksOnce) {

@@ -9,19 +9,16 @@ namespace imr {
 namespace {
 
 const Field& Drug() { return GetField(FieldId::kDrug); }
-const Field& Rationale() { return GetField(FieldId::kRationale); }
 
 TEST(Term, KindsOfTermsNeverMeet) {
-  const std::set<std::string> terms = {
-      ValueTerm(Drug(), "injection"), WordTerm(Rationale(), "injection"),
-      StemTerm(Rationale(), "injection"), IdTerm("injection", 1),
-      LetterTerm("injection")};
-  EXPECT_EQ(terms.size(), 5u);
+  const std::set<std::string> terms = {ValueTerm(Drug(), "injection"),
+                                       WordTerm("injection"),
+                                       LetterTerm("injection")};
+  EXPECT_EQ(terms.size(), 3u);
 }
 
 TEST(Term, LettersAreTheSameInAnyCase) {
   EXPECT_EQ(LetterTerm("CM14-0012345"), LetterTerm("cm14-0012345"));
-  EXPECT_EQ(IdTerm("CM14-0012345", 2), "Qcm14-0012345#2");
 }
 
 TEST(Term, LongValuesAreCutAndStayDifferent) {
@@ -36,6 +33,29 @@ TEST(Term, LongValuesAreCutAndStayDifferent) {
 TEST(Term, NulBytesCountTwice) {
   const std::string term = ValueTerm(Drug(), std::string(200, '\0'));
   EXPECT_LT(term.size(), 150u);
+}
+
+TEST(WordPosting, SaysFieldsAndDocuments) {
+  for (uint32_t fields : {1u, 9u, 31u}) {
+    for (uint32_t documents : {1u, 2u, 1000u}) {
+      const WordPosting posting =
+          WordPosting::FromWdf(WordPosting{fields, documents}.ToWdf());
+      EXPECT_EQ(posting.fields, fields);
+      EXPECT_EQ(posting.documents, documents);
+    }
+  }
+}
+
+TEST(FieldBits, AreOneEachAndAllOfText) {
+  uint32_t all = 0;
+  for (FieldId id : TextFields()) {
+    EXPECT_EQ(all & FieldBits(id), 0u);
+    all |= FieldBits(id);
+  }
+  EXPECT_EQ(FieldBits(FieldId::kText), all);
+  EXPECT_EQ(all >> WordPosting::kFieldBits, 0u);
+  EXPECT_EQ(LetterFieldBits(),
+            FieldBits(FieldId::kSummary) | FieldBits(FieldId::kBody));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
-#include "common/slot.h"
 #include "common/varint.h"
 
 namespace imr {
@@ -60,29 +59,31 @@ TEST(SequenceReader, EndsWhereBytesAreCutOff) {
   EXPECT_THAT(Read(std::string(9, '\xff')), ElementsAre());
 }
 
-TEST(SequenceOf, TakesTheFieldsPartOfTheSlot) {
-  const std::string own = EncodeList({"\x09", "", "\x07\x08"});
-  EXPECT_EQ(SequenceOf(GetField(FieldId::kRequest), own), "\x09");
-  EXPECT_EQ(SequenceOf(GetField(FieldId::kCitation), own), "");
-  EXPECT_EQ(SequenceOf(GetField(FieldId::kRationale), own), "\x07\x08");
-  const std::string of_letter = EncodeList({"\x09", "\x07"});
-  EXPECT_EQ(SequenceOf(GetField(FieldId::kSummary), of_letter), "\x09");
-  EXPECT_EQ(SequenceOf(GetField(FieldId::kBody), of_letter), "\x07");
-  for (const char* damaged : {"", "\x05", "\x05\x09\x09", "\xff\xff"}) {
-    EXPECT_EQ(SequenceOf(GetField(FieldId::kBody), damaged), "");
+TEST(SequenceOf, TakesTheFieldsPartOfTheEntry) {
+  std::string entry;
+  std::vector<std::string> parts;
+  for (size_t i = 0; i < TextFields().size(); ++i) {
+    parts.push_back(i == 1 ? "" : Bytes({static_cast<uint32_t>(9 + i), 300}));
+    AppendVarint(parts.back().size(), entry);
+    entry += parts.back();
   }
+  for (size_t i = 0; i < parts.size(); ++i) {
+    EXPECT_EQ(SequenceOf(GetField(TextFields()[i]), entry), parts[i]);
+  }
+  EXPECT_EQ(SequenceOf(GetField(FieldId::kText), entry), "");
 }
 
-TEST(SequenceSlot, IsSharedByTheFieldsOfAScope) {
-  EXPECT_EQ(SequenceSlot(GetField(FieldId::kCitation)), kOwnWordsSlot);
-  EXPECT_EQ(SequenceSlot(GetField(FieldId::kBody)), kLetterWordsSlot);
-}
-
-TEST(WordIdIn, KnowsTheWordsOfTheIndexOnly) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  database.set_metadata(WordKey("knee"), "17");
-  EXPECT_EQ(WordIdIn(database, "knee"), 17u);
-  EXPECT_EQ(WordIdIn(database, "knees"), std::nullopt);
+TEST(SequenceOf, StaysInsideAnEntryThatIsCutOff) {
+  const std::string entry("\x02\x09\x09\x00\x7f\x09", 6);
+  for (size_t size = 0; size <= entry.size(); ++size) {
+    for (FieldId id : TextFields()) {
+      const absl::string_view cut = absl::string_view(entry).substr(0, size);
+      const absl::string_view found = SequenceOf(GetField(id), cut);
+      if (found.empty()) continue;
+      EXPECT_GE(found.data(), cut.data());
+      EXPECT_LE(found.data() + found.size(), cut.data() + cut.size());
+    }
+  }
 }
 
 }  // namespace

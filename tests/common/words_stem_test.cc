@@ -122,5 +122,32 @@ TEST(FormsOf, AreTheWordsOfOneStem) {
   }
 }
 
+// A word asked for must be found where it stands: its forms have it, and each
+// form has the same forms.
+TEST(FormsOf, HaveEveryWordOfTheLexicons) {
+  size_t words = 0;
+  for (LexiconId id :
+       {LexiconId::kTreatments, LexiconId::kDrugs, LexiconId::kDrugClasses,
+        LexiconId::kSpecialties, LexiconId::kChapters}) {
+    for (const LexiconEntry& entry : GetLexicon(id).entries()) {
+      for (const std::string& form : entry.forms) {
+        for (const Word& word : SplitWords(form)) {
+          for (const std::string& typed :
+               {word.text, word.text + "s", word.text + "es"}) {
+            EXPECT_THAT(FormsOf(typed), Contains(typed));
+            EXPECT_THAT(FormsOf(StemOf(typed)), Contains(typed));
+          }
+          ++words;
+        }
+      }
+    }
+  }
+  EXPECT_GT(words, 1000u);
+  for (const char* odd : {"mens", "menses", "womens", "feet", "foots", "esis",
+                          "lenses", "lens", "s", "ss", "", "\xc3\xa9s"}) {
+    EXPECT_THAT(FormsOf(odd), Contains(odd));
+  }
+}
+
 }  // namespace
 }  // namespace imr

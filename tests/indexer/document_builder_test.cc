@@ -1,99 +1,126 @@
 #include "indexer/document_builder.h"
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "gtest/gtest.h"
 
 #include "common/fields.h"
-#include "common/record.h"
+#include "common/letter_file.h"
 #include "common/slot.h"
 #include "common/term.h"
-#include "indexer/word_ids.h"
+#include "indexer/segment_builder.h"
 #include "tests/indexer/made_letters.h"
+#include "tests/indexer/test_folder.h"
 
 namespace imr {
 namespace {
 
-std::set<std::string> TermsOf(const Xapian::Document& document) {
-  return {document.termlist_begin(), document.termlist_end()};
+std::map<std::string, uint32_t> TermsOf(const Xapian::Document& document) {
+  std::map<std::string, uint32_t> terms;
+  for (auto it = document.termlist_begin(); it != document.termlist_end();
+       ++it) {
+    terms[*it] = it.get_wdf();
+  }
+  return terms;
 }
 
-// Returns a letter's documents as they stand in a new index.
-std::vector<Xapian::Document> Built(const Letter& letter) {
-  return WordIds(Xapian::Database("", Xapian::DB_BACKEND_INMEMORY))
-      .Complete(BuildDocuments(letter));
+std::string SlotOf(const DocumentParts& parts, uint32_t slot) {
+  for (const auto& [own, content] : parts.columns) {
+    if (own == slot) return content;
+  }
+  return "";
 }
 
-std::string SlotOf(const Xapian::Document& document, FieldId field) {
-  return document.get_value(GetField(field).slot);
+std::string SlotOf(const DocumentParts& parts, FieldId field) {
+  return SlotOf(parts, GetField(field).slot);
+}
+
+// Returns the wdf of a word in `fields` of a letter of `documents` documents.
+uint32_t Posting(std::vector<FieldId> fields, uint32_t documents = 1) {
+  WordPosting posting = {0, documents};
+  for (FieldId field : fields) posting.fields |= FieldBits(field);
+  return posting.ToWdf();
 }
 
 TEST(BuildDocuments, MakesOneForEachDetermination) {
-  const auto documents = Built(MadeLetter("CM16-0000001", "uo"));
-  ASSERT_EQ(documents.size(), 2u);
+  const Letter letter = MadeLetter("CM16-0000001", "uo");
+  const LetterDocuments built = BuildDocuments(letter);
+  ASSERT_EQ(built.documents.size(), 2u);
+  ASSERT_EQ(built.parts.size(), 2u);
   for (int i = 0; i < 2; ++i) {
-    const auto& document = documents[static_cast<size_t>(i)];
-    const auto terms = TermsOf(document);
-    EXPECT_TRUE(terms.contains(IdTerm("CM16-0000001", i + 1)));
-    EXPECT_TRUE(terms.contains(LetterTerm("CM16-0000001")));
-    EXPECT_EQ(document.get_value(kLetterSlot), "CM16-0000001");
-    EXPECT_EQ(document.get_value(kNumberSlot), EncodeNumber(i + 1));
-    const auto record = DecodeRecord(document.get_data());
-    ASSERT_TRUE(record.ok()) << record.status();
-    EXPECT_EQ(record->count, 2);
-    EXPECT_EQ(record->letter.has_value(), i == 0);
+    const DocumentParts& parts = built.parts[static_cast<size_t>(i)];
+    EXPECT_EQ(SlotOf(parts, FieldId::kCase), "cm16-0000001");
+    EXPECT_EQ(SlotOf(parts, kNumberSlot), EncodeNumber(i + 1));
   }
-  EXPECT_EQ(SlotOf(documents[0], FieldId::kOutcome), "upheld");
-  EXPECT_EQ(SlotOf(documents[1], FieldId::kOutcome), "overturned");
+  EXPECT_EQ(SlotOf(built.parts[0], FieldId::kOutcome), "upheld");
+  EXPECT_EQ(SlotOf(built.parts[1], FieldId::kOutcome), "overturned");
+  EXPECT_EQ(built.frame, CompressLetter(letter));
+}
+
+// What all share is posted once, in the first, and says of how many.
+TEST(BuildDocuments, PostsWhatTheLetterSharesOnce) {
+  const LetterDocuments built =
+      BuildDocuments(MadeLetter("CM16-0000001", "uo"));
+  const auto first = TermsOf(built.documents[0]);
+  const auto second = TermsOf(built.documents[1]);
+  const std::string year = ValueTerm(GetField(FieldId::kYear), "2016");
+  EXPECT_EQ(first.at(LetterTerm("cm16-0000001")), 2u);
+  EXPECT_EQ(first.at(year), 2u);
+  EXPECT_EQ(first.at(WordTerm("knee")), Posting({FieldId::kSummary}, 2));
+  EXPECT_EQ(first.at(WordTerm("visits")), Posting({FieldId::kRequest}));
+  EXPECT_FALSE(second.contains(LetterTerm("CM16-0000001")));
+  EXPECT_FALSE(second.contains(year));
+  EXPECT_FALSE(second.contains(WordTerm("knee")));
+  EXPECT_EQ(second.at(WordTerm("visits")), Posting({FieldId::kRequest}));
+  const Field& outcome = GetField(FieldId::kOutcome);
+  EXPECT_EQ(first.at(ValueTerm(outcome, "upheld")), 0u);
+  EXPECT_EQ(second.at(ValueTerm(outcome, "overturned")), 0u);
+}
+
+TEST(BuildDocuments, AWordSaysInWhichFieldsItStands) {
+  Letter letter = MadeLetter("CM16-0000008", "uu");
+  letter.clinical_summary = "Pain. Knee pain, knees painful";
+  letter.determinations[0].rationale = "No pain";
+  letter.determinations[1].rationale = "No pain";
+  const LetterDocuments built = BuildDocuments(letter);
+  const auto first = TermsOf(built.documents[0]);
+  EXPECT_EQ(first.at(WordTerm("pain")),
+            Posting({FieldId::kSummary, FieldId::kRationale}, 2));
+  EXPECT_EQ(first.at(WordTerm("knees")), Posting({FieldId::kSummary}, 2));
+  EXPECT_EQ(first.at(WordTerm("no")), Posting({FieldId::kRationale}));
+  EXPECT_EQ(TermsOf(built.documents[1]).at(WordTerm("pain")),
+            Posting({FieldId::kRationale}));
 }
 
 TEST(BuildDocuments, KeepsALetterWithoutDeterminations) {
   Letter letter = MadeLetter("CM16-0000002", "");
   letter.body = "Every word counts";
-  const auto documents = Built(letter);
-  ASSERT_EQ(documents.size(), 1u);
-  const auto terms = TermsOf(documents[0]);
-  EXPECT_TRUE(terms.contains(WordTerm(GetField(FieldId::kBody), "every")));
-  EXPECT_TRUE(terms.contains(WordTerm(GetField(FieldId::kSummary), "knee")));
+  const LetterDocuments built = BuildDocuments(letter);
+  ASSERT_EQ(built.documents.size(), 1u);
+  const auto terms = TermsOf(built.documents[0]);
+  EXPECT_EQ(terms.at(WordTerm("every")), Posting({FieldId::kBody}));
+  EXPECT_EQ(terms.at(WordTerm("knee")), Posting({FieldId::kSummary}));
   // Nothing was decided, so nothing is said not to be retrospective either.
-  EXPECT_EQ(SlotOf(documents[0], FieldId::kRetrospective), "");
-}
-
-TEST(BuildDocuments, StemsOnlyWordsThatChange) {
-  Letter letter = MadeLetter("CM16-0000004", "u");
-  letter.determinations[0].request = "Eight visits";
-  const auto documents = Built(letter);
-  const auto terms = TermsOf(documents[0]);
-  const Field& request = GetField(FieldId::kRequest);
-  EXPECT_TRUE(terms.contains(StemTerm(request, "visit")));
-  EXPECT_FALSE(terms.contains(WordTerm(request, "visit")));
-  EXPECT_FALSE(terms.contains(StemTerm(request, "eight")));
-}
-
-TEST(BuildDocuments, CountsEachOccurrenceOfAWord) {
-  Letter letter = MadeLetter("CM16-0000008", "uu");
-  letter.clinical_summary = "Pain. Knee pain, knees painful";
-  const Field& summary = GetField(FieldId::kSummary);
-  for (const auto& document : Built(letter)) {
-    std::map<std::string, Xapian::termcount> wdf;
-    for (auto it = document.termlist_begin(); it != document.termlist_end();
-         ++it) {
-      wdf[*it] = it.get_wdf();
-    }
-    EXPECT_EQ(wdf[WordTerm(summary, "pain")], 2u);
-    EXPECT_EQ(wdf[WordTerm(summary, "knee")], 1u);
-    EXPECT_EQ(wdf[StemTerm(summary, "knee")], 1u);
-  }
+  EXPECT_EQ(SlotOf(built.parts[0], FieldId::kRetrospective), "");
 }
 
 TEST(BuildDocuments, KeepsTheLettersWordsInItsFirstDocument) {
-  const auto documents = Built(MadeLetter("CM16-0000009", "uo"));
-  EXPECT_NE(documents[0].get_value(kLetterWordsSlot), "");
-  EXPECT_EQ(documents[1].get_value(kLetterWordsSlot), "");
-  EXPECT_NE(documents[1].get_value(kOwnWordsSlot), "");
+  const LetterDocuments built =
+      BuildDocuments(MadeLetter("CM16-0000009", "uo"));
+  for (size_t i = 0; i < TextFields().size(); ++i) {
+    const bool is_shared = GetField(TextFields()[i]).scope == Scope::kLetter;
+    if (is_shared) {
+      EXPECT_TRUE(built.parts[1].words[i].codes.empty());
+    }
+    if (TextFields()[i] == FieldId::kSummary) {
+      EXPECT_EQ(built.parts[0].words[i].codes.size(), 8u);
+    }
+    if (TextFields()[i] == FieldId::kRequest) {
+      EXPECT_EQ(built.parts[1].words[i].codes.size(), 5u);
+    }
+  }
 }
 
 TEST(BuildDocuments, EncodesSlotsByKindAndCardinality) {
@@ -102,27 +129,15 @@ TEST(BuildDocuments, EncodesSlotsByKindAndCardinality) {
   determination.quantity = 106.32;
   determination.service_dates = {absl::CivilDay(2016, 5, 4)};
   determination.reviewer.mtus = {{"Chronic Pain", 2009, {}, {66, 24}}};
-  const auto documents = Built(letter);
-  EXPECT_EQ(SlotOf(documents[0], FieldId::kDecided), "20160309");
-  EXPECT_EQ(SlotOf(documents[0], FieldId::kQuantity), "0000000106.32");
-  EXPECT_EQ(SlotOf(documents[0], FieldId::kServiceDate),
-            EncodeList({"20160504"}));
-  EXPECT_EQ(SlotOf(documents[0], FieldId::kPage),
+  const LetterDocuments built = BuildDocuments(letter);
+  const DocumentParts& parts = built.parts[0];
+  EXPECT_EQ(SlotOf(parts, FieldId::kDecided), "20160309");
+  EXPECT_EQ(SlotOf(parts, FieldId::kQuantity), "0000000106.32");
+  EXPECT_EQ(SlotOf(parts, FieldId::kServiceDate), EncodeList({"20160504"}));
+  EXPECT_EQ(SlotOf(parts, FieldId::kPage),
             EncodeList({EncodeNumber(24), EncodeNumber(66)}));
-  const auto terms = TermsOf(documents[0]);
+  const auto terms = TermsOf(built.documents[0]);
   EXPECT_TRUE(terms.contains(ValueTerm(GetField(FieldId::kPage), "24")));
-  EXPECT_TRUE(terms.contains(ValueTerm(GetField(FieldId::kYear), "2016")));
-}
-
-TEST(BuildDocuments, FiltersDoNotLengthenDocuments) {
-  const auto documents = Built(MadeLetter("CM16-0000007", "u"));
-  for (auto it = documents[0].termlist_begin();
-       it != documents[0].termlist_end(); ++it) {
-    const bool is_filter = (*it).starts_with("XOU") || (*it)[0] == 'Q';
-    if (is_filter) {
-      EXPECT_EQ(it.get_wdf(), 0u) << *it;
-    }
-  }
 }
 
 TEST(BuildDocuments, SurvivesHostileLetters) {
@@ -130,11 +145,17 @@ TEST(BuildDocuments, SurvivesHostileLetters) {
   letter.determinations[0].request = std::string("a\0\xff\xfe b", 6);
   letter.determinations[0].treatments = {std::string(5000, 'y'), "!!!", ""};
   letter.determinations[0].quantity = 1e300;
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  for (const auto& document : Built(letter)) {
-    database.add_document(document);
-  }
-  EXPECT_EQ(database.get_doccount(), 1u);
+  letter.clinical_summary = std::string(70000, 'w');
+  const TestFolder folder;
+  auto builder = SegmentBuilder::Open(folder.path(), 1, {});
+  ASSERT_TRUE(builder.ok()) << builder.status();
+  ASSERT_TRUE((*builder)->Add(BuildDocuments(letter)).ok());
+  const auto entry = (*builder)->Finish();
+  ASSERT_TRUE(entry.ok()) << entry.status();
+  EXPECT_EQ(entry->documents, 1u);
+  const auto segment = Segment::Open(folder.path(), *entry);
+  ASSERT_TRUE(segment.ok()) << segment.status();
+  EXPECT_TRUE(FindLetterIn(**segment, letter.id).has_value());
 }
 
 }  // namespace

@@ -16,13 +16,13 @@
 #include "gtest/gtest.h"
 
 #include "common/fields.h"
-#include "common/index_schema.h"
 #include "common/slot.h"
 #include "common/status_macros.h"
 #include "indexer/build_plan.h"
 #include "indexer/document_builder.h"
 #include "indexer/verify.h"
 #include "tests/indexer/made_letters.h"
+#include "tests/indexer/read_back.h"
 #include "tests/indexer/test_folder.h"
 
 namespace imr {
@@ -65,8 +65,9 @@ class IndexUpdateTest : public ::testing::Test {
 
   // Reads the inputs of a plan until `letters` are read; then the build dies
   // as if killed: what is committed stays.
-  absl::Status Run(const BuildPlan& plan, IndexUpdate& update,
-                   IndexWriter& writer, BuildReport& report, int letters) {
+  absl::Status Run(const BuildPlan& plan, const Manifest& manifest,
+                   IndexUpdate& update, IndexWriter& writer,
+                   BuildReport& report, int letters) {
     for (const InputFile& file : plan.read) {
       const std::string bytes = *ReadFile(file.path);
       update.BeginInput(file);
@@ -76,8 +77,7 @@ class IndexUpdateTest : public ::testing::Test {
         RETURN_IF_ERROR(update.AddLetter(LetterOfLine(line, file.path)));
         ++report.read;
         if (letters < 0) continue;
-        RETURN_IF_ERROR(update.Finish());
-        RETURN_IF_ERROR(writer.Commit());
+        RETURN_IF_ERROR(writer.Commit(manifest));
       }
       RETURN_IF_ERROR(update.EndInput(Sha256Hex(bytes)));
     }
@@ -87,18 +87,20 @@ class IndexUpdateTest : public ::testing::Test {
     for (const std::string& path : plan.gone) {
       RETURN_IF_ERROR(update.RemoveInput(path));
     }
-    return writer.Finish();
+    return writer.Finish(manifest);
   }
 
   BuildReport Build(int letters = -1, bool prune = true) {
     BuildReport report;
-    auto writer = OpenIndexWriter(Index(), {});
+    auto writer = IndexWriter::Open(Index(), {});
     EXPECT_TRUE(writer.ok()) << writer.status();
-    auto manifest = Manifest::Read((*writer)->database());
+    auto manifest = (*writer)->ReadManifest();
     EXPECT_TRUE(manifest.ok()) << manifest.status();
-    const BuildPlan plan = PlanBuild(Files(), prune, *manifest);
+    const BuildPlan plan =
+        PlanBuild(Files(), prune ? Prune::kGone : Prune::kNothing, *manifest);
     IndexUpdate update(&*manifest, writer->get(), &report);
-    const absl::Status status = Run(plan, update, **writer, report, letters);
+    const absl::Status status =
+        Run(plan, *manifest, update, **writer, report, letters);
     EXPECT_TRUE(status.ok() || absl::IsAborted(status)) << status;
     CountLetters(*manifest, report);
     return report;
@@ -106,18 +108,21 @@ class IndexUpdateTest : public ::testing::Test {
 
   std::string Index() const { return folder_.Path("index"); }
 
-  // Returns "CM16-1#1 u from a" for each document.
+  // Returns "cm16-1#1 u from a" for each document.
   std::vector<std::string> Documents() const {
     std::vector<std::string> rows;
-    const Xapian::Database database(XapianFolder(Index()));
-    for (auto it = database.postlist_begin(""); it != database.postlist_end("");
-         ++it) {
-      const Xapian::Document document = database.get_document(*it);
-      rows.push_back(absl::StrCat(
-          document.get_value(kLetterSlot), "#",
-          absl::StripPrefix(document.get_value(kNumberSlot), "000000000"), " ",
-          document.get_value(GetField(FieldId::kOutcome).slot).substr(0, 1),
-          " from ", document.get_value(GetField(FieldId::kSource).slot)));
+    for (const auto& segment : SegmentsOf(Index())) {
+      for (uint32_t i = 1; i <= segment->entry.documents; ++i) {
+        if (HasBit(segment->dead, i)) continue;
+        const auto value = [&](FieldId field) {
+          return ValueAt(*segment, GetField(field).slot, i);
+        };
+        rows.push_back(absl::StrCat(
+            value(FieldId::kCase), "#",
+            absl::StripPrefix(ValueAt(*segment, kNumberSlot, i), "000000000"),
+            " ", value(FieldId::kOutcome).substr(0, 1), " from ",
+            value(FieldId::kSource)));
+      }
     }
     std::sort(rows.begin(), rows.end());
     return rows;
@@ -129,9 +134,7 @@ class IndexUpdateTest : public ::testing::Test {
     EXPECT_THAT(verified->findings, IsEmpty());
   }
 
-  Xapian::rev Revision() const {
-    return Xapian::Database(XapianFolder(Index())).get_revision();
-  }
+  uint64_t Revision() const { return RevisionOf(Index()).number; }
 
   TestFolder folder_;
   std::map<std::string, int64_t> modified_;
@@ -144,7 +147,7 @@ TEST_F(IndexUpdateTest, SecondBuildChangesNothing) {
   EXPECT_EQ(report.read, 2u);
   EXPECT_EQ(report.indexed, 2u);
   EXPECT_EQ(report.determinations, 3u);
-  const Xapian::rev revision = Revision();
+  const uint64_t revision = Revision();
   report = Build();
   EXPECT_EQ(report.read, 0u);
   EXPECT_EQ(report.unchanged, 2u);
@@ -161,9 +164,9 @@ TEST_F(IndexUpdateTest, ReplacesOnlyTheLettersThatChanged) {
   EXPECT_EQ(report.replaced, 1u);
   EXPECT_EQ(report.indexed, 1u);
   EXPECT_EQ(report.pruned, 1u);
-  EXPECT_THAT(Documents(), ElementsAre("CM16-1#1 u from a", "CM16-1#2 o from a",
-                                       "CM16-2#1 u from a", "CM16-2#2 u from a",
-                                       "CM16-4#1 o from a"));
+  EXPECT_THAT(Documents(), ElementsAre("cm16-1#1 u from a", "cm16-1#2 o from a",
+                                       "cm16-2#1 u from a", "cm16-2#2 u from a",
+                                       "cm16-4#1 o from a"));
   ExpectSound();
 }
 
@@ -172,7 +175,7 @@ TEST_F(IndexUpdateTest, TouchedFilesAreNotReadAgain) {
   Build();
   Touch("a");
   EXPECT_EQ(Build().read, 0u);
-  const Xapian::rev revision = Revision();
+  const uint64_t revision = Revision();
   EXPECT_EQ(Build().read, 0u);
   EXPECT_EQ(Revision(), revision);
 }
@@ -212,7 +215,7 @@ TEST_F(IndexUpdateTest, ALaterDecisionReplacesAnEarlierOne) {
   ASSERT_EQ(report.problems.size(), 1u);
   EXPECT_EQ(report.problems[0].path, folder_.Path("a"));
   EXPECT_EQ(report.problems[0].problem.code, ProblemCode::kReplacedLetter);
-  EXPECT_THAT(Documents(), ElementsAre("CM16-1#1 o from b"));
+  EXPECT_THAT(Documents(), ElementsAre("cm16-1#1 o from b"));
   ExpectSound();
 }
 
@@ -224,11 +227,11 @@ TEST_F(IndexUpdateTest, AnotherInputTakesThePlaceOfOneThatGoes) {
   Remove("a");
   BuildReport report = Build();
   EXPECT_EQ(report.pruned, 1u);
-  EXPECT_THAT(Documents(), ElementsAre("CM16-1#1 u from b"));
+  EXPECT_THAT(Documents(), ElementsAre("cm16-1#1 u from b"));
   Write("b", {"CM16-5 u 3"});
   report = Build();
   EXPECT_THAT(Documents(),
-              ElementsAre("CM16-1#1 u from c", "CM16-5#1 u from b"));
+              ElementsAre("cm16-1#1 u from c", "cm16-5#1 u from b"));
   ExpectSound();
 }
 
@@ -239,7 +242,7 @@ TEST_F(IndexUpdateTest, KeepsLettersOfLostInputsUnlessPruned) {
   Remove("a");
   EXPECT_EQ(Build(-1, /*prune=*/false).unchanged, 2u);
   EXPECT_EQ(Build().pruned, 1u);
-  EXPECT_THAT(Documents(), ElementsAre("CM16-2#1 u from b"));
+  EXPECT_THAT(Documents(), ElementsAre("cm16-2#1 u from b"));
   ExpectSound();
 }
 
@@ -254,7 +257,7 @@ TEST_F(IndexUpdateTest, InputsNotNamedThisTimeStay) {
 
 // The index is the same whatever builds led to it, killed ones among them.
 TEST_F(IndexUpdateTest, DependsOnTheInputsAlone) {
-  for (uint32_t seed = 1; seed <= 15; ++seed) {
+  for (uint32_t seed = 1; seed <= 5; ++seed) {
     SCOPED_TRACE(absl::StrCat("seed ", seed));
     std::mt19937 random(seed);
     const auto below = [&](int n) {

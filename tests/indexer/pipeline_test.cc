@@ -28,8 +28,8 @@
 #include "indexer/index_info.h"
 #include "indexer/pdf_worker.h"
 #include "indexer/verify.h"
+#include "tests/indexer/read_back.h"
 #include "tests/indexer/test_folder.h"
-#include "tests/indexer/word_order.h"
 
 namespace imr {
 namespace {
@@ -76,28 +76,10 @@ class PipelineTest : public ::testing::Test {
     return report.ok() ? *report : BuildReport();
   }
 
-  // Returns each document's bytes by docid.
-  std::map<Xapian::docid, std::string> Documents() const {
-    std::map<Xapian::docid, std::string> documents;
-    const Xapian::Database database(XapianFolder(Index()));
-    for (auto it = database.postlist_begin(""); it != database.postlist_end("");
-         ++it) {
-      documents[*it] = database.get_document(*it).serialise();
-    }
-    return documents;
+  std::vector<std::string> Documents() const {
+    return LivingDocuments(Index());
   }
-
-  // Returns what each document says, whatever its docid and its words' ids.
-  std::multiset<std::string> Contents() const {
-    std::multiset<std::string> contents;
-    const Xapian::Database database(XapianFolder(Index()));
-    const WordsById words = WordsOf(database);
-    for (auto it = database.postlist_begin(""); it != database.postlist_end("");
-         ++it) {
-      contents.insert(Spelled(database.get_document(*it), words));
-    }
-    return contents;
-  }
+  std::vector<std::string> Contents() const { return SortedDocuments(Index()); }
 
   void ExpectSound() const {
     const auto verified = VerifyIndex(Index());
@@ -105,9 +87,7 @@ class PipelineTest : public ::testing::Test {
     EXPECT_THAT(verified->findings, IsEmpty());
   }
 
-  Xapian::rev Revision() const {
-    return Xapian::Database(XapianFolder(Index())).get_revision();
-  }
+  uint64_t Revision() const { return RevisionOf(Index()).number; }
 
   // Writes a file of `count` letters, one a line, with case numbers of their
   // own; `outcome` is that of all their determinations.
@@ -139,7 +119,7 @@ TEST_F(PipelineTest, IndexesTheSampleAndThenLeavesItAlone) {
   EXPECT_EQ(report.unchanged + report.replaced + report.pruned, 0u);
   EXPECT_GE(report.determinations, report.indexed);
   ExpectSound();
-  const Xapian::rev revision = Revision();
+  const uint64_t revision = Revision();
   const BuildReport second = Build(Options({kSample}));
   EXPECT_EQ(second.read, 0u);
   EXPECT_EQ(second.unchanged, report.indexed);
@@ -179,7 +159,7 @@ TEST_F(PipelineTest, FailsIfNothingCanBeRead) {
   const auto report = BuildIndex(Options({folder_.Path("in")}));
   EXPECT_EQ(report.status().code(), absl::StatusCode::kNotFound);
   EXPECT_THAT(std::string(report.status().message()), HasSubstr(empty));
-  EXPECT_FALSE(PathExists(XapianFolder(Index())));
+  EXPECT_FALSE(PathExists(RevisionPath(Index())));
 }
 
 TEST_F(PipelineTest, OneBadFileStopsNothing) {
@@ -259,7 +239,7 @@ TEST_F(PipelineTest, KillsLeaveWholeLetters) {
   std::mt19937 random(kSeed);
   BuildOptions options =
       Options({WriteLetters("letters.jsonl", kLetters, "Upheld")});
-  options.documents_per_commit = 20;
+  options.documents_per_segment = 20;
   const absl::Duration whole = Build(options).elapsed;
   for (int round = 0; round < 6; ++round) {
     SCOPED_TRACE(round);
@@ -279,26 +259,76 @@ TEST_F(PipelineTest, KillsLeaveWholeLetters) {
   EXPECT_EQ(Contents(), grown);
 }
 
-// A first build shows all or nothing, and what it leaves behind does not show
-// in the next.
-TEST_F(PipelineTest, AKilledFirstBuildBeginsAnew) {
+// A killed first build shows nothing or what it committed, whole; the next one
+// ends as if nothing had been.
+TEST_F(PipelineTest, AKilledFirstBuildGoesOn) {
   constexpr uint32_t kSeed = 20150213;
   std::mt19937 random(kSeed);
   BuildOptions options = Options({WriteLetters("letters.jsonl", 60, "Upheld")});
+  options.documents_per_segment = 30;
   const absl::Duration whole = Build(options).elapsed;
   const auto undisturbed = Documents();
   for (int round = 0; round < 6; ++round) {
     SCOPED_TRACE(round);
     ASSERT_TRUE(RemoveFolder(Index()).ok());
     BuildAndKill(options, whole * (static_cast<int>(random() % 100) / 100.0));
-    if (PathExists(XapianFolder(Index()))) {
-      EXPECT_EQ(Documents(), undisturbed);
+    size_t committed = 0;
+    if (PathExists(RevisionPath(Index()))) {
+      ExpectSound();
+      committed = LivingLettersOf(Index()).size();
     }
-    Build(options);
+    const BuildReport report = Build(options);
+    EXPECT_EQ(report.indexed, 60 - committed) << "nothing is indexed twice";
     EXPECT_EQ(Documents(), undisturbed);
-    EXPECT_FALSE(PathExists(FreshXapianFolder(Index())));
     ExpectSound();
   }
+}
+
+TEST_F(PipelineTest, AKilledRebuildGoesOn) {
+  BuildOptions options = Options({WriteLetters("letters.jsonl", 60, "Upheld")});
+  options.documents_per_segment = 20;
+  const absl::Duration whole = Build(options).elapsed;
+  WriteLetters("letters.jsonl", 60, "Overturned");
+  options.rebuild = true;
+  const auto before = Documents();
+  size_t resumed = 0;
+  for (int round = 0; round < 20 && resumed == 0; ++round) {
+    BuildAndKill(options, whole * (round % 10 / 10.0));
+    if (!PathExists(RebuildRevisionPath(Index()))) {
+      Build(Options({folder_.Path("letters.jsonl")}));
+      WriteLetters("letters.jsonl", 60, round % 2 ? "Overturned" : "Upheld");
+      continue;
+    }
+    ExpectSound();
+    const auto under_way = ReadRevision(RebuildRevisionPath(Index()), Index());
+    ASSERT_TRUE(under_way.ok()) << under_way.status();
+    for (const SegmentEntry& entry : under_way->segments) {
+      resumed += entry.letters;
+    }
+    const BuildReport report = Build(options);
+    EXPECT_EQ(report.indexed, 60 - resumed);
+  }
+  EXPECT_GT(resumed, 0u) << "no kill fell into the middle";
+  ExpectSound();
+  const auto grown = Contents();
+  ASSERT_TRUE(RemoveFolder(Index()).ok());
+  options.rebuild = false;
+  Build(options);
+  EXPECT_EQ(Contents(), grown);
+}
+
+TEST_F(PipelineTest, PrunedLettersVanish) {
+  folder_.Write("in/a.txt", "Some words of a letter");
+  WriteLetters("in/letters.jsonl", 5, "Upheld");
+  BuildOptions options = Options({folder_.Path("in")});
+  Build(options);
+  folder_.Remove("in/letters.jsonl");
+  EXPECT_EQ(Build(options).pruned, 0u);
+  EXPECT_EQ(LivingLettersOf(Index()).size(), 6u);
+  options.prune = true;
+  EXPECT_EQ(Build(options).pruned, 5u);
+  EXPECT_EQ(LivingLettersOf(Index()).size(), 1u);
+  ExpectSound();
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ std::vector<std::string> WordsNear(absl::string_view word) {
   const IndexReader reader = folder.Open();
   std::vector<std::string> words;
   for (const SpellingSuggestion& near :
-       NearestWords(reader.database(), word, 3)) {
+       NearestWords(reader, word, 3)) {
     words.push_back(near.word);
   }
   return words;
@@ -100,7 +100,7 @@ std::vector<std::string> ValuesNear(FieldId field, absl::string_view value) {
       "CM14-0000001", std::nullopt, {"pain management"},
       {MakeDetermination("TAPER", Outcome::kUpheld, {}, {}, "Taper.")})});
   const IndexReader reader = folder.Open();
-  return NearestValues(reader.database(), GetField(field), value, 2);
+  return NearestValues(reader, GetField(field), value, 2);
 }
 
 TEST(NearestValues, GivesNamesByAnyOfTheirForms) {

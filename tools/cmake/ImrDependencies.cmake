@@ -10,9 +10,11 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(JEMALLOC IMPORTED_TARGET jemalloc)
 add_library(imr::xapian ALIAS PkgConfig::XAPIAN)
 add_library(imr::poppler ALIAS PkgConfig::POPPLER)
+add_library(imr::zstd ALIAS PkgConfig::ZSTD)
 # The allocator of programs that read letters and build indexes, of many small
 # pieces of memory, where it is installed. Sanitizers bring their own.
 add_library(imr_allocator INTERFACE)

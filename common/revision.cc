@@ -1,0 +1,120 @@
+#include "common/revision.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+
+#include "common/file.h"
+#include "common/json.h"
+#include "common/status_macros.h"
+
+namespace imr {
+namespace {
+
+constexpr char kFormat[] = "imr.revision/1";
+constexpr size_t kSumDigits = 64;
+
+absl::Status NoIndex(absl::string_view index_folder, absl::string_view why) {
+  return absl::NotFoundError(
+      absl::StrCat("open index \"", index_folder, "\": ", why,
+                   "; create it with \"imr-index build\""));
+}
+
+absl::Status Damaged(absl::string_view path) {
+  return absl::DataLossError(absl::StrCat(
+      "read \"", path,
+      "\": it is damaged; make the index anew with \"imr-index build "
+      "--rebuild\""));
+}
+
+Json SegmentToJson(const SegmentEntry& segment) {
+  return {{"number", segment.number},
+          {"documents", segment.documents},
+          {"letters", segment.letters},
+          {"dead_documents", segment.dead_documents},
+          {"dead_revision", segment.dead_revision}};
+}
+
+Json ToJson(const Revision& revision) {
+  Json segments = Json::array();
+  for (const SegmentEntry& segment : revision.segments) {
+    segments.push_back(SegmentToJson(segment));
+  }
+  return {{"format", kFormat},
+          {"number", revision.number},
+          {"next_segment", revision.next_segment},
+          {"manifest", revision.manifest},
+          {"manifest_sha256", revision.manifest_sha256},
+          {"segments", std::move(segments)},
+          {"schema", revision.schema.version},
+          {"fields", revision.schema.fields},
+          {"lexicons", revision.schema.lexicons},
+          {"dictionary", revision.schema.dictionary},
+          {"program", revision.schema.program}};
+}
+
+// The file's sum was checked: what is missing was never written.
+Revision FromJson(const Json& json) {
+  Revision revision;
+  revision.number = json.value("number", uint64_t{0});
+  revision.next_segment = json.value("next_segment", uint64_t{1});
+  revision.manifest = json.value("manifest", uint64_t{0});
+  revision.manifest_sha256 = json.value("manifest_sha256", "");
+  for (const Json& row : json.value("segments", Json::array())) {
+    SegmentEntry& segment = revision.segments.emplace_back();
+    segment.number = row.value("number", uint64_t{0});
+    segment.documents = row.value("documents", uint32_t{0});
+    segment.letters = row.value("letters", uint32_t{0});
+    segment.dead_documents = row.value("dead_documents", uint32_t{0});
+    segment.dead_revision = row.value("dead_revision", uint64_t{0});
+  }
+  revision.schema = {json.value("schema", ""), json.value("fields", ""),
+                     json.value("lexicons", ""), json.value("dictionary", ""),
+                     json.value("program", "")};
+  return revision;
+}
+
+}  // namespace
+
+absl::StatusOr<Revision> ReadAnyRevision(const std::string& path,
+                                         absl::string_view index_folder) {
+  if (!PathExists(std::string(index_folder))) {
+    return NoIndex(index_folder, "no such folder");
+  }
+  if (!PathExists(path)) {
+    // Where schemas 1 and 2 kept everything.
+    if (PathExists(absl::StrCat(index_folder, "/xapian"))) {
+      return absl::FailedPreconditionError(absl::StrCat(
+          "open index \"", index_folder,
+          "\": it was made with index schema 2 or older, this program has ",
+          kIndexSchemaVersion,
+          "; make it anew with \"imr-index build --rebuild\""));
+    }
+    return NoIndex(index_folder, "the folder holds no index");
+  }
+  ASSIGN_OR_RETURN(const std::string bytes, ReadFile(path));
+  absl::string_view text = bytes;
+  if (text.size() < kSumDigits + 2 || text[kSumDigits] != '\n' ||
+      !absl::ConsumeSuffix(&text, "\n")) {
+    return Damaged(path);
+  }
+  const absl::string_view body = text.substr(kSumDigits + 1);
+  if (Sha256Hex(body) != text.substr(0, kSumDigits)) return Damaged(path);
+  const Json json = Json::parse(body.begin(), body.end(), nullptr,
+                                /*allow_exceptions=*/false);
+  if (!json.is_object()) return Damaged(path);
+  return FromJson(json);
+}
+
+absl::StatusOr<Revision> ReadRevision(const std::string& path,
+                                      absl::string_view index_folder) {
+  ASSIGN_OR_RETURN(Revision revision, ReadAnyRevision(path, index_folder));
+  RETURN_IF_ERROR(CheckIndexSchema(revision.schema, index_folder));
+  return revision;
+}
+
+absl::Status WriteRevision(const Revision& revision, const std::string& path) {
+  const std::string body = ToJson(revision).dump();
+  return WriteFile(path, absl::StrCat(Sha256Hex(body), "\n", body, "\n"));
+}
+
+}  // namespace imr

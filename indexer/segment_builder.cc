@@ -1,0 +1,109 @@
+#include "indexer/segment_builder.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+
+#include "common/file.h"
+#include "common/index_schema.h"
+#include "common/slot.h"
+#include "common/status_macros.h"
+#include "common/word_sequence.h"
+#include "indexer/segment_merge.h"
+#include "indexer/segment_sums.h"
+
+namespace imr {
+namespace {
+
+std::string PartsFolder(absl::string_view segment_folder) {
+  return absl::StrCat(segment_folder, "/parts");
+}
+
+// Returns the codes of a field with the segment's numbers for the letter's.
+std::vector<uint32_t> Renumbered(const FieldWords& words,
+                                 absl::Span<const uint32_t> numbers) {
+  std::vector<uint32_t> codes = words.codes;
+  for (uint32_t& code : codes) {
+    if (code >= kFirstWordId) {
+      code = kFirstWordId + numbers[code - kFirstWordId];
+    }
+  }
+  return codes;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<SegmentBuilder>> SegmentBuilder::Open(
+    absl::string_view index_folder, uint64_t number,
+    const SegmentOptions& options) {
+  std::string folder = SegmentFolder(index_folder, number);
+  RETURN_IF_ERROR(RemoveFolder(folder));
+  RETURN_IF_ERROR(MakeFolders(PartsFolder(folder)));
+  return std::unique_ptr<SegmentBuilder>(
+      new SegmentBuilder(std::move(folder), number, options));
+}
+
+SegmentBuilder::SegmentBuilder(std::string folder, uint64_t number,
+                               const SegmentOptions& options)
+    : folder_(std::move(folder)),
+      number_(number),
+      generation_(EncodeNumber(static_cast<int64_t>(options.generation))),
+      parts_per_merge_(options.parts_per_merge),
+      parts_(PartsFolder(folder_), options.threads),
+      letter_file_(absl::StrCat(folder_, "/", kLettersName)) {}
+
+absl::Status SegmentBuilder::Add(LetterDocuments letter) {
+  const auto documents = static_cast<uint32_t>(letter.documents.size());
+  AddWords(letter);
+  AddColumns(letter);
+  letter_file_.Add(letter.frame, documents);
+  documents_ += documents;
+  ++letters_;
+  return parts_.Add(std::move(letter.documents));
+}
+
+void SegmentBuilder::AddWords(const LetterDocuments& letter) {
+  std::vector<uint32_t> numbers;
+  for (const std::string& word : letter.words.entries()) {
+    numbers.push_back(words_.NumberOf(word));
+  }
+  for (const DocumentParts& parts : letter.parts) {
+    words_.BeginDocument();
+    for (const FieldWords& words : parts.words) {
+      words_.AddSequence(Renumbered(words, numbers));
+    }
+  }
+}
+
+void SegmentBuilder::AddColumns(const LetterDocuments& letter) {
+  for (const DocumentParts& parts : letter.parts) {
+    columns_.BeginDocument();
+    columns_.Add(kGenerationSlot, generation_);
+    for (const auto& [slot, content] : parts.columns) {
+      columns_.Add(slot, content);
+    }
+  }
+}
+
+size_t SegmentBuilder::bytes() const {
+  constexpr size_t kColumnBytesOfDocument = 200;
+  return words_.bytes() + documents_ * kColumnBytesOfDocument;
+}
+
+absl::StatusOr<SegmentEntry> SegmentBuilder::Finish() {
+  ASSIGN_OR_RETURN(const std::vector<std::string> parts, parts_.Finish());
+  RETURN_IF_ERROR(letter_file_.Finish());
+  RETURN_IF_ERROR(words_.Finish(absl::StrCat(folder_, "/", kWordsName)));
+  RETURN_IF_ERROR(columns_.Finish(absl::StrCat(folder_, "/", kColumnsName)));
+  RETURN_IF_ERROR(MergePostings(
+      parts, absl::StrCat(folder_, "/", kPostingsName), parts_per_merge_));
+  RETURN_IF_ERROR(RemoveFolder(PartsFolder(folder_)));
+  RETURN_IF_ERROR(WriteSums(folder_));
+  SegmentEntry entry;
+  entry.number = number_;
+  entry.documents = documents_;
+  entry.letters = letters_;
+  return entry;
+}
+
+}  // namespace imr

@@ -1,0 +1,74 @@
+// Writes a segment (common/index_schema.h): letters go in one by one, and in
+// the end the folder is whole and on the disk. Terms are inverted in small
+// parts on several threads (parts_writer.h) and merged; the order of words and
+// the columns are collected in memory; letters go straight to their file.
+// Outside face: SegmentBuilder.
+#ifndef IMR_INDEXER_SEGMENT_BUILDER_H_
+#define IMR_INDEXER_SEGMENT_BUILDER_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+#include "common/letter_file.h"
+#include "common/revision.h"
+#include "common/word_file.h"
+#include "indexer/column_builder.h"
+#include "indexer/document_builder.h"
+#include "indexer/parts_writer.h"
+#include "indexer/segment_merge.h"
+
+namespace imr {
+
+struct SegmentOptions {
+  uint64_t generation = 0;  // the build whose letters these are
+  int threads = 1;
+  size_t parts_per_merge = kPartsPerMerge;  // at least 2
+};
+
+class SegmentBuilder {
+ public:
+  // Makes segment `number` of the index in `index_folder`.
+  static absl::StatusOr<std::unique_ptr<SegmentBuilder>> Open(
+      absl::string_view index_folder, uint64_t number,
+      const SegmentOptions& options);
+
+  // Adds a letter; waits while the threads are behind.
+  // Errors: the first that writing met, e.g. that the disk is full.
+  absl::Status Add(LetterDocuments letter);
+
+  uint32_t documents() const { return documents_; }
+
+  // Bytes held in memory, about.
+  size_t bytes() const;
+
+  // Ends the segment, with all on the disk. The last call.
+  absl::StatusOr<SegmentEntry> Finish();
+
+ private:
+  SegmentBuilder(std::string folder, uint64_t number,
+                 const SegmentOptions& options);
+
+  void AddWords(const LetterDocuments& letter);
+  void AddColumns(const LetterDocuments& letter);
+
+  const std::string folder_;
+  const uint64_t number_;
+  const std::string generation_;  // as its slot holds it
+  const size_t parts_per_merge_;
+  uint32_t documents_ = 0;
+  uint32_t letters_ = 0;
+  PartsWriter parts_;
+  LetterFileWriter letter_file_;
+  WordFileWriter words_;
+  ColumnBuilder columns_;
+};
+
+}  // namespace imr
+
+#endif  // IMR_INDEXER_SEGMENT_BUILDER_H_
