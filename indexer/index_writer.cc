@@ -15,6 +15,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/index_schema.h"
+#include "common/slot.h"
 #include "common/status_macros.h"
 #include "common/words.h"
 #include "common/xapian_status.h"
@@ -113,11 +114,18 @@ void AddUsed(const Revision& revision, std::set<std::string>& used) {
 }
 
 // Adds the living letters of `segment`, whose documents are built anew.
+// They stay of the build that added them.
 absl::Status CopyLiving(const Segment& segment, SegmentBuilder& builder) {
+  const StoredColumn* const generations = segment.columns.Find(kGenerationSlot);
   for (size_t i = 0; i < segment.letters.letters(); ++i) {
-    if (HasBit(segment.dead, segment.letters.FirstDocument(i))) continue;
+    const uint32_t first = segment.letters.FirstDocument(i);
+    if (HasBit(segment.dead, first)) continue;
     ASSIGN_OR_RETURN(const Letter letter, segment.letters.Read(i));
-    RETURN_IF_ERROR(builder.Add(BuildDocuments(letter)));
+    const absl::string_view generation =
+        generations == nullptr
+            ? ""
+            : generations->Content(generations->NumberAt(first));
+    RETURN_IF_ERROR(builder.Add(BuildDocuments(letter), generation));
   }
   return absl::OkStatus();
 }

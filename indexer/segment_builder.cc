@@ -52,10 +52,11 @@ SegmentBuilder::SegmentBuilder(std::string folder, uint64_t number,
       parts_(PartsFolder(folder_), options.threads),
       letter_file_(absl::StrCat(folder_, "/", kLettersName)) {}
 
-absl::Status SegmentBuilder::Add(LetterDocuments letter) {
+absl::Status SegmentBuilder::Add(LetterDocuments letter,
+                                 absl::string_view generation) {
   const auto documents = static_cast<uint32_t>(letter.documents.size());
   AddWords(letter);
-  AddColumns(letter);
+  AddColumns(letter, generation.empty() ? generation_ : generation);
   letter_file_.Add(letter.frame, documents);
   documents_ += documents;
   ++letters_;
@@ -75,10 +76,11 @@ void SegmentBuilder::AddWords(const LetterDocuments& letter) {
   }
 }
 
-void SegmentBuilder::AddColumns(const LetterDocuments& letter) {
+void SegmentBuilder::AddColumns(const LetterDocuments& letter,
+                                absl::string_view generation) {
   for (const DocumentParts& parts : letter.parts) {
     columns_.BeginDocument();
-    columns_.Add(kGenerationSlot, generation_);
+    columns_.Add(kGenerationSlot, generation);
     for (const auto& [slot, content] : parts.columns) {
       columns_.Add(slot, content);
     }

@@ -38,9 +38,10 @@ class SegmentBuilder {
       absl::string_view index_folder, uint64_t number,
       const SegmentOptions& options);
 
-  // Adds a letter; waits while the threads are behind.
+  // Adds a letter; waits while the threads are behind. `generation` is the
+  // content of its slot, "" for that of the options.
   // Errors: the first that writing met, e.g. that the disk is full.
-  absl::Status Add(LetterDocuments letter);
+  absl::Status Add(LetterDocuments letter, absl::string_view generation = "");
 
   uint32_t documents() const { return documents_; }
 
@@ -55,7 +56,7 @@ class SegmentBuilder {
                  const SegmentOptions& options);
 
   void AddWords(const LetterDocuments& letter);
-  void AddColumns(const LetterDocuments& letter);
+  void AddColumns(const LetterDocuments& letter, absl::string_view generation);
 
   const std::string folder_;
   const uint64_t number_;

@@ -41,8 +41,8 @@ class TestIndex {
   // Adds the letters as a segment of their own, in one commit.
   void Add(const std::vector<Letter>& letters) {
     if (!letters.empty()) {
-      auto builder =
-          SegmentBuilder::Open(folder_, revision_.next_segment++, {});
+      auto builder = SegmentBuilder::Open(folder_, revision_.next_segment++,
+                                          {.generation = revision_.number + 1});
       Expect(builder.status());
       for (const Letter& letter : letters) {
         Expect((*builder)->Add(BuildDocuments(letter)));
