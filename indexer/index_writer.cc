@@ -1,39 +1,22 @@
 #include "indexer/index_writer.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
-#include <set>
 #include <thread>
 #include <utility>
 
-#include "absl/algorithm/container.h"
-#include "absl/strings/ascii.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
-#include "absl/strings/strip.h"
 
 #include "common/index_schema.h"
-#include "common/slot.h"
 #include "common/status_macros.h"
 #include "common/words.h"
 #include "common/xapian_status.h"
+#include "indexer/index_files.h"
 #include "indexer/segment_merge.h"
+#include "indexer/segment_rewrite.h"
 
 namespace imr {
 namespace {
-
-namespace fs = std::filesystem;
-
-// A segment is merged with those after it unless it is so many times larger
-// than all of them together: each letter is rewritten a few times at most,
-// and there are never more than a few segments.
-constexpr uint64_t kMergeRatio = 3;
-
-// Documents a merge is worth: larger segments are left as they are, since
-// each costs a query some microseconds and merging them costs minutes.
-constexpr uint64_t kMaxMergedDocuments = 1000000;
 
 // One of so many documents may be dead before a merge writes the living anew.
 constexpr uint64_t kDeadShare = 5;
@@ -45,89 +28,6 @@ absl::StatusOr<FileLock> LockIndex(absl::string_view folder) {
       absl::StrCat("write index \"", folder,
                    "\": another build or compaction is writing it; try again "
                    "when that has ended"));
-}
-
-// Returns the number a name ends with after `prefix`; nullopt if it is no such
-// name: what is not ours is left alone.
-std::optional<uint64_t> NumberAfter(absl::string_view prefix,
-                                    absl::string_view name) {
-  uint64_t number = 0;
-  const bool is_ours = absl::ConsumePrefix(&name, prefix) && !name.empty() &&
-                       absl::c_all_of(name, absl::ascii_isdigit) &&
-                       absl::SimpleAtoi(name, &number);
-  return is_ours ? std::optional<uint64_t>(number) : std::nullopt;
-}
-
-// The names of an index's own files and folders that carry numbers.
-struct NumberedName {
-  std::string path;
-  std::string name;
-  uint64_t segment = 0;   // of a segment or its dead documents
-  uint64_t revision = 0;  // of a manifest or dead documents
-};
-
-// Returns the manifests, segments and files of dead documents there are, also
-// those a kill left half written.
-std::vector<NumberedName> NumberedNamesIn(const std::string& folder) {
-  std::vector<NumberedName> names;
-  std::error_code error;
-  for (const auto& file : fs::directory_iterator(folder, error)) {
-    const std::string name = file.path().filename().string();
-    const auto number =
-        NumberAfter("manifest.", absl::StripSuffix(name, kUnfinishedSuffix));
-    if (number) names.push_back({file.path().string(), name, 0, *number});
-  }
-  for (const auto& file :
-       fs::directory_iterator(SegmentsFolder(folder), error)) {
-    const std::string name = file.path().filename().string();
-    const std::pair<absl::string_view, absl::string_view> parts =
-        absl::StrSplit(name, absl::MaxSplits('.', 1));
-    const auto segment = NumberAfter("", parts.first);
-    const auto dead = NumberAfter("dead-", parts.second);
-    if (segment && (dead || parts.second.empty())) {
-      names.push_back({file.path().string(), name, *segment, dead.value_or(0)});
-    }
-  }
-  return names;
-}
-
-// Returns a revision of no segments, whose files have names that nothing in
-// the folder has.
-Revision EmptyRevision(const std::string& folder) {
-  Revision revision;
-  revision.schema = IndexSchema::Mine();
-  for (const NumberedName& name : NumberedNamesIn(folder)) {
-    revision.number = std::max(revision.number, name.revision);
-    revision.next_segment = std::max(revision.next_segment, name.segment + 1);
-  }
-  return revision;
-}
-
-// Adds to `used` the names in the index's folder and its segments' that a
-// revision needs.
-void AddUsed(const Revision& revision, std::set<std::string>& used) {
-  used.insert(absl::StrCat("manifest.", revision.manifest));
-  for (const SegmentEntry& segment : revision.segments) {
-    used.insert(absl::StrCat(segment.number));
-    used.insert(absl::StrCat(segment.number, ".dead-", segment.dead_revision));
-  }
-}
-
-// Adds the living letters of `segment`, whose documents are built anew.
-// They stay of the build that added them.
-absl::Status CopyLiving(const Segment& segment, SegmentBuilder& builder) {
-  const StoredColumn* const generations = segment.columns.Find(kGenerationSlot);
-  for (size_t i = 0; i < segment.letters.letters(); ++i) {
-    const uint32_t first = segment.letters.FirstDocument(i);
-    if (HasBit(segment.dead, first)) continue;
-    ASSIGN_OR_RETURN(const Letter letter, segment.letters.Read(i));
-    const absl::string_view generation =
-        generations == nullptr
-            ? ""
-            : generations->Content(generations->NumberAt(first));
-    RETURN_IF_ERROR(builder.Add(BuildDocuments(letter), generation));
-  }
-  return absl::OkStatus();
 }
 
 }  // namespace
@@ -369,44 +269,14 @@ absl::Status IndexWriter::Abandon() {
   return RemoveUnused();
 }
 
-// Removes what neither the index nor a rebuild under way needs. An index of
-// another schema stays until a rebuild takes its place; what a damaged one
-// needs is not known.
 absl::Status IndexWriter::RemoveUnused() const {
-  std::set<std::string> used;
-  for (const std::string& path :
-       {RevisionPath(folder_), RebuildRevisionPath(folder_)}) {
-    const absl::StatusOr<Revision> revision = ReadAnyRevision(path, folder_);
-    if (revision.ok()) {
-      AddUsed(*revision, used);
-    } else if (PathExists(path)) {
-      return absl::OkStatus();
-    }
-  }
-  if (filling_.builder != nullptr) {
-    used.insert(absl::StrCat(filling_.number));
-  }
-  for (const NumberedName& name : NumberedNamesIn(folder_)) {
-    if (!used.contains(name.name)) RETURN_IF_ERROR(RemoveFolder(name.path));
-  }
-  return absl::OkStatus();
+  const bool is_filling = filling_.builder != nullptr;
+  return RemoveUnusedFiles(folder_, is_filling ? filling_.number : 0);
 }
 
-// Merges the last segments, each of which is small beside those after it.
 absl::Status IndexWriter::MergeSmall() {
-  if (segments_.empty()) return absl::OkStatus();
-  size_t first = segments_.size() - 1;
-  uint64_t documents = segments_[first]->entry.documents;
-  while (first > 0) {
-    const uint64_t before = segments_[first - 1]->entry.documents;
-    if (before >= kMergeRatio * documents ||
-        before + documents > kMaxMergedDocuments) {
-      break;
-    }
-    documents += before;
-    --first;
-  }
-  return segments_.size() - first > 1 ? Merge(first) : absl::OkStatus();
+  const size_t first = FirstToMerge(revision_.segments);
+  return first + 1 < segments_.size() ? Merge(first) : absl::OkStatus();
 }
 
 // Makes one segment of those from `first` on.
@@ -434,20 +304,20 @@ absl::Status IndexWriter::Merge(size_t first) {
   return Replace(first, result.entry, std::move(revision));
 }
 
-// The same, of the living letters only, whose documents are built anew.
+// The same, of the living letters only.
 absl::Status IndexWriter::Rewrite(size_t first) {
   Revision revision = revision_;
   ++revision.number;
-  ASSIGN_OR_RETURN(
-      const std::unique_ptr<SegmentBuilder> builder,
-      SegmentBuilder::Open(folder_, revision.next_segment++,
-                           {.generation = revision.number,
-                            .threads = options_.threads,
-                            .parts_per_merge = options_.parts_per_merge}));
+  std::vector<const Segment*> rewritten;
   for (size_t i = first; i < segments_.size(); ++i) {
-    RETURN_IF_ERROR(CopyLiving(*segments_[i], *builder));
+    rewritten.push_back(segments_[i].get());
   }
-  ASSIGN_OR_RETURN(const SegmentEntry entry, builder->Finish());
+  ASSIGN_OR_RETURN(
+      const SegmentEntry entry,
+      RewriteSegments(folder_, rewritten, revision.next_segment++,
+                      {.generation = revision.number,
+                       .threads = options_.threads,
+                       .parts_per_merge = options_.parts_per_merge}));
   return Replace(first, entry, std::move(revision));
 }
 
