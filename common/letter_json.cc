@@ -69,15 +69,20 @@ Json DrugsToJson(const std::vector<Drug>& drugs) {
   return json;
 }
 
-Json EvidenceToJson(const std::vector<Evidence>& evidence) {
+// Returns where each value stands; with `text`, the letter's, its words too.
+Json EvidenceToJson(const std::vector<Evidence>& evidence,
+                    const std::string* text) {
   Json json = Json::array();
   for (const Evidence& e : evidence) {
     json.push_back({{"field", e.field}, {"begin", e.begin}, {"end", e.end}});
+    if (text == nullptr || e.begin > e.end || e.end > text->size()) continue;
+    json.back()["text"] = text->substr(e.begin, e.end - e.begin);
   }
   return json;
 }
 
-Json DeterminationToJson(const Determination& d, bool with_evidence) {
+Json DeterminationToJson(const Determination& d, bool with_evidence,
+                         const std::string* text) {
   Json json = {
       {"number", d.number},
       {"request", d.request},
@@ -103,7 +108,7 @@ Json DeterminationToJson(const Determination& d, bool with_evidence) {
       {"reviewer", CitationsToJson(d.reviewer)},
       {"rationale", d.rationale},
       {"rationale_key", OrNull(d.rationale_key)}};
-  if (with_evidence) json["evidence"] = EvidenceToJson(d.evidence);
+  if (with_evidence) json["evidence"] = EvidenceToJson(d.evidence, text);
   return json;
 }
 
@@ -133,10 +138,11 @@ Json CaseOutcomeOrNull(const std::optional<CaseOutcome>& outcome) {
 }  // namespace
 
 Json LetterToJson(const Letter& letter, const LetterJsonOptions& options) {
+  const std::string* text = options.quote_evidence ? &letter.text : nullptr;
   Json decisions = Json::array();
   for (const Determination& determination : letter.determinations) {
     decisions.push_back(
-        DeterminationToJson(determination, options.with_evidence));
+        DeterminationToJson(determination, options.with_evidence, text));
   }
   Json json = {{"schema", "imr.letter/1"},
                {"id", letter.id},
@@ -160,7 +166,8 @@ Json LetterToJson(const Letter& letter, const LetterJsonOptions& options) {
                {"clinical_summary", letter.clinical_summary},
                {"decisions", std::move(decisions)},
                {"problems", ProblemsToJson(letter.problems)}};
-  if (options.with_evidence) json["evidence"] = EvidenceToJson(letter.evidence);
+  if (options.with_evidence)
+    json["evidence"] = EvidenceToJson(letter.evidence, text);
   if (options.with_text) {
     json["body"] = letter.body;
     json["text"] = letter.text;

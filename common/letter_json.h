@@ -13,7 +13,8 @@ namespace imr {
 // What LetterToJson adds to the keys of the schema.
 struct LetterJsonOptions {
   bool with_evidence = true;
-  bool with_text = false;  // Letter::text and Letter::body
+  bool with_text = false;       // Letter::text and Letter::body
+  bool quote_evidence = false;  // of each value the words it stands on
 };
 
 // Returns the letter as an object with keys in the schema's order.

@@ -16,7 +16,9 @@
 #include "searcher/case_list.h"
 #include "searcher/explain.h"
 #include "searcher/explain_hit.h"
+#include "searcher/highlight.h"
 #include "searcher/index_reader.h"
+#include "searcher/interpret.h"
 #include "searcher/render/json.h"
 #include "searcher/render/letter_text.h"
 #include "searcher/render/stats.h"
@@ -107,6 +109,21 @@ absl::StatusOr<std::vector<FieldId>> StatisticsFields(absl::string_view names) {
   return fields;
 }
 
+// Returns the letter with the words of the query marked, if there is one.
+absl::StatusOr<std::string> LetterText(const Letter& letter,
+                                       const Options& options) {
+  LetterView view;
+  view.evidence = options.evidence;
+  SearchRequest request = QueryOf(options);
+  if (!options.mark.empty()) request.query = options.mark;
+  if (request.query.empty()) return RenderLetter(letter, view, options.render);
+  ASSIGN_OR_RETURN(Interpretation interpretation, Interpret(request));
+  view.notes = std::move(interpretation.notes);
+  const Highlighter highlighter(interpretation.tree);
+  view.highlighter = &highlighter;
+  return RenderLetter(letter, view, options.render);
+}
+
 // Returns the files the hits come from, a line each, in the order of the hits.
 std::string SourcePaths(const ResultPage& page) {
   std::string lines;
@@ -160,9 +177,11 @@ absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
   if (options.open) {
     out << letter.source.path << "\n";
   } else if (options.format == "json") {
-    out << DumpJson(LetterToJson(letter)) << "\n";
+    out << DumpJson(LetterToJson(letter, {.quote_evidence = options.evidence}))
+        << "\n";
   } else {
-    out << RenderLetter(letter, options.render);
+    ASSIGN_OR_RETURN(const std::string text, LetterText(letter, options));
+    out << text;
   }
   return kFound;
 }

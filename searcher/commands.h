@@ -32,10 +32,12 @@ struct Options {
   bool no_fold = false;  // find: each near-duplicate has its own place
   std::string cases;     // find: a file of case numbers
   std::string format = "text";
-  std::string letter;  // show
-  std::string hit;     // explain: a result whose score is explained
-  std::string topic;   // help
-  bool open = false;   // find, show: paths of the sources alone
+  std::string letter;     // show
+  std::string mark;       // show: the query whose words are marked
+  bool evidence = false;  // show: the words each value stands on
+  std::string hit;        // explain: a result whose score is explained
+  std::string topic;      // help
+  bool open = false;      // find, show: paths of the sources alone
   std::string color = "auto";
   bool no_pager = false;
   RenderOptions render;

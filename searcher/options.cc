@@ -126,11 +126,18 @@ void AddShow(CommandAdder& adder, Options& options) {
   CLI::App* show =
       adder.Add("show", "Show one letter, by case number", RunShow);
   AddIndexOption(show, options);
+  AddWords(show, options);
   show->add_option("CASE", options.letter, "CM14-0012345 or CM14-0012345#2")
       ->required();
+  show->add_option("--mark", options.mark,
+                   "Mark the words of this query, as words after CASE do");
+  show->add_flag("--evidence", options.evidence,
+                 "Tell of each value the letter's words it stands on");
   show->add_flag("--open", options.open,
                  "Print the path of its file, and nothing else");
   AddFormat(show, "text, json", options);
+  show->footer(
+      "Words after CASE are a query, whose words are marked in the letter.");
 }
 
 void AddStats(CommandAdder& adder, Options& options) {

@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/str_cat.h"
+
+#include "searcher/marked_text.h"
 
 namespace imr {
 namespace {
@@ -129,41 +130,18 @@ Sentence CutAtWords(absl::string_view text, const std::vector<Mark>& marks,
   return window;
 }
 
-void AddPiece(absl::string_view text, bool mark,
-              std::vector<SnippetPiece>& pieces) {
-  if (text.empty()) return;
-  if (!pieces.empty() && pieces.back().mark == mark) {
-    absl::StrAppend(&pieces.back().text, text);
-  } else {
-    pieces.push_back({std::string(text), mark});
-  }
-}
-
-// Returns the window's bytes as pieces; marks that meet become one.
-std::vector<SnippetPiece> Pieces(absl::string_view text,
-                                 const std::vector<Mark>& marks,
-                                 Sentence window, bool cut_before,
-                                 bool cut_after) {
-  std::vector<SnippetPiece> pieces;
-  size_t at = window.begin;
-  if (cut_before) AddPiece("... ", false, pieces);
-  for (const Mark& mark : marks) {
-    if (mark.end <= at || mark.end > window.end) continue;
-    const size_t begin = std::max(mark.begin, at);
-    AddPiece(text.substr(at, begin - at), false, pieces);
-    AddPiece(text.substr(begin, mark.end - begin), true, pieces);
-    at = mark.end;
-  }
-  AddPiece(text.substr(at, window.end - at), false, pieces);
-  if (cut_after) AddPiece(" ...", false, pieces);
-  return pieces;
-}
-
 std::vector<SnippetPiece> SnippetOf(absl::string_view text,
                                     const std::vector<Mark>& marks) {
   const Sentence best = BestWindow(SplitSentences(text), marks);
   const Sentence cut = CutAtWords(text, marks, best);
-  return Pieces(text, marks, cut, cut.begin > best.begin, cut.end < best.end);
+  std::vector<SnippetPiece> pieces;
+  if (cut.begin > best.begin) AddPiece("... ", false, pieces);
+  for (const SnippetPiece& piece :
+       MarkedPieces(text, marks, cut.begin, cut.end)) {
+    AddPiece(piece.text, piece.mark, pieces);
+  }
+  if (cut.end < best.end) AddPiece(" ...", false, pieces);
+  return pieces;
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct ParseOptions {
   std::vector<std::string> inputs;
   std::string format = "jsonl";
   bool with_text = false;
+  bool evidence = false;
 };
 
 // Prints letters one after the other, so that a folder of any size needs the
@@ -30,7 +31,9 @@ class LetterPrinter {
     letter.problems.insert(letter.problems.begin(), extracted.problems.begin(),
                            extracted.problems.end());
     has_words_ |= !letter.text.empty();
-    const Json json = LetterToJson(letter, {.with_text = options_.with_text});
+    const Json json = LetterToJson(
+        letter,
+        {.with_text = options_.with_text, .quote_evidence = options_.evidence});
     std::cout << (is_array() ? (count_ == 0 ? "[\n" : ",\n") : "")
               << json.dump(is_array() ? 2 : -1) << (is_array() ? "" : "\n");
     ++count_;
@@ -91,6 +94,8 @@ void AddParseCommand(CLI::App& program, int& exit_code) {
       ->capture_default_str();
   command->add_flag("--with-text", options->with_text,
                     "Print each letter's whole text too");
+  command->add_flag("--evidence", options->evidence,
+                    "Print of each value the letter's words it stands on");
   command->callback([options, &exit_code] { exit_code = RunParse(*options); });
 }
 

@@ -2,27 +2,24 @@
 
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 
 #include "common/date.h"
+#include "common/letter_json.h"
+#include "searcher/marked_text.h"
+#include "searcher/render/evidence_text.h"
 #include "searcher/render/style.h"
 #include "searcher/render/text.h"
 
 namespace imr {
 namespace {
 
-constexpr int kIndent = 4;
-
-// Returns "label: value" on wrapped lines; nothing for no value.
-std::string Line(absl::string_view label, absl::string_view value, int indent,
-                 const RenderOptions& options) {
-  if (value.empty()) return "";
-  return Wrap(absl::StrCat(label, ": ", value), indent, options.width);
-}
+constexpr int kIndent = 2;      // of a section
+constexpr int kBodyIndent = 4;  // of the text below its heading
 
 std::string DatesOf(const LetterDates& dates) {
   std::vector<std::string> known;
@@ -41,83 +38,187 @@ std::string WorkerOf(const Letter& letter) {
   return absl::StrCat(*letter.age, letter.sex.empty() ? "" : ", ", letter.sex);
 }
 
+// Returns what the outcomes of a letter amount to, in words.
+std::string DescribeCaseOutcome(CaseOutcome outcome) {
+  switch (outcome) {
+    case CaseOutcome::kUpheld:
+      return "upheld: no disputed treatment is approved";
+    case CaseOutcome::kOverturned:
+      return "overturned: every disputed treatment is approved";
+    case CaseOutcome::kPartiallyOverturned:
+      return "partially overturned: some of the treatments are approved";
+  }
+  return "";
+}
+
 std::string DrugsOf(const Determination& determination) {
   std::vector<std::string> drugs;
   for (const Drug& drug : determination.drugs) {
-    drugs.push_back(absl::StrCat(drug.name, " (",
-                                 absl::StrJoin(drug.ingredients, " + "), ")"));
+    drugs.push_back(absl::StrCat(
+        drug.name, drug.percent.empty() ? "" : absl::StrCat(" ", drug.percent),
+        " (", absl::StrJoin(drug.ingredients, " + "), ")"));
   }
   return absl::StrJoin(drugs, ", ");
 }
 
-std::string DeterminationToText(const Determination& one,
-                                const RenderOptions& options,
-                                const Style& style) {
-  std::string text =
-      absl::StrCat("\n", style.Bold(absl::StrCat("#", one.number)), "\n");
-  absl::StrAppend(
-      &text, Wrap(one.request, kIndent, options.width),
-      std::string(kIndent, ' '), PaintOutcome(one.outcome, style), "\n",
-      Line("in dispute", one.disputed.value_or(""), kIndent, options),
-      Line("authorized", one.authorized.value_or(""), kIndent, options),
-      Line("drugs", DrugsOf(one), kIndent, options),
-      Line("treatments", absl::StrJoin(one.treatments, ", "), kIndent, options),
-      Line("category", absl::StrReplaceAll(one.category, {{"_", " "}}), kIndent,
-           options),
-      Line("body parts", absl::StrJoin(one.body_parts, ", "), kIndent, options),
-      Line("claims administrator", one.claims_administrator.text, kIndent,
-           options),
-      Line("reviewer", one.reviewer.text, kIndent, options),
-      Line("rationale", one.rationale, kIndent, options));
-  return text;
+std::string ServiceDatesOf(const Determination& one) {
+  return absl::StrJoin(one.service_dates, ", ",
+                       [](std::string* text, absl::CivilDay day) {
+                         absl::StrAppend(text, FormatIsoDay(day));
+                       });
 }
 
-std::string HeadToText(const Letter& letter, const RenderOptions& options,
-                       const Style& style) {
-  std::string text = style.Bold(letter.id);
-  if (const std::optional<CaseOutcome> outcome = CaseOutcomeOf(letter)) {
-    absl::StrAppend(
-        &text, "  ",
-        absl::StrReplaceAll(CaseOutcomeName(*outcome), {{"_", " "}}));
+// Prints one letter part by part.
+class LetterPrinter {
+ public:
+  LetterPrinter(const Letter& letter, const LetterView& view,
+                const RenderOptions& options)
+      : letter_(letter), view_(view), options_(options), style_(options.color) {
+    if (view.evidence) json_ = LetterToJson(letter);
   }
-  absl::StrAppend(
-      &text, "\n", Wrap(DatesOf(letter.dates), 2, options.width),
-      Line("reviewer", absl::StrJoin(letter.specialties, ", "), 2, options),
-      Line("licensed in", absl::StrJoin(letter.licensed_states, ", "), 2,
-           options),
-      Line("worker", WorkerOf(letter), 2, options),
-      Line("priority", letter.priority, 2, options),
-      Line("layout", letter.layout, 2, options),
-      Line("source", letter.source.path, 2, options),
-      Line("summary", letter.clinical_summary, 2, options));
-  if (letter.determinations.empty()) {
-    absl::StrAppend(&text, Line("text", letter.body, 2, options));
-  }
-  return text;
-}
 
-std::string ProblemsToText(const Letter& letter, const RenderOptions& options) {
-  std::string text;
-  for (const Problem& problem : letter.problems) {
-    const std::string place =
-        problem.line > 0 ? absl::StrCat(", line ", problem.line) : "";
-    absl::StrAppend(
-        &text, Line(absl::StrCat("problem ", ProblemName(problem.code), place),
-                    problem.message, 2, options));
+  std::string Print() {
+    Notes();
+    Head();
+    for (size_t i = 0; i < letter_.determinations.size(); ++i) OneOf(i);
+    Problems();
+    return std::move(text_);
   }
-  return text.empty() ? text : "\n" + text;
-}
+
+ private:
+  void Notes() {
+    for (const std::string& note : view_.notes) {
+      Add(Wrap(absl::StrCat("note: ", note), 0, options_.width));
+    }
+    if (!view_.notes.empty()) Add("\n");
+  }
+
+  void Head() {
+    Add(style_.Bold(letter_.id), "\n");
+    if (const std::optional<CaseOutcome> outcome = CaseOutcomeOf(letter_)) {
+      Add(Wrap(DescribeCaseOutcome(*outcome), kIndent, options_.width));
+    }
+    Add(Wrap(DatesOf(letter_.dates), kIndent, options_.width));
+    Line("reviewer", absl::StrJoin(letter_.specialties, ", "));
+    Line("licensed in", absl::StrJoin(letter_.licensed_states, ", "));
+    Line("worker", WorkerOf(letter_));
+    Line("priority", letter_.priority);
+    Line("layout", letter_.layout);
+    Line("source", letter_.source.path);
+    const bool unread = letter_.determinations.empty();
+    Section("Clinical summary", unread ? Part::kUnread : Part::kSummary,
+            letter_.clinical_summary);
+    if (unread) Section("Text", Part::kUnread, letter_.body);
+    EvidenceOf(letter_.evidence, json_);
+  }
+
+  void OneOf(size_t index) {
+    const Determination& one = letter_.determinations[index];
+    const std::string label = absl::StrCat("#", one.number, " ");
+    Add("\n", style_.Bold(label));
+    std::string request =
+        Wrap(Marked(Part::kRequest, one.request),
+             static_cast<int>(label.size()), options_.width, style_);
+    Add(request.empty() ? "\n" : request.substr(label.size()));
+    Add(std::string(kIndent, ' '), PaintOutcome(one.outcome, style_), "\n");
+    Section("Claims administrator's guidelines", Part::kClaimsAdministrator,
+            one.claims_administrator.text);
+    Section("Reviewer's guidelines", Part::kReviewer, one.reviewer.text);
+    Section("Rationale", Part::kRationale, one.rationale);
+    Understood(one);
+    if (view_.evidence) EvidenceOf(one.evidence, json_["decisions"][index]);
+  }
+
+  // What was understood of the request, for whoever checks the reading.
+  void Understood(const Determination& one) {
+    const std::string quantity =
+        one.quantity ? absl::StrFormat("%.10g", *one.quantity) : "";
+    const std::pair<absl::string_view, std::string> kParts[] = {
+        {"asked for ", one.requested.value_or("")},
+        {"authorized ", one.authorized.value_or("")},
+        {"in dispute ", one.disputed.value_or("")},
+        {"drugs ", DrugsOf(one)},
+        {"strength ", one.strength.value_or("")},
+        {"quantity ", quantity},
+        {"refills ", one.refills ? absl::StrCat(*one.refills) : ""},
+        {"form ", one.dose_form},
+        {"treatments ", absl::StrJoin(one.treatments, ", ")},
+        {"category ", absl::StrReplaceAll(one.category, {{"_", " "}})},
+        {"body parts ", absl::StrJoin(one.body_parts, ", ")},
+        {"side ", absl::StrJoin(one.sides, ", ")},
+        {"retrospective", one.retrospective ? " " : ""},
+        {"service on ", ServiceDatesOf(one)}};
+    std::vector<std::string> known;
+    for (const auto& [label, value] : kParts) {
+      if (!value.empty()) {
+        known.push_back(absl::StrCat(label, value == " " ? "" : value));
+      }
+    }
+    Heading("Understood as", absl::StrJoin(known, "; "));
+    Add(Wrap(absl::StrJoin(known, "; "), kBodyIndent, options_.width));
+  }
+
+  void Problems() {
+    if (!letter_.problems.empty()) Add("\n");
+    for (const Problem& problem : letter_.problems) {
+      const std::string place =
+          problem.line > 0 ? absl::StrCat(", line ", problem.line) : "";
+      Line(absl::StrCat("problem ", ProblemName(problem.code), place),
+           problem.message);
+    }
+  }
+
+  void EvidenceOf(const std::vector<Evidence>& evidence, const Json& values) {
+    if (!view_.evidence) return;
+    const std::string lines =
+        EvidenceText(evidence, values, letter_.text, kBodyIndent, options_);
+    Heading("Evidence", lines);
+    Add(lines);
+  }
+
+  // Adds a heading with its text below; nothing for no text.
+  void Section(absl::string_view heading, Part part, absl::string_view text) {
+    Heading(heading, text);
+    Add(Wrap(Marked(part, text), kBodyIndent, options_.width, style_));
+  }
+
+  void Heading(absl::string_view heading, absl::string_view text) {
+    if (text.empty()) return;
+    Add(std::string(kIndent, ' '), style_.Faint(heading), "\n");
+  }
+
+  // Adds "label: value" on wrapped lines; nothing for no value.
+  void Line(absl::string_view label, absl::string_view value) {
+    if (value.empty()) return;
+    Add(Wrap(absl::StrCat(label, ": ", value), kIndent, options_.width));
+  }
+
+  std::vector<SnippetPiece> Marked(Part part, absl::string_view text) const {
+    std::vector<Mark> marks;
+    if (view_.highlighter != nullptr) {
+      marks = view_.highlighter->MarksIn(part, text);
+    }
+    return MarkedPieces(text, marks, 0, text.size());
+  }
+
+  template <typename... Texts>
+  void Add(const Texts&... texts) {
+    absl::StrAppend(&text_, texts...);
+  }
+
+  const Letter& letter_;
+  const LetterView& view_;
+  const RenderOptions& options_;
+  const Style style_;
+  Json json_;
+  std::string text_;
+};
 
 }  // namespace
 
-std::string RenderLetter(const Letter& letter, const RenderOptions& options) {
-  const Style style(options.color);
-  std::string text = HeadToText(letter, options, style);
-  for (const Determination& one : letter.determinations) {
-    absl::StrAppend(&text, DeterminationToText(one, options, style));
-  }
-  absl::StrAppend(&text, ProblemsToText(letter, options));
-  return text;
+std::string RenderLetter(const Letter& letter, const LetterView& view,
+                         const RenderOptions& options) {
+  return LetterPrinter(letter, view, options).Print();
 }
 
 }  // namespace imr

@@ -1,16 +1,29 @@
-// One letter for a person at a terminal: who decided what, when, on which
-// guidelines, and what was odd when it was read.
+// One letter for a person at a terminal, as the letter goes: who decided
+// what and when, the clinical summary, then each disputed treatment with its
+// outcome, the guidelines of both sides and the rationale; last what was odd
+// when it was read.
+// Outside face: RenderLetter().
 #ifndef IMR_SEARCHER_RENDER_LETTER_TEXT_H_
 #define IMR_SEARCHER_RENDER_LETTER_TEXT_H_
 
 #include <string>
+#include <vector>
 
 #include "common/letter.h"
+#include "searcher/highlight.h"
 #include "searcher/render/render.h"
 
 namespace imr {
 
-std::string RenderLetter(const Letter& letter, const RenderOptions& options);
+// What is shown besides the letter.
+struct LetterView {
+  const Highlighter* highlighter = nullptr;  // of a query; marks its words
+  std::vector<std::string> notes;            // on how the query was read
+  bool evidence = false;  // the letter's words each value stands on
+};
+
+std::string RenderLetter(const Letter& letter, const LetterView& view,
+                         const RenderOptions& options);
 
 }  // namespace imr
 

@@ -76,5 +76,17 @@ TEST(LetterJson, RefusesEveryMissingOrMistypedKey) {
             absl::StatusCode::kDataLoss);
 }
 
+TEST(LetterToJson, QuotesEvidenceWhenAsked) {
+  Letter letter;
+  letter.text = "aged 47";
+  letter.evidence = {{"age", 5, 7}, {"sex", 5, 8}};
+  const Json json = LetterToJson(letter, {.quote_evidence = true});
+  EXPECT_EQ(json["evidence"].dump(),
+            R"([{"field":"age","begin":5,"end":7,"text":"47"},)"
+            R"({"field":"sex","begin":5,"end":8}])")
+      << "a range beyond the text has no words";
+  EXPECT_FALSE(LetterToJson(letter)["evidence"][0].contains("text"));
+}
+
 }  // namespace
 }  // namespace imr

@@ -2,10 +2,13 @@
 
 #include <string>
 
+#include "absl/strings/str_split.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "searcher/interpret.h"
 #include "searcher/render/letter_text.h"
+#include "searcher/render/style.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/test_index.h"
 
@@ -63,15 +66,80 @@ TEST_F(ShowTest, SaysWhatIsNotThere) {
 
 TEST_F(ShowTest, PrintsOutcomesInWords) {
   const std::string text =
-      RenderLetter(*FindLetter(reader_, "CM14-0000001"), {});
-  EXPECT_THAT(text, HasSubstr("CM14-0000001  partially overturned\n"
-                              "  decided 2014-09-02\n"
-                              "  reviewer: psychiatry\n"));
-  EXPECT_THAT(text, HasSubstr("#2\n"
-                              "    XANAX 1MG\n"
-                              "    overturned: the treatment is approved\n"
-                              "    drugs: Xanax (alprazolam)\n"));
+      RenderLetter(*FindLetter(reader_, "CM14-0000001"), {}, {});
+  EXPECT_THAT(text,
+              HasSubstr("CM14-0000001\n"
+                        "  partially overturned: some of the treatments are "
+                        "approved\n"
+                        "  decided 2014-09-02\n"
+                        "  reviewer: psychiatry\n"));
+  EXPECT_THAT(text, HasSubstr("#2 XANAX 1MG\n"
+                              "  overturned: the treatment is approved\n"
+                              "  Understood as\n"
+                              "    drugs Xanax (alprazolam)\n"));
   EXPECT_THAT(text, Not(HasSubstr("\x1b")));
+}
+
+Letter LetterOfText() {
+  Letter letter = MakeLetter(
+      "CM14-0000002", std::nullopt, {},
+      {MakeDetermination("XANAX 1MG #30", Outcome::kUpheld, {Xanax()}, {24},
+                         "Xanax injections, then an injection.")});
+  letter.text = "Request: XANAX 1MG #30. Page(s): 24. " +
+                letter.determinations[0].rationale +
+                " The worker is 47 years old.";
+  letter.age = 47;
+  letter.evidence = {{"age", 88, 90}};
+  Determination& one = letter.determinations[0];
+  one.strength = "1 mg";
+  one.evidence = {{"request", 9, 22},    {"drugs", 9, 14},
+                  {"strength", 15, 18},  {"reviewer.pages", 33, 35},
+                  {"rationale", 37, 73}, {"quantity", 20, 9999}};
+  return letter;
+}
+
+TEST(RenderLetter, MarksExactlyTheWordsOfTheQuery) {
+  SearchRequest request;
+  request.query = "xanax \"injection\"";
+  const Highlighter highlighter(Interpret(request)->tree);
+  const std::string text =
+      RenderLetter(LetterOfText(), {&highlighter, {"a note"}, false},
+                   {.color = true, .width = 80});
+  EXPECT_THAT(text, HasSubstr("note: a note\n"));
+  EXPECT_THAT(text, HasSubstr("\x1b[1;33mXANAX\x1b[0m 1MG #30\n"));
+  EXPECT_THAT(text, HasSubstr("    \x1b[1;33mXanax\x1b[0m injections, then an "
+                              "\x1b[1;33minjection\x1b[0m.\n"));
+}
+
+TEST(RenderLetter, QuotesTheWordsEachValueStandsOn) {
+  const std::string text =
+      RenderLetter(LetterOfText(), {nullptr, {}, true}, {});
+  EXPECT_THAT(text, HasSubstr("    age = 47: \"47\" (bytes 88-90)\n"));
+  EXPECT_THAT(text, HasSubstr("  Evidence\n"
+                              "    request: \"XANAX 1MG #30\" (bytes 9-22)\n"
+                              "    drugs = Xanax: \"XANAX\" (bytes 9-14)\n"
+                              "    strength = 1 mg: \"1MG\" (bytes 15-18)\n"
+                              "    reviewer.pages = 24: \"24\" (bytes 33-35)\n"
+                              "    rationale: \"Xanax injections, then an "
+                              "injection.\" (bytes 37-73)\n"))
+      << "and nothing of a range beyond the text";
+  EXPECT_THAT(text, Not(HasSubstr("9999")));
+}
+
+TEST(RenderLetter, FitsItsWidth) {
+  Letter letter = LetterOfText();
+  letter.text.append(50, 'a');
+  for (int i = 0; i < 200; ++i) {
+    letter.determinations[0].rationale += " \xc3\xa9t\xc3\xa9";
+    letter.text += " \xc3\xa9t\xc3\xa9";
+  }
+  letter.determinations[0].evidence = {
+      {"rationale", 0, static_cast<uint32_t>(letter.text.size())}};
+  const std::string text =
+      RenderLetter(letter, {nullptr, {}, true}, {.color = false, .width = 60});
+  for (absl::string_view line : absl::StrSplit(text, '\n')) {
+    EXPECT_LE(Columns(line), 60) << line;
+  }
 }
 
 }  // namespace
