@@ -97,8 +97,7 @@ absl::StatusOr<SegmentEntry> SegmentBuilder::Finish() {
   RETURN_IF_ERROR(letter_file_.Finish());
   RETURN_IF_ERROR(words_.Finish(absl::StrCat(folder_, "/", kWordsName)));
   RETURN_IF_ERROR(columns_.Finish(absl::StrCat(folder_, "/", kColumnsName)));
-  RETURN_IF_ERROR(MergePostings(
-      parts, absl::StrCat(folder_, "/", kPostingsName), parts_per_merge_));
+  RETURN_IF_ERROR(WritePostings(folder_, parts, documents_, parts_per_merge_));
   RETURN_IF_ERROR(RemoveFolder(PartsFolder(folder_)));
   RETURN_IF_ERROR(WriteSums(folder_));
   SegmentEntry entry;

@@ -1,5 +1,6 @@
 #include "indexer/verify.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -22,6 +23,7 @@
 #include "common/varint.h"
 #include "common/word_sequence.h"
 #include "common/xapian_status.h"
+#include "indexer/bitmap_builder.h"
 #include "indexer/document_builder.h"
 #include "indexer/manifest.h"
 #include "indexer/segment_sums.h"
@@ -57,6 +59,7 @@ class SegmentVerifier {
   void Run() {
     CheckStructure();
     SumPostings();
+    CheckBitmaps();
     for (size_t i = 0; i < segment_.letters.letters(); ++i) CheckLetter(i);
   }
 
@@ -74,8 +77,8 @@ class SegmentVerifier {
     const std::string path = absl::StrCat(folder_, "/", kPostingsName);
     const size_t errors = Xapian::Database::check(path, 0, &out);
     if (errors == 0) return;
-    Find("postings: ", errors, " errors: ",
-         absl::StrReplaceAll(out.str(), {{"\n", "; "}}));
+    Find("postings: ", errors,
+         " errors: ", absl::StrReplaceAll(out.str(), {{"\n", "; "}}));
   }
 
   void SumPostings() {
@@ -87,6 +90,24 @@ class SegmentVerifier {
       const Xapian::PostingIterator end = postings.postlist_end(name);
       for (auto at = postings.postlist_begin(name); at != end; ++at) {
         if (*at < sums_.size()) sums_[*at] += PostingHash(name, at.get_wdf());
+      }
+    }
+  }
+
+  void CheckBitmaps() {
+    const BitmapFile& bitmaps = segment_.bitmaps;
+    const uint32_t documents = segment_.entry.documents;
+    for (uint32_t row = 0; row < bitmaps.rows(); ++row) {
+      const uint32_t fields = bitmaps.Fields(row);
+      const DocumentBits wanted =
+          BitsOfWord(segment_.postings, documents, bitmaps.Word(row),
+                     absl::MakeConstSpan(&fields, 1))
+              .front();
+      const uint64_t* const found = bitmaps.Find(bitmaps.Word(row), fields);
+      if (found == nullptr ||
+          !std::equal(wanted.begin(), wanted.end(), found)) {
+        Find("bitmaps: documents of \"", bitmaps.Word(row),
+             "\" are not those of its postings");
       }
     }
   }
@@ -222,17 +243,15 @@ absl::StatusOr<Verification> Verify(absl::string_view folder) {
   Verification result;
   LivingLetters living;
   for (const SegmentEntry& entry : revision.segments) {
-    const absl::Status status =
-        CatchXapian("read a segment", [&] {
-          return VerifySegment(folder, entry, result, living);
-        });
+    const absl::Status status = CatchXapian("read a segment", [&] {
+      return VerifySegment(folder, entry, result, living);
+    });
     if (!status.ok()) result.findings.emplace_back(status.message());
   }
   result.letters = living.size();
   if (revision.manifest == 0) return result;
-  const absl::StatusOr<Manifest> manifest =
-      Manifest::Read(ManifestPathOf(folder, revision.manifest),
-                     revision.manifest_sha256);
+  const absl::StatusOr<Manifest> manifest = Manifest::Read(
+      ManifestPathOf(folder, revision.manifest), revision.manifest_sha256);
   if (!manifest.ok()) {
     result.findings.emplace_back(manifest.status().message());
   } else if (result.findings.empty()) {

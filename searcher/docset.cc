@@ -42,6 +42,18 @@ void DocSet::AddRange(Xapian::docid first, Xapian::docid last) {
   words_[end] |= to;
 }
 
+void DocSet::AddBits(Xapian::docid base, const uint64_t* bits,
+                     Xapian::docid documents) {
+  const size_t at = base / kBits;
+  const unsigned shift = base % kBits;
+  for (size_t i = 0; i <= documents / kBits; ++i) {
+    words_[at + i] |= bits[i] << shift;
+    const uint64_t carried = shift == 0 ? 0 : bits[i] >> (kBits - shift);
+    // What is carried beyond the last document is nothing.
+    if (carried != 0) words_[at + i + 1] |= carried;
+  }
+}
+
 int64_t DocSet::Count() const {
   int64_t count = 0;
   for (uint64_t word : words_) count += std::popcount(word);

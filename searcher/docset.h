@@ -24,6 +24,10 @@ class DocSet {
   // Adds docids first..last, as far as there is room.
   void AddRange(Xapian::docid first, Xapian::docid last);
 
+  // Adds base + d for each bit d of `bits`, 1..documents.
+  void AddBits(Xapian::docid base, const uint64_t* bits,
+               Xapian::docid documents);
+
   void Remove(Xapian::docid docid) {
     words_[docid / kBits] &= ~(uint64_t{1} << (docid % kBits));
   }

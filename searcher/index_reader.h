@@ -96,12 +96,19 @@ class IndexReader {
   template <typename Visit>
   void ForEachPosting(const std::string& term, Visit visit) const {
     for (const PlacedSegment& placed : segments_) {
-      const Xapian::Database& postings = placed.segment->postings;
-      const Xapian::PostingIterator end = postings.postlist_end(term);
-      for (auto at = postings.postlist_begin(term); at != end; ++at) {
-        if (*at > placed.segment->entry.documents) break;  // damage
-        visit(placed.base + *at, at.get_wdf());
-      }
+      ForEachPostingIn(placed, term, visit);
+    }
+  }
+
+  // Calls visit(docid, wdf) for each posting of a term in one segment. Throws.
+  template <typename Visit>
+  static void ForEachPostingIn(const PlacedSegment& placed,
+                               const std::string& term, Visit visit) {
+    const Xapian::Database& postings = placed.segment->postings;
+    const Xapian::PostingIterator end = postings.postlist_end(term);
+    for (auto at = postings.postlist_begin(term); at != end; ++at) {
+      if (*at > placed.segment->entry.documents) break;  // damage
+      visit(placed.base + *at, at.get_wdf());
     }
   }
 

@@ -1,4 +1,5 @@
-// Postings -> sets of documents (common/term.h says what a posting means).
+// Postings -> sets of documents (common/term.h says what a posting means), of
+// frequent words by their bitmaps.
 // Outside face: DocumentsWithWord(), DocumentsWithValue().
 #ifndef IMR_SEARCHER_WORD_SETS_H_
 #define IMR_SEARCHER_WORD_SETS_H_

@@ -57,5 +57,17 @@ TEST(DocSet, EmptyIsEmpty) {
   EXPECT_FALSE(SetOf({200}).Empty());
 }
 
+TEST(DocSet, AddsBitsBehindAnyBase) {
+  const std::vector<uint64_t> bits = {uint64_t{1} << 1 | uint64_t{1} << 63,
+                                      uint64_t{1} << 0 | uint64_t{1} << 5};
+  for (Xapian::docid base : {0u, 1u, 63u, 64u, 70u, 131u}) {
+    SCOPED_TRACE(base);
+    DocSet set(base + 69);
+    set.AddBits(base, bits.data(), 69);
+    EXPECT_THAT(set.Members(), ::testing::ElementsAre(base + 1, base + 63,
+                                                      base + 64, base + 69));
+  }
+}
+
 }  // namespace
 }  // namespace imr
