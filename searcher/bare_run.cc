@@ -10,6 +10,7 @@
 
 #include "common/words.h"
 #include "searcher/bare_readings.h"
+#include "searcher/text_nodes.h"
 
 namespace imr {
 namespace {
@@ -70,7 +71,7 @@ class BareRun {
   // Returns the first words of `token` from `place_` on that stand for a
   // field.
   Understood FirstUnderstood(const Token& token) {
-    if (absl::StrContains(token.text, '*')) return {};
+    if (IsPattern(token.text)) return {};
     for (size_t word = FirstWordFrom(place_); word < words_.size(); ++word) {
       if (words_[word].begin >= token.end) break;
       if (words_[word].joined) continue;

@@ -24,6 +24,7 @@
 #include "searcher/render/stats.h"
 #include "searcher/search.h"
 #include "searcher/show.h"
+#include "searcher/similar_words.h"
 #include "searcher/stats.h"
 #include "searcher/syntax_help.h"
 
@@ -110,14 +111,15 @@ absl::StatusOr<std::vector<FieldId>> StatisticsFields(absl::string_view names) {
 }
 
 // Returns the letter with the words of the query marked, if there is one.
-absl::StatusOr<std::string> LetterText(const Letter& letter,
+absl::StatusOr<std::string> LetterText(IndexReader& index,
+                                       const Letter& letter,
                                        const Options& options) {
   LetterView view;
   view.evidence = options.evidence;
   SearchRequest request = QueryOf(options);
   if (!options.mark.empty()) request.query = options.mark;
   if (request.query.empty()) return RenderLetter(letter, view, options.render);
-  ASSIGN_OR_RETURN(Interpretation interpretation, Interpret(request));
+  ASSIGN_OR_RETURN(Interpretation interpretation, InterpretFor(index, request));
   view.notes = std::move(interpretation.notes);
   const Highlighter highlighter(interpretation.tree);
   view.highlighter = &highlighter;
@@ -180,7 +182,7 @@ absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
     out << DumpJson(LetterToJson(letter, {.quote_evidence = options.evidence}))
         << "\n";
   } else {
-    ASSIGN_OR_RETURN(const std::string text, LetterText(letter, options));
+    ASSIGN_OR_RETURN(const std::string text, LetterText(index, letter, options));
     out << text;
   }
   return kFound;

@@ -10,6 +10,7 @@
 #include "searcher/match.h"
 #include "searcher/query_builder.h"
 #include "searcher/ranking_query.h"
+#include "searcher/similar_words.h"
 
 namespace imr {
 namespace {
@@ -37,7 +38,7 @@ void AddNodes(const IndexReader& index, const QueryNode& node, int depth,
 
 absl::StatusOr<Explanation> Explain(IndexReader& index,
                                     const SearchRequest& request) {
-  ASSIGN_OR_RETURN(Interpretation interpretation, Interpret(request));
+  ASSIGN_OR_RETURN(Interpretation interpretation, InterpretFor(index, request));
   return index.Read([&]() -> absl::StatusOr<Explanation> {
     const QueryNode& tree = interpretation.tree;
     Explanation explanation;

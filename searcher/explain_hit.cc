@@ -15,6 +15,7 @@
 #include "searcher/evaluate.h"
 #include "searcher/interpret.h"
 #include "searcher/ranking_query.h"
+#include "searcher/similar_words.h"
 
 namespace imr {
 namespace {
@@ -64,7 +65,8 @@ std::string PartToString(const ScoreParts::Part& part) {
 absl::StatusOr<HitExplanation> ExplainHit(IndexReader& index,
                                           const SearchRequest& request,
                                           absl::string_view id) {
-  ASSIGN_OR_RETURN(const Interpretation interpretation, Interpret(request));
+  ASSIGN_OR_RETURN(const Interpretation interpretation,
+                   InterpretFor(index, request));
   return index.Read([&]() -> absl::StatusOr<HitExplanation> {
     const QueryNode& tree = interpretation.tree;
     HitExplanation explanation;

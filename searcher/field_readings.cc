@@ -26,7 +26,8 @@ namespace {
 constexpr size_t kProposals = 3;
 
 bool IsWildcard(const FieldOperand& operand) {
-  return !operand.quoted && absl::EndsWith(operand.low, "*");
+  return !operand.quoted &&
+         (absl::EndsWith(operand.low, "*") || absl::EndsWith(operand.low, "!"));
 }
 
 // Returns the words of a text field; no readings if there is no word.
@@ -36,10 +37,8 @@ std::vector<Reading> TextReadings(const Field& field,
   std::optional<QueryNode> node;
   if (operand.quoted) {
     node = PhraseNode(field.id, operand.low, notes);
-  } else if (absl::StrContains(operand.low, '*')) {
-    node = PrefixNode(field.id, operand.low, notes);
   } else {
-    node = WordNode(field.id, operand.low, notes);
+    node = TypedNode(field.id, operand.low, notes);
   }
   if (!node) return {};
   return {{{field.id, std::string(operand.low)}, *std::move(node)}};

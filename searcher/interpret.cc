@@ -157,7 +157,8 @@ class Interpreter {
     if (all.empty()) {
       NoteEmpty(tokens_[first]);
     } else {
-      items_.AddExplicit(all, tokens_[first].begin, tokens_[at_ - 1].end);
+      items_.AddExplicit(all, tokens_[first].begin, tokens_[at_ - 1].end,
+                         !literal_ && tokens_[first].kind == TokenKind::kWord);
     }
     return absl::OkStatus();
   }

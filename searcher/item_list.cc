@@ -115,9 +115,7 @@ void ItemList::AddOperand(QueryNode node, size_t begin, size_t end) {
 
 void ItemList::AddWord(size_t begin, size_t end) {
   const absl::string_view text = TextOf(begin, end);
-  std::optional<QueryNode> node = absl::StrContains(text, '*')
-                                      ? PrefixNode(FieldId::kText, text, notes_)
-                                      : WordNode(FieldId::kText, text, notes_);
+  std::optional<QueryNode> node = TypedNode(FieldId::kText, text, notes_);
   if (node) AddOperand(*std::move(node), begin, end);
 }
 
@@ -160,7 +158,10 @@ void ItemList::AddUnderstood(const Understood& understood) {
 }
 
 void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
-                           size_t end) {
+                           size_t end, bool in_group) {
+  if (in_group && IsStopWord(TextOf(begin, end))) {
+    stop_words_.push_back(items_.size());
+  }
   AddOperand(AnyOf(NodesOf(readings)), begin, end);
   parts_.push_back(PartOf(TextOf(begin, end), readings));
 }

@@ -42,9 +42,9 @@ class ItemList {
   // could not be read, by the words.
   void AddUnderstood(const Understood& understood);
 
-  // Adds "field:value" as any of `readings`.
+  // Adds "field:value", or a value of "field:( ... )", as any of `readings`.
   void AddExplicit(const std::vector<Reading>& readings, size_t begin,
-                   size_t end);
+                   size_t end, bool in_group);
 
   NoteList& notes() { return notes_; }
 

@@ -12,7 +12,7 @@
 namespace imr {
 
 // Chains that operands of several parts ("(a b) w/5 c") are taken apart into.
-inline constexpr size_t kMaxChains = 16;
+inline constexpr size_t kMaxChains = 64;
 
 // Returns what holds where `operands` stand in a row, each at its distance
 // from the one before. An operand that holds several parts, all of which must

@@ -12,6 +12,13 @@
 namespace imr {
 namespace {
 
+// Returns true if `node` says only what is not looked for.
+bool IsOnlyNot(const QueryNode& node) {
+  if (node.kind == NodeKind::kNot) return true;
+  return node.kind == NodeKind::kAnd &&
+         std::all_of(node.children.begin(), node.children.end(), IsOnlyNot);
+}
+
 // Recursive descent, one function for each rule of the grammar. Each returns
 // nullopt if no operand stands where it began; parentheses nest no deeper
 // than groups.h allows.
@@ -22,7 +29,13 @@ class TreeBuilder {
 
   QueryNode Build() {
     std::optional<QueryNode> tree = ReadAny();
-    return tree ? *std::move(tree) : QueryNode();
+    if (!tree) return QueryNode();
+    if (IsOnlyNot(*tree)) {
+      notes_.Add(
+          "only what to leave out is said: every other determination is "
+          "shown");
+    }
+    return *std::move(tree);
   }
 
  private:

@@ -34,7 +34,6 @@ struct Item {
   std::string text;           // of an operator, as typed
   QueryNode node;             // of an operand
   Distance distance;          // of kNear
-  bool is_filler = false;     // a function word: "the", "of"
 };
 
 // Returns the tree of `items`, whose parentheses are balanced; kAll if there

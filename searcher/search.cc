@@ -13,6 +13,7 @@
 #include "searcher/page_builder.h"
 #include "searcher/plan.h"
 #include "searcher/run.h"
+#include "searcher/similar_words.h"
 
 namespace imr {
 namespace {
@@ -37,7 +38,8 @@ absl::StatusOr<ResultPage> Search(IndexReader& index,
                                   const SearchRequest& request) {
   const absl::Time begun = absl::Now();
   RETURN_IF_ERROR(CheckRequest(request));
-  ASSIGN_OR_RETURN(const Interpretation interpretation, Interpret(request));
+  ASSIGN_OR_RETURN(const Interpretation interpretation,
+                   InterpretFor(index, request));
   const QueryNode tree =
       request.cases.empty()
           ? interpretation.tree

@@ -18,7 +18,6 @@ namespace imr {
 namespace {
 
 constexpr size_t kShortestWord = 4;
-constexpr size_t kLongestOfOneSlip = 6;
 constexpr size_t kLongestOfTwoSlips = 11;
 
 // Of words that begin alike; more than any index of letters has.

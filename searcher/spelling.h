@@ -10,11 +10,13 @@
 
 #include "absl/strings/string_view.h"
 
+#include "common/fields.h"
 #include "searcher/index_reader.h"
 
-#include "common/fields.h"
-
 namespace imr {
+
+// Letters of the longest word in which only one is taken for a slip.
+inline constexpr size_t kLongestOfOneSlip = 6;
 
 // Returns how many letters must be put in, left out, replaced or swapped with
 // their neighbour to make one word of the other; `limit` + 1 if more than

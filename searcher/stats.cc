@@ -15,6 +15,7 @@
 #include "searcher/evaluate.h"
 #include "searcher/interpret.h"
 #include "searcher/match.h"
+#include "searcher/similar_words.h"
 #include "searcher/slot_values.h"
 #include "searcher/value_column.h"
 
@@ -111,7 +112,8 @@ Statistics CountPlaces(const IndexReader& index, absl::Span<const Place> places,
 absl::StatusOr<Statistics> ComputeStatistics(IndexReader& index,
                                              const SearchRequest& request,
                                              absl::Span<const FieldId> fields) {
-  ASSIGN_OR_RETURN(const Interpretation interpretation, Interpret(request));
+  ASSIGN_OR_RETURN(const Interpretation interpretation,
+                   InterpretFor(index, request));
   return index.Read([&]() -> absl::StatusOr<Statistics> {
     Evaluator evaluator(index);
     const std::vector<Place> places =

@@ -9,7 +9,10 @@ absl::string_view SyntaxHelp() {
   "functional improvement"   these words next to each other, words only
   xanax OR valium            either; parentheses group
   lumbar -fusion             without it; also NOT fusion
-  benzo*                     every word that begins so
+  benzo*                     every word that begins so, from 3 letters on;
+                             also benzo!
+  ~tolerence                 words of this index spelled nearly so: 1 letter
+                             off, 2 where it has more than 6; a note says which
   pain w/5 relief            at most 5 words apart, in any order; also /5,
                              NEAR/5, and NEAR alone for 10
   pain pre/5 relief          in this order; also +5
@@ -25,9 +28,9 @@ absl::string_view SyntaxHelp() {
 Bare words that name a drug, outcome, page, guideline, specialty, treatment,
 body part, side, strength, quantity, refills, age, sex, state, day, year or
 case are understood as that field; a note says so. "of", "what" and their like
-are left out beside other words, unless they stand in quotes. A word in quotes, and every word with --literal, is a
-word only. What may mean two things, as RFA does, means either, and a note
-says so.
+are left out beside other words. In quotes, and with --literal, every word
+counts and is a word only. What may mean two things, as RFA does, means either,
+and a note says so.
 
 A word is looked for in the determination (request, guideline lines,
 rationale), in its letter's clinical summary and in what of the letter no
