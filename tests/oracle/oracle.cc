@@ -12,12 +12,14 @@
 namespace imr {
 namespace {
 
+using MarkedBytes = std::set<std::pair<uint32_t, uint32_t>>;
 using Texts = std::vector<std::vector<Word>>;
 
 // Words [first, last] by their positions, and where these two stand.
 struct Occurrence {
   uint32_t first = 0, last = 0;
   TextPlace first_place, last_place;
+  MarkedBytes marks;  // all words that make it match
 };
 
 // Returns the texts in which a leaf on `field` looks.
@@ -98,8 +100,11 @@ class OracleText {
     if (node.kind == NodeKind::kOr) return found;
     for (size_t i = 0; i < words_.size(); ++i) {
       if (!IsWord(node, words_[i].text)) continue;
-      found.push_back(
-          {words_[i].position, words_[i].position, places_[i], places_[i]});
+      found.push_back({words_[i].position,
+                       words_[i].position,
+                       places_[i],
+                       places_[i],
+                       {{words_[i].begin, words_[i].end}}});
     }
     return found;
   }
@@ -115,16 +120,21 @@ class OracleText {
       for (uint32_t i = 0; i < phrase.size(); ++i) {
         all = all && HasWordAt(words_, phrase[i], first + i);
       }
-      if (all) found.push_back({first, last, places_[start], PlaceAt(last)});
+      if (!all) continue;
+      const size_t end = IndexAt(last, phrase.back());
+      found.push_back({first,
+                       last,
+                       places_[start],
+                       places_[end],
+                       {{words_[start].begin, words_[end].end}}});
     }
     return found;
   }
 
-  TextPlace PlaceAt(uint32_t position) const {
-    for (size_t i = 0; i < words_.size(); ++i) {
-      if (words_[i].position == position) return places_[i];
-    }
-    return {};
+  size_t IndexAt(uint32_t position, const std::string& text) const {
+    size_t i = 0;
+    while (words_[i].position != position || words_[i].text != text) ++i;
+    return i;
   }
 
   static bool AreInOrder(const Occurrence& a, const Occurrence& b,
@@ -147,7 +157,14 @@ class OracleText {
                        std::vector<Occurrence>& chosen,
                        std::vector<Occurrence>& found) {
     if (chosen.size() == operands.size()) {
-      found.insert(found.end(), chosen.begin(), chosen.end());
+      MarkedBytes all;
+      for (const Occurrence& one : chosen) {
+        all.insert(one.marks.begin(), one.marks.end());
+      }
+      for (const Occurrence& one : chosen) {
+        found.push_back(one);
+        found.back().marks = all;
+      }
       return;
     }
     for (const Occurrence& next : operands[chosen.size()]) {
@@ -332,6 +349,17 @@ bool Oracle::Holds(const QueryNode& node,
     }
   }
   return false;
+}
+
+std::set<std::pair<uint32_t, uint32_t>> Oracle::Marks(const QueryNode& leaf,
+                                                      absl::string_view text) {
+  const std::vector<Word> words = SplitWords(text);
+  const std::vector<TextPlace> places = PlacesOf(text, words);
+  MarkedBytes marks;
+  for (const Occurrence& one : OracleText(words, places).Find(leaf)) {
+    marks.insert(one.marks.begin(), one.marks.end());
+  }
+  return marks;
 }
 
 std::pair<int64_t, int64_t> Oracle::Count(const std::vector<bool>& set) const {

@@ -6,7 +6,9 @@
 #ifndef IMR_TESTS_ORACLE_ORACLE_H_
 #define IMR_TESTS_ORACLE_ORACLE_H_
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,6 +40,11 @@ class Oracle {
 
   // Returns for each document whether `tree` holds.
   std::vector<bool> Evaluate(const QueryNode& tree) const;
+
+  // Returns the bytes [begin, end) of `text` by which a word, phrase or kNear
+  // stands in it.
+  static std::set<std::pair<uint32_t, uint32_t>> Marks(const QueryNode& leaf,
+                                                       absl::string_view text);
 
   // Returns how many documents and letters are in `set`.
   std::pair<int64_t, int64_t> Count(const std::vector<bool>& set) const;

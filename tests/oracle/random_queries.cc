@@ -50,6 +50,19 @@ QueryNode QueryMaker::Leaf() {
   }
 }
 
+QueryNode QueryMaker::TextLeaf() {
+  switch (Below(random_, 4)) {
+    case 0:
+      return PhraseLeaf();
+    case 1:
+      return WordLeaf(NodeKind::kPrefix);
+    case 2:
+      return WordLeaf(NodeKind::kExact);
+    default:
+      return WordLeaf(NodeKind::kWord);
+  }
+}
+
 const OracleDocument& QueryMaker::AnyDocument() {
   return OneOf(random_, oracle_.documents());
 }

@@ -29,6 +29,9 @@ class QueryMaker {
   // Returns words, phrases and alternatives near each other.
   QueryNode Near() { return NearNode(2); }
 
+  // Returns a word, the begin of one, or a phrase.
+  QueryNode TextLeaf();
+
   // Returns a field's value.
   QueryNode ValueLeaf();
 

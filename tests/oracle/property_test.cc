@@ -1,0 +1,165 @@
+// What must hold of any query over any index, on random queries over invented
+// letters: counts that add up, filters that only take away, facets that keep
+// their word, marks on what matched and on nothing else.
+#include <cstdint>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+
+#include "searcher/facets.h"
+#include "searcher/highlight.h"
+#include "searcher/interpret.h"
+#include "searcher/match.h"
+#include "searcher/plan.h"
+#include "searcher/run.h"
+#include "tests/oracle/oracle.h"
+#include "tests/oracle/random.h"
+#include "tests/oracle/random_letters.h"
+#include "tests/oracle/random_queries.h"
+#include "tests/searcher/test_index.h"
+
+namespace imr {
+namespace {
+
+constexpr int kLetters = 120;
+constexpr int kQueries = 150;
+constexpr unsigned kSeed = 20150701;
+
+QueryNode Both(QueryNode a, QueryNode b) {
+  return AllOf({std::move(a), std::move(b)});
+}
+
+class Property : public ::testing::Test {
+ protected:
+  Property()
+      : random_(kSeed),
+        letters_(InventedLetters(kLetters, random_)),
+        folder_(letters_),
+        index_(folder_.Open()),
+        oracle_(letters_),
+        queries_(oracle_, random_) {}
+
+  auto CountOfTree(const QueryNode& tree) {
+    SearchRequest request;
+    request.facets_only = true;
+    return imr::Run(index_, MakePlan(request, tree), request).total;
+  }
+
+  auto CountOfText(const std::string& query, bool literal) {
+    SearchRequest request;
+    request.query = query;
+    request.literal = literal;
+    const absl::StatusOr<Interpretation> read = Interpret(request);
+    EXPECT_TRUE(read.ok()) << read.status();
+    return CountOfTree(read->tree);
+  }
+
+  Random random_;
+  std::vector<Letter> letters_;
+  TestIndex folder_;
+  IndexReader index_;
+  Oracle oracle_;
+  QueryMaker queries_;
+};
+
+TEST_F(Property, AFilterNeverRaisesACount) {
+  SCOPED_TRACE(kSeed);
+  for (int i = 0; i < kQueries; ++i) {
+    const QueryNode tree = queries_.Tree(2);
+    const QueryNode filter = queries_.ValueLeaf();
+    SCOPED_TRACE(absl::StrCat(ToString(tree), " with ", ToString(filter)));
+    const auto all = CountOfTree(tree);
+    const auto some = CountOfTree(Both(tree, filter));
+    EXPECT_LE(some.determinations, all.determinations);
+    EXPECT_LE(some.letters, all.letters);
+  }
+}
+
+TEST_F(Property, AnOrCountsBothSidesAndWhatIsInBothOnce) {
+  SCOPED_TRACE(kSeed);
+  for (int i = 0; i < kQueries; ++i) {
+    const QueryNode a = queries_.Tree(2);
+    const QueryNode b = queries_.Tree(2);
+    SCOPED_TRACE(absl::StrCat(ToString(a), " OR ", ToString(b)));
+    EXPECT_EQ(CountOfTree(AnyOf({a, b})).determinations,
+              CountOfTree(a).determinations + CountOfTree(b).determinations -
+                  CountOfTree(Both(a, b)).determinations);
+  }
+}
+
+TEST_F(Property, AFacetCountsTheHitsAfterItIsChosen) {
+  SCOPED_TRACE(kSeed);
+  const std::vector<FieldId> fields = FacetFields();
+  int chosen = 0;
+  for (int i = 0; i < kQueries; ++i) {
+    const QueryNode tree = queries_.WordLeaf(NodeKind::kWord);
+    SearchRequest request;
+    request.facets_only = true;
+    request.facets.push_back({OneOf(random_, fields), 0});
+    const Matches matches = imr::Run(index_, MakePlan(request, tree), request);
+    const FacetResult& facet = matches.facets[0];
+    if (facet.values.empty()) continue;
+    const FacetValue& value = OneOf(random_, facet.values);
+    SCOPED_TRACE(absl::StrCat(ToString(tree), " ", GetField(facet.field).name,
+                              ":", value.value));
+    const auto after =
+        CountOfTree(Both(tree, ValueNode(facet.field, value.value)));
+    EXPECT_EQ(after.determinations, value.count.determinations);
+    EXPECT_EQ(after.letters, value.count.letters);
+    ++chosen;
+  }
+  EXPECT_GT(chosen, kQueries / 2);
+}
+
+TEST_F(Property, AQuotedWordIsTheWordItself) {
+  SCOPED_TRACE(kSeed);
+  for (int i = 0; i < kQueries; ++i) {
+    QueryNode word = queries_.WordLeaf(NodeKind::kExact);
+    word.field = FieldId::kText;
+    SCOPED_TRACE(word.value);
+    const auto count = CountOfTree(word).determinations;
+    const std::string quoted = absl::StrCat("\"", word.value, "\"");
+    EXPECT_EQ(CountOfText(quoted, false).determinations, count);
+    EXPECT_EQ(CountOfText(quoted, true).determinations, count);
+    // Unquoted it finds its plurals, too.
+    EXPECT_GE(CountOfText(word.value, true).determinations, count);
+  }
+}
+
+TEST_F(Property, MarksAreTheWordsThatMatch) {
+  SCOPED_TRACE(kSeed);
+  int marked = 0;
+  for (int i = 0; i < 2 * kQueries; ++i) {
+    const QueryNode leaf = i % 2 == 0 ? queries_.Near() : queries_.TextLeaf();
+    const Highlighter highlighter(leaf);
+    const Letter& letter = OneOf(random_, letters_);
+    if (letter.determinations.empty()) continue;
+    const Determination& one = OneOf(random_, letter.determinations);
+    for (const auto& [field, part, text] :
+         {std::tuple(FieldId::kRationale, Part::kRationale, one.rationale),
+          std::tuple(FieldId::kSummary, Part::kSummary,
+                     letter.clinical_summary)}) {
+      SCOPED_TRACE(absl::StrCat(ToString(leaf), " in ", text));
+      std::set<std::pair<uint32_t, uint32_t>> marks;
+      for (const Mark& mark : highlighter.MarksIn(part, text)) {
+        marks.insert({static_cast<uint32_t>(mark.begin),
+                      static_cast<uint32_t>(mark.end)});
+      }
+      if (leaf.field != FieldId::kText && leaf.field != field) {
+        EXPECT_TRUE(marks.empty());
+        continue;
+      }
+      EXPECT_EQ(marks, Oracle::Marks(leaf, text));
+      if (!marks.empty()) ++marked;
+    }
+  }
+  EXPECT_GT(marked, kQueries / 4);
+}
+
+}  // namespace
+}  // namespace imr
