@@ -63,29 +63,45 @@ std::optional<QueryNode> ChainOf(std::vector<QueryNode> operands,
   return near;
 }
 
+// Returns in how many ways one part of each operand can be taken, up to one
+// more than kMaxChains.
+size_t ChainsIn(const std::vector<QueryNode>& operands) {
+  size_t chains = 1;
+  for (const QueryNode& operand : operands) {
+    if (operand.kind == NodeKind::kAnd) chains *= operand.children.size();
+    if (chains > kMaxChains) return kMaxChains + 1;
+  }
+  return chains;
+}
+
+// Returns the parts of way `number`: its digits, one for each operand.
+std::vector<QueryNode> PartsOf(const std::vector<QueryNode>& operands,
+                               size_t number) {
+  std::vector<QueryNode> parts;
+  for (const QueryNode& operand : operands) {
+    if (operand.kind != NodeKind::kAnd) {
+      parts.push_back(operand);
+      continue;
+    }
+    parts.push_back(operand.children[number % operand.children.size()]);
+    number /= operand.children.size();
+  }
+  return parts;
+}
+
 }  // namespace
 
 std::optional<QueryNode> NearOf(std::vector<QueryNode> operands,
                                 std::vector<Distance> distances) {
   const size_t begin = operands.front().begin;
   const size_t end = operands.back().end;
-  std::vector<std::vector<QueryNode>> chains = {std::move(operands)};
-  for (size_t i = 0; i <= distances.size(); ++i) {
-    std::vector<std::vector<QueryNode>> longer;
-    for (std::vector<QueryNode>& chain : chains) {
-      std::vector<QueryNode> parts = {chain[i]};
-      if (chain[i].kind == NodeKind::kAnd) parts = chain[i].children;
-      for (QueryNode& part : parts) {
-        longer.push_back(chain);
-        longer.back()[i] = std::move(part);
-      }
-      if (longer.size() > kMaxChains) return std::nullopt;
-    }
-    chains = std::move(longer);
+  const size_t chains = ChainsIn(operands);
+  if (operands.size() > kMaxNearOperands || chains > kMaxChains) {
+    return std::nullopt;
   }
   std::vector<QueryNode> all;
-  for (std::vector<QueryNode>& chain : chains) {
-    std::optional<QueryNode> near = ChainOf(std::move(chain), distances);
+  for (size_t i = 0; i < chains; ++i) {
+    std::optional<QueryNode> near = ChainOf(PartsOf(operands, i), distances);
     if (!near) return std::nullopt;
     all.push_back(*std::move(near));
   }

@@ -11,6 +11,10 @@
 
 namespace imr {
 
+// Operands of a chain. People write three; to mark thousands of them would take
+// seconds.
+inline constexpr size_t kMaxNearOperands = 32;
+
 // Chains that operands of several parts ("(a b) w/5 c") are taken apart into.
 inline constexpr size_t kMaxChains = 64;
 
@@ -19,7 +23,7 @@ inline constexpr size_t kMaxChains = 64;
 // hold, makes a chain for each of them. All are looked for in one text field:
 // the one that a side names.
 // Returns nullopt if an operand is neither words nor near words, the sides
-// name different text fields, or there are too many chains.
+// name different text fields, or there are too many operands or chains.
 std::optional<QueryNode> NearOf(std::vector<QueryNode> operands,
                                 std::vector<Distance> distances);
 

@@ -152,9 +152,10 @@ class TreeBuilder {
     std::optional<QueryNode> near = NearOf(operands, std::move(distances));
     if (!near) {
       notes_.Add(absl::StrCat(
-          "\"", sign,
-          "\" joins words and phrases of one text only; what stands on its "
-          "sides was searched anywhere in the determination"));
+          "\"", sign, "\" joins words and phrases of one text, ",
+          kMaxNearOperands,
+          " at the most; what stands on its sides was searched anywhere in "
+          "the determination"));
       return AllOf(std::move(operands));
     }
     if (several) {

@@ -192,6 +192,12 @@ TEST(Interpret, HoldsDeepAndLongQueries) {
       {repeat("NOT ", 10000) + "xanax", "nothing after \"NOT\""},
       {repeat("or ", 10000), "nothing before \"or\""},
       {repeat("a w/5 ", 10000), "only the first"},
+      {repeat("a w/5 ", 100) + "a", "joins words and phrases of one text, 32"},
+      {repeat("(a b) w/5 ", 100) + "a", "joins words and phrases"},
+      {std::string(10000, '(') + "pain" + std::string(10000, ')'),
+       "nest deeper than"},
+      {std::string(1 << 20, '~'), "only the first"},
+      {repeat("~tolerence ", 100000), "only the first"},
       {repeat("\xf0\x9f\x98\x80", 80000), "only the first"},
   };
   for (const auto& c : kCases) {
