@@ -92,9 +92,9 @@ std::vector<std::string> WordsOfLeaf(const IndexReader& index,
   return WordsThatBegin(index, leaf.value, kMaxPrefixTerms);
 }
 
-// Returns where `code` begins in `sequence` at or after `from`; npos if nowhere.
-// A code begins where the one before it has ended, with a byte below 0x80
-// (varint.h).
+// Returns where `code` begins in `sequence` at or after `from`; npos if
+// nowhere. A code begins where the one before it has ended, with a byte below
+// 0x80 (varint.h).
 size_t FindCode(absl::string_view sequence, absl::string_view code,
                 size_t from) {
   while (from < sequence.size()) {
@@ -169,13 +169,81 @@ class CodedPhrase {
   bool can_stand_ = true;
 };
 
+// Words of which a text must have one.
+using AnyWords = std::vector<std::string>;
+
+// Adds the words of `node` in groups of which a text must have one each. Of a
+// phrase that is one of several its first word will do.
+void AddNeeds(const IndexReader& index, const QueryNode& node,
+              std::vector<AnyWords>& needs) {
+  switch (node.kind) {
+    case NodeKind::kNear:
+      for (const QueryNode& child : node.children) {
+        AddNeeds(index, child, needs);
+      }
+      return;
+    case NodeKind::kPhrase:
+      for (const std::string& word : node.words) needs.push_back({word});
+      return;
+    case NodeKind::kOr: {
+      AnyWords any;
+      for (const QueryNode& child : node.children) {
+        std::vector<AnyWords> some;
+        AddNeeds(index, child, some);
+        any.insert(any.end(), some[0].begin(), some[0].end());
+      }
+      needs.push_back(std::move(any));
+      return;
+    }
+    default:
+      needs.push_back(WordsOfLeaf(index, node));
+  }
+}
+
+// Tells most texts that lack a word a pattern needs, from their bytes.
+class NeededWords {
+ public:
+  NeededWords(const WordFile& segment, absl::Span<const AnyWords> needs) {
+    for (const AnyWords& any : needs) {
+      std::vector<std::string> codes;
+      for (const std::string& word : any) {
+        const std::optional<uint32_t> id = segment.IdOf(word);
+        if (!id) continue;
+        codes.emplace_back();
+        AppendVarint(*id, codes.back());
+      }
+      can_stand_ = can_stand_ && !codes.empty();
+      if (codes.size() <= kMostCodes) codes_.push_back(std::move(codes));
+    }
+  }
+
+  bool MayStandIn(absl::string_view sequence) const {
+    return can_stand_ &&
+           std::all_of(codes_.begin(), codes_.end(), [&](const auto& any) {
+             return std::any_of(any.begin(), any.end(),
+                                [&](const std::string& code) {
+                                  return FindCode(sequence, code, 0) !=
+                                         absl::string_view::npos;
+                                });
+           });
+  }
+
+ private:
+  // To look for more takes as long as to read the text.
+  static constexpr size_t kMostCodes = 4;
+
+  std::vector<std::vector<std::string>> codes_;  // of each need, any
+  bool can_stand_ = true;
+};
+
 // Says whether a pattern stands in word sequences of a segment.
 class SequenceMatcher {
  public:
   // `words` are those of each leaf of the pattern.
   SequenceMatcher(const WordFile& segment, const QueryNode& node,
-                  absl::Span<const std::vector<std::string>> words)
-      : pattern_(node) {
+                  absl::Span<const std::vector<std::string>> words,
+                  absl::Span<const AnyWords> needs)
+      : pattern_(node), needed_(segment, needs) {
     for (size_t leaf = 0; leaf < words.size(); ++leaf) {
       for (const std::string& word : words[leaf]) {
         const std::optional<uint32_t> id = segment.IdOf(word);
@@ -191,7 +259,7 @@ class SequenceMatcher {
 
   bool Holds(absl::string_view sequence) {
     if (phrase_) return phrase_->StandsIn(sequence);
-    return HoldsWordByWord(sequence);
+    return needed_.MayStandIn(sequence) && HoldsWordByWord(sequence);
   }
 
  private:
@@ -211,8 +279,9 @@ class SequenceMatcher {
   }
 
   TextPattern pattern_;
+  NeededWords needed_;
   absl::flat_hash_map<uint32_t, std::vector<size_t>> leaves_of_;  // by id
-  std::bitset<kFilterBits> may_be_;  // low bits of those ids
+  std::bitset<kFilterBits> may_be_;    // low bits of those ids
   std::optional<CodedPhrase> phrase_;  // if the pattern is one
 };
 
@@ -240,8 +309,10 @@ void AddProximityMatches(const IndexReader& index, const QueryNode& node,
   for (const QueryNode& leaf : pattern.leaves()) {
     words.push_back(WordsOfLeaf(index, leaf));
   }
+  std::vector<AnyWords> needs;
+  AddNeeds(index, node, needs);
   for (const PlacedSegment& placed : index.segments()) {
-    SequenceMatcher matcher(placed.segment->words, node, words);
+    SequenceMatcher matcher(placed.segment->words, node, words, needs);
     std::vector<FieldMatches> fields;
     for (FieldId id : TextFieldsOf(node.field)) {
       fields.push_back({SequenceColumn(index, GetField(id))});
