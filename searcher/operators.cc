@@ -19,6 +19,13 @@ bool IsOnlyNot(const QueryNode& node) {
          std::all_of(node.children.begin(), node.children.end(), IsOnlyNot);
 }
 
+// Returns true if words of a text can make `node` hold, but not near words.
+bool LooksForWords(const QueryNode& node) {
+  if (node.for_unread || node.kind == NodeKind::kNear) return false;
+  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase ||
+         std::any_of(node.children.begin(), node.children.end(), LooksForWords);
+}
+
 // Recursive descent, one function for each rule of the grammar. Each returns
 // nullopt if no operand stands where it began; parentheses nest no deeper
 // than groups.h allows.
@@ -78,6 +85,7 @@ class TreeBuilder {
     if (last_and != nullptr && !all.empty()) NoteMissing("after", *last_and);
     if (all.empty()) return std::nullopt;
     several = several || all.size() > 1;
+    for (size_t i = 1; i < all.size(); ++i) NoteApart(all[i - 1], all[i]);
     return AllOf(std::move(all));
   }
 
@@ -193,6 +201,33 @@ class TreeBuilder {
 
   absl::string_view TextOf(const QueryNode& node) const {
     return query_.substr(node.begin, node.end - node.begin);
+  }
+
+  // Says that of "a b w/5 c" the "a" is not near anything.
+  void NoteApart(const QueryNode& left, const QueryNode& right) {
+    const bool adjacent =
+        left.end <= right.begin &&
+        query_.substr(left.end, right.begin - left.end)
+                .find_first_not_of(' ') == absl::string_view::npos;
+    if (!adjacent) return;
+    for (const auto& [near, other] :
+         {std::pair(&left, &right), std::pair(&right, &left)}) {
+      const bool apart = near->kind == NodeKind::kNear && IsBare(*near) &&
+                         LooksForWords(*other) && IsBare(*other);
+      if (!apart) continue;
+      notes_.Add(absl::StrCat(TextOf(*other), ": not near, beside ",
+                              TextOf(*near),
+                              "; put quotes or parentheses around words that "
+                              "belong together"));
+    }
+  }
+
+  // Returns true if `node` was typed without quotes, parentheses and labels.
+  bool IsBare(const QueryNode& node) const {
+    const absl::string_view text = TextOf(node);
+    return !text.empty() && text[0] != '(' && text[0] != '"' &&
+           text[0] != '-' && text.find(':') == absl::string_view::npos &&
+           node.kind != NodeKind::kNot;
   }
 
   void NoteEither(const QueryNode& left, const QueryNode& right,
