@@ -12,11 +12,13 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 
+#include "common/date.h"
 #include "common/status_macros.h"
 #include "common/words.h"
 #include "searcher/figures.h"
 #include "searcher/strength.h"
 #include "searcher/text_nodes.h"
+#include "searcher/typed_days.h"
 #include "searcher/vocabulary.h"
 
 namespace imr {
@@ -147,10 +149,21 @@ std::vector<absl::string_view> NearestFields(absl::string_view label) {
   return names;
 }
 
+// Says which days `text` spans, if they are counted from today.
+void NoteDays(absl::string_view text, absl::CivilDay today, NoteList& notes) {
+  const std::optional<TypedDays> typed = ParseTypedDays(text, today);
+  if (!typed || !typed->from_today) return;
+  const std::string first = FormatIsoDay(typed->days.first);
+  const std::string last = FormatIsoDay(typed->days.last);
+  notes.Add(first == last ? absl::StrCat(text, ": ", first)
+                          : absl::StrCat(text, ": ", first, " to ", last));
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(
-    const Field& field, const FieldOperand& operand, NoteList& notes) {
+    const Field& field, const FieldOperand& operand, absl::CivilDay today,
+    NoteList& notes) {
   const bool has_range =
       field.kind == FieldKind::kDate || field.kind == FieldKind::kNumber;
   if (!has_range && operand.form != ValueForm::kEqual) {
@@ -162,7 +175,9 @@ absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(
     case FieldKind::kKeyword:
       return KeywordReadings(field, operand, notes);
     case FieldKind::kDate: {
-      ASSIGN_OR_RETURN(Reading day, DayReading(field, operand));
+      ASSIGN_OR_RETURN(Reading day, DayReading(field, operand, today));
+      NoteDays(WithoutStop(operand.low), today, notes);
+      NoteDays(WithoutStop(operand.high), today, notes);
       return std::vector<Reading>{std::move(day)};
     }
     case FieldKind::kNumber: {

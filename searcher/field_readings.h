@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 
 #include "common/fields.h"
 #include "searcher/lexer_values.h"
@@ -19,11 +20,12 @@
 namespace imr {
 
 // Returns what one value of `field` stands for, any of several readings; none
-// if there is no word in it.
+// if there is no word in it. Days may be counted from `today`.
 // Errors: InvalidArgument for what is no number, no day, a range that runs
 // backwards or a range of names, with what to type instead.
 absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(
-    const Field& field, const FieldOperand& operand, NoteList& notes);
+    const Field& field, const FieldOperand& operand, absl::CivilDay today,
+    NoteList& notes);
 
 // Returns the error of a label that names no field, with the nearest ones.
 absl::Status NoSuchField(absl::string_view label);

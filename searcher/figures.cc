@@ -13,6 +13,7 @@
 
 #include "common/date.h"
 #include "common/status_macros.h"
+#include "searcher/typed_days.h"
 
 namespace imr {
 namespace {
@@ -75,14 +76,6 @@ std::string DecimalOf(int64_t steps, int64_t per_one) {
   for (; rest > 0; rest %= per_one) {
     per_one /= 10;
     text += static_cast<char>('0' + rest / per_one);
-  }
-  return text;
-}
-
-// Returns `text` without what prose puts behind a number.
-absl::string_view WithoutStop(absl::string_view text) {
-  while (!text.empty() && (text.back() == '.' || text.back() == ';')) {
-    text.remove_suffix(1);
   }
   return text;
 }
@@ -159,7 +152,25 @@ absl::StatusOr<Reading> ReadStretch(const Field& field,
                  RangeNode(field.id, first, last)};
 }
 
+// Returns the days `text` spans, with `today` also those counted from it.
+std::optional<DayRange> DaysOf(absl::string_view text,
+                               std::optional<absl::CivilDay> today) {
+  if (today) {
+    const std::optional<TypedDays> typed = ParseTypedDays(text, *today);
+    return typed ? std::optional<DayRange>(typed->days) : std::nullopt;
+  }
+  const absl::StatusOr<DayRange> days = ParseDays(text);
+  return days.ok() ? std::optional<DayRange>(*days) : std::nullopt;
+}
+
 }  // namespace
+
+absl::string_view WithoutStop(absl::string_view text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ';')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
 
 absl::StatusOr<Reading> NumberReading(const Field& field,
                                       const FieldOperand& operand) {
@@ -182,16 +193,18 @@ absl::StatusOr<Reading> NumberReading(const Field& field,
 }
 
 absl::StatusOr<Reading> DayReading(const Field& field,
-                                   const FieldOperand& operand) {
+                                   const FieldOperand& operand,
+                                   std::optional<absl::CivilDay> today) {
   const auto read =
       [&](absl::string_view text) -> absl::StatusOr<Stretch<absl::CivilDay>> {
-    const absl::StatusOr<DayRange> days = ParseDays(WithoutStop(text));
-    if (days.ok()) return Stretch<absl::CivilDay>{days->first, days->last};
+    const std::optional<DayRange> days = DaysOf(WithoutStop(text), today);
+    if (days) return Stretch<absl::CivilDay>{days->first, days->last};
     return Unreadable(
         field, operand,
         absl::StrCat("\"", text, "\" is no day, month or year; type ",
                      field.name, ":2016-11-18, ", field.name, ":2016-11, ",
-                     field.name, ":2016 or ", field.name, ":2014..2016"));
+                     field.name, ":2016q4, ", field.name, ":2014..2016 or ",
+                     field.name, ":last-2-years"));
   };
   return ReadStretch<absl::CivilDay>(field, operand, read, FormatIsoDay);
 }

@@ -1,15 +1,23 @@
 // Numbers and days behind "field:" -> values and ranges.
-// Outside face: NumberReading(), DayReading(). Used by field_readings.cc.
+// Outside face: NumberReading(), DayReading(), WithoutStop(). Used by
+// field_readings.cc.
 #ifndef IMR_SEARCHER_FIGURES_H_
 #define IMR_SEARCHER_FIGURES_H_
 
+#include <optional>
+
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 
 #include "common/fields.h"
 #include "searcher/lexer_values.h"
 #include "searcher/readings.h"
 
 namespace imr {
+
+// Returns `text` without what prose puts behind a number or a day.
+absl::string_view WithoutStop(absl::string_view text);
 
 // Returns what a value of a number field stands for: "24", "24..30",
 // "24-30", ">=24".
@@ -19,10 +27,12 @@ absl::StatusOr<Reading> NumberReading(const Field& field,
                                       const FieldOperand& operand);
 
 // Returns what a value of a date field stands for: a day, a month or a year,
-// ranges of them, comparisons with them.
+// ranges of them, comparisons with them; counted from `today`, if given, also
+// "last-2-years" (typed_days.h).
 // Errors: InvalidArgument if it is no day or the range runs backwards.
-absl::StatusOr<Reading> DayReading(const Field& field,
-                                   const FieldOperand& operand);
+absl::StatusOr<Reading> DayReading(
+    const Field& field, const FieldOperand& operand,
+    std::optional<absl::CivilDay> today = std::nullopt);
 
 }  // namespace imr
 

@@ -27,8 +27,8 @@ constexpr size_t kMaxNameTokens = 48;
 // function starts at token `at_` and leaves it behind what it read.
 class Interpreter {
  public:
-  Interpreter(absl::string_view query, bool literal)
-      : query_(query), literal_(literal), items_(query) {}
+  Interpreter(absl::string_view query, bool literal, absl::CivilDay today)
+      : query_(query), literal_(literal), today_(today), items_(query) {}
 
   absl::StatusOr<Interpretation> Run() {
     LexedQuery lexed = Lex(query_);
@@ -150,8 +150,9 @@ class Interpreter {
                          size_t first) {
     std::vector<Reading> all;
     for (const FieldOperand& operand : operands) {
-      ASSIGN_OR_RETURN(std::vector<Reading> readings,
-                       ReadingsOfOperand(field, operand, items_.notes()));
+      ASSIGN_OR_RETURN(
+          std::vector<Reading> readings,
+          ReadingsOfOperand(field, operand, today_, items_.notes()));
       std::move(readings.begin(), readings.end(), std::back_inserter(all));
     }
     if (all.empty()) {
@@ -174,6 +175,7 @@ class Interpreter {
 
   const absl::string_view query_;
   const bool literal_;
+  const absl::CivilDay today_;
   ItemList items_;
   std::vector<Token> tokens_;
   std::vector<TokenScope> scopes_;
@@ -184,7 +186,7 @@ class Interpreter {
 
 absl::StatusOr<Interpretation> Interpret(const SearchRequest& request) {
   CleanedQuery cleaned = CleanQuery(request.query);
-  Interpreter interpreter(cleaned.text, request.literal);
+  Interpreter interpreter(cleaned.text, request.literal, request.today);
   for (std::string& note : cleaned.notes) {
     interpreter.notes().Add(std::move(note));
   }

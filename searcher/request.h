@@ -6,6 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "absl/time/civil_time.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
+
 #include "common/fields.h"
 
 namespace imr {
@@ -28,6 +32,8 @@ struct SearchRequest {
   int64_t limit = 10;  // 0 for all
   std::vector<FacetRequest> facets;
   bool facets_only = false;
+  // What "last-2-years" is counted from.
+  absl::CivilDay today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   bool fold = false;  // near-duplicates are shown as one (folding.h)
 };
 

@@ -23,7 +23,11 @@ absl::string_view SyntaxHelp() {
   outcome:upheld,overturned  either value
   topic:"muscle relaxants"   a value of several words
   page:76..80                a range; page:76.. and page:>=76 are open
-  decided:2014-07..2015      days, months and years are ranges themselves
+  decided:2014-07..2015      days, months and years are ranges themselves; also
+                             7/1/2014, 7/2014, 2014q3, >=2015
+  decided:last-2-years       the days up to today; also last-6-months,
+                             last-90-days, today, yesterday; last-year,
+                             last-quarter and this-year of the calendar
 
 Bare words that name a drug, outcome, page, guideline, specialty, treatment,
 body part, side, strength, quantity, refills, age, sex, state, day, year or

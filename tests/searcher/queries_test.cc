@@ -15,6 +15,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "absl/time/civil_time.h"
 #include "gtest/gtest.h"
 
 #include "searcher/interpret.h"
@@ -28,6 +29,7 @@ constexpr int kLeastRows = 150;
 
 std::string Understand(absl::string_view query) {
   SearchRequest request;
+  request.today = absl::CivilDay(2026, 11, 29);
   request.literal = absl::ConsumePrefix(&query, "--literal ");
   EXPECT_TRUE(absl::CUnescape(query, &request.query)) << query;
   const absl::StatusOr<Interpretation> interpretation = Interpret(request);

@@ -1,0 +1,180 @@
+#include "searcher/typed_days.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+
+namespace imr {
+namespace {
+
+// The most of a unit: beyond the first letter, and no year below 0.
+constexpr int kMostBack = 999;
+
+enum class Unit { kDay, kWeek, kMonth, kQuarter, kYear };
+
+std::optional<Unit> UnitOf(absl::string_view name) {
+  static constexpr struct {
+    absl::string_view name;
+    Unit unit;
+  } kUnits[] = {{"day", Unit::kDay},
+                {"week", Unit::kWeek},
+                {"month", Unit::kMonth},
+                {"quarter", Unit::kQuarter},
+                {"year", Unit::kYear}};
+  absl::ConsumeSuffix(&name, "s");
+  for (const auto& row : kUnits) {
+    if (row.name == name) return row.unit;
+  }
+  return std::nullopt;
+}
+
+absl::CivilDay LastDayOf(absl::CivilMonth month) {
+  return absl::CivilDay(month + 1) - 1;
+}
+
+absl::CivilMonth QuarterOf(absl::CivilDay day) {
+  return absl::CivilMonth(day.year(), (day.month() - 1) / 3 * 3 + 1);
+}
+
+// Returns the unit of the calendar `back` units before the one of `today`.
+// Weeks begin on Sunday.
+DayRange CalendarUnit(Unit unit, int back, absl::CivilDay today) {
+  switch (unit) {
+    case Unit::kDay:
+      return {today - back, today - back};
+    case Unit::kWeek: {
+      const absl::CivilDay sunday =
+          absl::PrevWeekday(today + 1, absl::Weekday::sunday) - 7 * back;
+      return {sunday, sunday + 6};
+    }
+    case Unit::kMonth: {
+      const absl::CivilMonth month = absl::CivilMonth(today) - back;
+      return {absl::CivilDay(month), LastDayOf(month)};
+    }
+    case Unit::kQuarter: {
+      const absl::CivilMonth first = QuarterOf(today) - 3 * back;
+      return {absl::CivilDay(first), LastDayOf(first + 2)};
+    }
+    case Unit::kYear: {
+      const absl::CivilYear year = absl::CivilYear(today) - back;
+      return {absl::CivilDay(year), absl::CivilDay(year + 1) - 1};
+    }
+  }
+  return {today, today};
+}
+
+// Returns the day `months` before `day`; of a month that is too short its
+// last.
+absl::CivilDay MonthsBefore(absl::CivilDay day, int months) {
+  const absl::CivilMonth month = absl::CivilMonth(day) - months;
+  const absl::CivilDay same = absl::CivilDay(month) + (day.day() - 1);
+  return absl::CivilMonth(same) == month ? same : LastDayOf(month);
+}
+
+// Returns the stretch of `count` units that ends today.
+DayRange UpToToday(Unit unit, int count, absl::CivilDay today) {
+  switch (unit) {
+    case Unit::kDay:
+      return {today - (count - 1), today};
+    case Unit::kWeek:
+      return {today - (7 * count - 1), today};
+    case Unit::kMonth:
+      return {MonthsBefore(today, count), today};
+    case Unit::kQuarter:
+      return {MonthsBefore(today, 3 * count), today};
+    case Unit::kYear:
+      return {MonthsBefore(today, 12 * count), today};
+  }
+  return {today, today};
+}
+
+// Returns the number `digits` are; nullopt for anything else, signs too.
+std::optional<int> NumberOf(absl::string_view digits) {
+  int number = 0;
+  const bool is_number = absl::c_all_of(digits, absl::ascii_isdigit) &&
+                         absl::SimpleAtoi(digits, &number);
+  return is_number ? std::optional<int>(number) : std::nullopt;
+}
+
+std::optional<DayRange> FromToday(const std::vector<std::string>& parts,
+                                  absl::CivilDay today) {
+  if (parts.size() == 1) {
+    if (parts[0] == "today") return DayRange{today, today};
+    if (parts[0] == "yesterday") return DayRange{today - 1, today - 1};
+    return std::nullopt;
+  }
+  const std::optional<Unit> unit = UnitOf(parts.back());
+  const bool last = parts[0] == "last" || parts[0] == "past";
+  if (!unit) return std::nullopt;
+  if (parts.size() == 2 && parts[0] == "this") {
+    return CalendarUnit(*unit, 0, today);
+  }
+  if (parts.size() == 2 && last) return CalendarUnit(*unit, 1, today);
+  if (parts.size() != 3 || !last) return std::nullopt;
+  const std::optional<int> count = NumberOf(parts[1]);
+  if (!count || *count < 1 || *count > kMostBack) return std::nullopt;
+  return UpToToday(*unit, *count, today);
+}
+
+std::optional<int> YearOf(absl::string_view text) {
+  const std::optional<int> year = NumberOf(text);
+  return text.size() == 4 && year >= 1000 ? year : std::nullopt;
+}
+
+// Returns the quarter "2014q3", "2014-q3" or "q3-2014" names.
+std::optional<DayRange> Quarter(absl::string_view text) {
+  absl::string_view year = text, quarter = text;
+  if (absl::StartsWith(text, "q")) {
+    quarter = text.substr(0, 2);
+    year = text.substr(quarter.size());
+    absl::ConsumePrefix(&year, "-");
+  } else {
+    year = text.substr(0, 4);
+    quarter = text.substr(year.size());
+    absl::ConsumePrefix(&quarter, "-");
+  }
+  const std::optional<int> number = YearOf(year);
+  const bool is_quarter = quarter.size() == 2 && quarter[0] == 'q' &&
+                          quarter[1] >= '1' && quarter[1] <= '4';
+  if (!number || !is_quarter) return std::nullopt;
+  const absl::CivilMonth first(*number, (quarter[1] - '1') * 3 + 1);
+  return DayRange{absl::CivilDay(first), LastDayOf(first + 2)};
+}
+
+// Returns the month "7/2014" names.
+std::optional<DayRange> MonthOfYear(absl::string_view text) {
+  const std::vector<absl::string_view> parts = absl::StrSplit(text, '/');
+  if (parts.size() != 2 || parts[0].size() > 2) return std::nullopt;
+  const std::optional<int> month = NumberOf(parts[0]);
+  const std::optional<int> year = YearOf(parts[1]);
+  if (!year || !month || *month < 1 || *month > 12) return std::nullopt;
+  const absl::CivilMonth first(*year, *month);
+  return DayRange{absl::CivilDay(first), LastDayOf(first)};
+}
+
+}  // namespace
+
+std::optional<TypedDays> ParseTypedDays(absl::string_view text,
+                                        absl::CivilDay today) {
+  const absl::StatusOr<DayRange> days = ParseDays(text);
+  if (days.ok()) return TypedDays{*days, false};
+  const std::string typed = absl::StrReplaceAll(
+      absl::AsciiStrToLower(absl::StripAsciiWhitespace(text)),
+      {{" ", "-"}, {"_", "-"}});
+  const std::vector<std::string> parts = absl::StrSplit(typed, '-');
+  if (const auto from = FromToday(parts, today)) {
+    return TypedDays{*from, true};
+  }
+  if (const auto quarter = Quarter(typed)) return TypedDays{*quarter, false};
+  if (const auto month = MonthOfYear(typed)) return TypedDays{*month, false};
+  return std::nullopt;
+}
+
+}  // namespace imr
