@@ -46,7 +46,7 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", "imr-search " IMR_VERSION);
   imr::AddCommands(app, options, command);
   try {
-    app.parse(argc, argv);
+    imr::ParseArguments(argc, argv, app);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kError;
   }

@@ -1,7 +1,11 @@
 #include "searcher/options.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "searcher/arguments.h"
 
 namespace imr {
 namespace {
@@ -43,20 +47,25 @@ void AddQuery(CLI::App* command, Options& options) {
   command->footer(
       "What is no option is the query: words that must all stand there, "
       "\"a phrase\", -without, OR,\n( ), field:value, field:lo..hi, word*, "
-      "w/5. More: imr-search help syntax, imr-search fields.");
+      "w/5. All behind \"--\" is query.\nMore: imr-search help syntax, "
+      "imr-search fields.");
 }
 
 // Takes the words of the query, in order. A word that begins with "--" is a
-// mistyped option, and "-h" alone asks for help.
+// mistyped option, and "-h" alone asks for help; not behind "--".
 void TakeQuery(const CLI::App& command, Options& options) {
   options.words = command.remaining();
   if (options.words == std::vector<std::string>{"-h"}) {
     throw CLI::CallForHelp();
   }
   for (const std::string& word : options.words) {
-    if (word.rfind("--", 0) == 0 && word != "--") {
+    if (word.rfind("--", 0) == 0) {
       throw CLI::ExtrasError(command.get_name(), {word});
     }
+  }
+  for (std::string& word : options.words) RemoveGuard(word);
+  for (std::string* value : {&options.letter, &options.topic}) {
+    RemoveGuard(*value);
   }
 }
 
@@ -183,6 +192,13 @@ void AddCommands(CLI::App& app, Options& options, Command& chosen) {
   for (CLI::App* command : app.get_subcommands({})) {
     AddDisplay(command, options);
   }
+}
+
+void ParseArguments(int argc, const char* const* argv, CLI::App& app) {
+  app.name(argv[0]);
+  std::vector<std::string> arguments = GuardWords({argv + 1, argv + argc});
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+  app.parse(std::move(arguments));
 }
 
 }  // namespace imr

@@ -1,5 +1,5 @@
 // The command line of imr-search: its commands and flags as CLI11 reads them.
-// Outside face: AddCommands(). Used by main.cc.
+// Outside face: AddCommands(), ParseArguments(). Used by main.cc.
 #ifndef IMR_SEARCHER_OPTIONS_H_
 #define IMR_SEARCHER_OPTIONS_H_
 
@@ -19,6 +19,9 @@ using Command =
 // Adds every command to `app`. Parsing fills `options` and puts the command
 // that was named into `chosen`.
 void AddCommands(CLI::App& app, Options& options, Command& chosen);
+
+// Reads the command line. Throws CLI::ParseError.
+void ParseArguments(int argc, const char* const* argv, CLI::App& app);
 
 }  // namespace imr
 

@@ -91,6 +91,55 @@ TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
   }
 }
 
+TEST_F(Cli, AllBehindTwoDashesIsQuery) {
+  const struct {
+    const char* behind;
+    const char* same;
+  } kRows[] = {
+      {"-- -xanax denied", "-xanax denied"},
+      {"xanax -- -overturned", "xanax -overturned"},
+      {"-- --literal", "literal"},
+      {"-- xanax -h", "xanax -h"},
+      {"xanax --", "xanax"},
+      {"--limit 2 -- --limit 3", "--limit 2 limit 3"},
+      {"-- xanax -- overturned", "xanax overturned"},
+      {"--facet drug -- find stats", "--facet drug find stats"},
+      {"-- '\"low back\"' -cervical", "'\"low back\"' -cervical"},
+  };
+  const std::string find = "SEARCH find --db TMP/sample.db --format json ";
+  for (const auto& row : kRows) {
+    SCOPED_TRACE(row.behind);
+    const RunResult behind = Run(find + row.behind);
+    ASSERT_NE(behind.exit_code, 2) << behind.output;
+    Json page = Json::parse(behind.output);
+    const Json same = Json::parse(Run(find + row.same).output);
+    for (const char* key : {"total", "results", "facets", "limit"}) {
+      EXPECT_EQ(page[key], same[key]) << key;
+    }
+  }
+}
+
+TEST_F(Cli, EveryCommandTakesTwoDashes) {
+  const struct {
+    const char* behind;
+    const char* same;
+  } kRows[] = {
+      {"stats --db TMP/sample.db --by outcome -- -xanax",
+       "stats --db TMP/sample.db --by outcome -xanax"},
+      {"explain --db TMP/sample.db -- -xanax",
+       "explain --db TMP/sample.db -xanax"},
+      {"show --db TMP/sample.db -- CM14-0900231 -taper",
+       "show --db TMP/sample.db CM14-0900231 -taper"},
+      {"help -- syntax", "help syntax"},
+  };
+  for (const auto& row : kRows) {
+    const RunResult behind = Run(absl::StrCat("SEARCH ", row.behind));
+    EXPECT_EQ(behind.exit_code, 0) << behind.output;
+    EXPECT_EQ(behind.output, Run(absl::StrCat("SEARCH ", row.same)).output);
+  }
+  EXPECT_EQ(Run("SEARCH fields -- --format").exit_code, 2);
+}
+
 TEST_F(Cli, OneBadLetterAmongManyIsAProblemAndNoFailure) {
   fs::create_directory(folder_ + "/mixed");
   fs::copy(IMR_SOURCE_DIR "/corpus/sample/CM14-0900231.txt",
