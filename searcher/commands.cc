@@ -1,5 +1,6 @@
 #include "searcher/commands.h"
 
+#include <cstdlib>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
@@ -111,8 +112,7 @@ absl::StatusOr<std::vector<FieldId>> StatisticsFields(absl::string_view names) {
 }
 
 // Returns the letter with the words of the query marked, if there is one.
-absl::StatusOr<std::string> LetterText(IndexReader& index,
-                                       const Letter& letter,
+absl::StatusOr<std::string> LetterText(IndexReader& index, const Letter& letter,
                                        const Options& options) {
   LetterView view;
   view.evidence = options.evidence;
@@ -137,6 +137,11 @@ std::string SourcePaths(const ResultPage& page) {
 }
 
 }  // namespace
+
+std::string DefaultIndex() {
+  const char* db = std::getenv("IMR_DB");
+  return db == nullptr || *db == '\0' ? "./imr.db" : db;
+}
 
 absl::StatusOr<FacetRequest> ParseFacet(absl::string_view text) {
   const std::vector<absl::string_view> parts =
@@ -182,7 +187,8 @@ absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
     out << DumpJson(LetterToJson(letter, {.quote_evidence = options.evidence}))
         << "\n";
   } else {
-    ASSIGN_OR_RETURN(const std::string text, LetterText(index, letter, options));
+    ASSIGN_OR_RETURN(const std::string text,
+                     LetterText(index, letter, options));
     out << text;
   }
   return kFound;

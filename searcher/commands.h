@@ -43,6 +43,9 @@ struct Options {
   RenderOptions render;
 };
 
+// Returns where the index is if --db does not say: IMR_DB, else "./imr.db".
+std::string DefaultIndex();
+
 absl::StatusOr<int> RunFind(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunShow(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out);

@@ -11,8 +11,9 @@ namespace imr {
 namespace {
 
 void AddIndexOption(CLI::App* command, Options& options) {
-  command->add_option("--db", options.db, "Folder of the index")
-      ->envname("IMR_DB")
+  command
+      ->add_option("--db", options.db,
+                   "Folder of the index; IMR_DB names another default")
       ->capture_default_str();
 }
 
@@ -182,7 +183,7 @@ void AddExplanations(CommandAdder& adder, Options& options) {
 }  // namespace
 
 void AddCommands(CLI::App& app, Options& options, Command& chosen) {
-  options.db = "./imr.db";
+  options.db = DefaultIndex();
   app.require_subcommand(1);
   CommandAdder adder(app, options, chosen);
   AddFind(adder, options);

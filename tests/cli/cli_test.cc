@@ -91,6 +91,23 @@ TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
   }
 }
 
+// Each command has its own --db; those not given read IMR_DB after the one
+// that was.
+TEST_F(Cli, TheIndexGivenCountsMoreThanTheOneOfTheEnvironment) {
+  for (const char* command : {"find xanax", "show CM14-0900231",
+                              "stats --by outcome", "explain xanax"}) {
+    const std::string given =
+        absl::StrCat("SEARCH ", command, " --db TMP/sample.db");
+    EXPECT_EQ(Run("IMR_DB=TMP/missing " + given).exit_code, 0) << command;
+    EXPECT_EQ(Run("IMR_DB= " + given).exit_code, 0) << command;
+    EXPECT_EQ(
+        Run(absl::StrCat("IMR_DB=TMP/sample.db SEARCH ", command)).exit_code, 0)
+        << command;
+  }
+  EXPECT_THAT(Run("cd TMP; IMR_DB= SEARCH find xanax").output,
+              HasSubstr("open index \"./imr.db\""));
+}
+
 TEST_F(Cli, AllBehindTwoDashesIsQuery) {
   const struct {
     const char* behind;
