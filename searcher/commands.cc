@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
@@ -15,6 +14,7 @@
 #include "common/problem_help.h"
 #include "common/status_macros.h"
 #include "searcher/case_list.h"
+#include "searcher/expand_saved.h"
 #include "searcher/explain.h"
 #include "searcher/explain_hit.h"
 #include "searcher/highlight.h"
@@ -35,25 +35,9 @@ namespace {
 constexpr int kFound = 0;
 constexpr int kFoundNothing = 1;
 
-absl::Status UnknownChoice(absl::string_view option, absl::string_view given,
-                           absl::string_view choices) {
-  return absl::InvalidArgumentError(absl::StrCat(
-      option, " \"", given, "\": no such choice; give one of ", choices));
-}
-
-absl::StatusOr<ResultUnit> ParseUnit(absl::string_view text) {
-  if (text.empty() || text == "determination") {
-    return ResultUnit::kDetermination;
-  }
-  if (text == "letter") return ResultUnit::kLetter;
-  return UnknownChoice("--by", text, "determination, letter");
-}
-
-absl::StatusOr<SortOrder> ParseSort(absl::string_view text) {
-  if (text.empty() || text == "relevance") return SortOrder::kRelevance;
-  if (text == "newest") return SortOrder::kNewest;
-  if (text == "oldest") return SortOrder::kOldest;
-  return UnknownChoice("--sort", text, "relevance, newest, oldest");
+void PutFirst(const std::vector<std::string>& first,
+              std::vector<std::string>& notes) {
+  notes.insert(notes.begin(), first.begin(), first.end());
 }
 
 // Returns the query alone: the words as one line.
@@ -116,11 +100,15 @@ absl::StatusOr<std::string> LetterText(IndexReader& index, const Letter& letter,
                                        const Options& options) {
   LetterView view;
   view.evidence = options.evidence;
-  SearchRequest request = QueryOf(options);
-  if (!options.mark.empty()) request.query = options.mark;
+  Options marking = options;
+  if (!options.mark.empty()) marking.words = {options.mark};
+  ASSIGN_OR_RETURN(const ExpandedOptions expanded,
+                   ExpandSaved(std::move(marking)));
+  const SearchRequest request = QueryOf(expanded.options);
   if (request.query.empty()) return RenderLetter(letter, view, options.render);
   ASSIGN_OR_RETURN(Interpretation interpretation, InterpretFor(index, request));
   view.notes = std::move(interpretation.notes);
+  PutFirst(expanded.notes, view.notes);
   const Highlighter highlighter(interpretation.tree);
   view.highlighter = &highlighter;
   return RenderLetter(letter, view, options.render);
@@ -143,33 +131,17 @@ std::string DefaultIndex() {
   return db == nullptr || *db == '\0' ? "./imr.db" : db;
 }
 
-absl::StatusOr<FacetRequest> ParseFacet(absl::string_view text) {
-  const std::vector<absl::string_view> parts =
-      absl::StrSplit(text, absl::MaxSplits(':', 1));
-  const Field* field = FindField(parts[0]);
-  if (field == nullptr || field->facet_title.empty()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("facet \"", parts[0], "\": no such facet; the facets are ",
-                     FacetNames()));
-  }
-  FacetRequest facet{field->id};
-  if (parts.size() > 1 &&
-      (!absl::SimpleAtoi(parts[1], &facet.limit) || facet.limit < 0)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("facet \"", text, "\": \"", parts[1],
-                     "\" is no number of values; give one, or 0 for all"));
-  }
-  return facet;
-}
-
-absl::StatusOr<int> RunFind(const Options& options, std::ostream& out) {
+absl::StatusOr<int> RunFind(const Options& given, std::ostream& out) {
+  ASSIGN_OR_RETURN(const ExpandedOptions expanded, ExpandSaved(given));
+  const Options& options = expanded.options;
   const Renderer* renderer = FindRenderer(options.format);
   if (renderer == nullptr) {
     return UnknownChoice("--format", options.format, RendererNames());
   }
   ASSIGN_OR_RETURN(const SearchRequest request, RequestOf(options));
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
-  ASSIGN_OR_RETURN(const ResultPage page, Search(index, request));
+  ASSIGN_OR_RETURN(ResultPage page, Search(index, request));
+  PutFirst(expanded.notes, page.notes);
   out << (options.open ? SourcePaths(page)
                        : renderer->render(page, options.render));
   return page.total.determinations > 0 ? kFound : kFoundNothing;
@@ -195,15 +167,17 @@ absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
 }
 
 absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out) {
+  ASSIGN_OR_RETURN(const ExpandedOptions expanded, ExpandSaved(options));
+  const SearchRequest request = QueryOf(expanded.options);
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
   if (!options.hit.empty()) {
     ASSIGN_OR_RETURN(const HitExplanation explanation,
-                     ExplainHit(index, QueryOf(options), options.hit));
+                     ExplainHit(index, request, options.hit));
     out << ToString(explanation);
     return explanation.found ? kFound : kFoundNothing;
   }
-  ASSIGN_OR_RETURN(const Explanation explanation,
-                   Explain(index, QueryOf(options)));
+  ASSIGN_OR_RETURN(Explanation explanation, Explain(index, request));
+  PutFirst(expanded.notes, explanation.interpretation.notes);
   out << ToString(explanation);
   const bool none = explanation.nodes.front().count.determinations == 0;
   return none ? kFoundNothing : kFound;
@@ -238,9 +212,11 @@ absl::StatusOr<int> RunHelp(const Options& options, std::ostream& out) {
 absl::StatusOr<int> RunStats(const Options& options, std::ostream& out) {
   ASSIGN_OR_RETURN(const std::vector<FieldId> fields,
                    StatisticsFields(options.by));
+  ASSIGN_OR_RETURN(const ExpandedOptions expanded, ExpandSaved(options));
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
-  ASSIGN_OR_RETURN(const Statistics statistics,
-                   ComputeStatistics(index, QueryOf(options), fields));
+  ASSIGN_OR_RETURN(Statistics statistics,
+                   ComputeStatistics(index, QueryOf(expanded.options), fields));
+  PutFirst(expanded.notes, statistics.notes);
   if (options.format == "text") {
     out << RenderStatisticsText(statistics, options.render);
   } else if (options.format == "json") {

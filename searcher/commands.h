@@ -5,32 +5,25 @@
 #define IMR_SEARCHER_COMMANDS_H_
 
 #include <cstdint>
-#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/string_view.h"
 
 #include "searcher/render/render.h"
-#include "searcher/request.h"
+#include "searcher/search_flags.h"
 
 namespace imr {
 
 // The options of every command, as typed.
-struct Options {
+struct Options : SearchFlags {
   std::string db;
   std::vector<std::string> words;  // of the query
-  std::string by;                  // find: the unit; stats: the fields
-  std::string sort;                // "" by relevance
-  std::optional<int64_t> limit;
   int64_t offset = 0;
-  std::vector<std::string> facets;
   bool facets_only = false;
-  bool literal = false;
-  bool no_fold = false;  // find: each near-duplicate has its own place
-  std::string cases;     // find: a file of case numbers
+  std::string cases;  // find: a file of case numbers
+  std::string name;   // save, delete: of a saved search
   std::string format = "text";
   std::string letter;     // show
   std::string mark;       // show: the query whose words are marked
@@ -52,10 +45,9 @@ absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunFields(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunHelp(const Options& options, std::ostream& out);
 absl::StatusOr<int> RunStats(const Options& options, std::ostream& out);
-
-// Returns the facet that "specialty" or "specialty:5" asks for.
-// Errors: InvalidArgument naming the facets there are.
-absl::StatusOr<FacetRequest> ParseFacet(absl::string_view text);
+absl::StatusOr<int> RunSave(const Options& options, std::ostream& out);
+absl::StatusOr<int> RunSearches(const Options& options, std::ostream& out);
+absl::StatusOr<int> RunDelete(const Options& options, std::ostream& out);
 
 }  // namespace imr
 

@@ -48,8 +48,8 @@ void AddQuery(CLI::App* command, Options& options) {
   command->footer(
       "What is no option is the query: words that must all stand there, "
       "\"a phrase\", -without, OR,\n( ), field:value, field:lo..hi, word*, "
-      "w/5. All behind \"--\" is query.\nMore: imr-search help syntax, "
-      "imr-search fields.");
+      "w/5; \"@name\" first: a saved search. All behind \"--\"\nis query. "
+      "More: imr-search help syntax, imr-search fields.");
 }
 
 // Takes the words of the query, in order. A word that begins with "--" is a
@@ -65,7 +65,7 @@ void TakeQuery(const CLI::App& command, Options& options) {
     }
   }
   for (std::string& word : options.words) RemoveGuard(word);
-  for (std::string* value : {&options.letter, &options.topic}) {
+  for (std::string* value : {&options.letter, &options.topic, &options.name}) {
     RemoveGuard(*value);
   }
 }
@@ -107,6 +107,9 @@ void AddSearchFlags(CLI::App* command, Options& options) {
                    "Count the values of a field, NAME or NAME:VALUES; may be "
                    "given several times")
       ->allow_extra_args(false);
+  command->add_flag("--no-fold", options.no_fold,
+                    "Show results of the same rationale and outcome one by "
+                    "one");
 }
 
 void AddFind(CommandAdder& adder, Options& options) {
@@ -122,14 +125,29 @@ void AddFind(CommandAdder& adder, Options& options) {
   find->add_option("--cases", options.cases,
                    "Only letters of the case numbers in this file; - reads "
                    "standard input");
-  find->add_flag("--no-fold", options.no_fold,
-                 "Show results of the same rationale and outcome one by one");
   find->add_flag("--facets-only", options.facets_only,
                  "Counts without results; of all facets if none is named");
   find->add_flag("--open", options.open,
                  "Print the paths of the files the results come from, and "
                  "nothing else");
   AddFormat(find, RendererNames(), options);
+}
+
+void AddSavedSearches(CommandAdder& adder, Options& options) {
+  CLI::App* save =
+      adder.Add("save", "Save a search; find @NAME asks it again", RunSave);
+  AddQuery(save, options);
+  save->add_option("NAME", options.name, "Letters, digits, \"-\", \"_\", \".\"")
+      ->required();
+  AddSearchFlags(save, options);
+
+  CLI::App* searches =
+      adder.Add("searches", "List the saved searches", RunSearches);
+  AddFormat(searches, "text, json", options);
+
+  CLI::App* remove = adder.Add("delete", "Delete a saved search", RunDelete);
+  remove->add_option("NAME", options.name, "The name it was saved by")
+      ->required();
 }
 
 void AddShow(CommandAdder& adder, Options& options) {
@@ -187,6 +205,7 @@ void AddCommands(CLI::App& app, Options& options, Command& chosen) {
   app.require_subcommand(1);
   CommandAdder adder(app, options, chosen);
   AddFind(adder, options);
+  AddSavedSearches(adder, options);
   AddShow(adder, options);
   AddStats(adder, options);
   AddExplanations(adder, options);

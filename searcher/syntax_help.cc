@@ -29,7 +29,8 @@ absl::string_view SyntaxHelp() {
                              last-90-days, today, yesterday; last-year,
                              last-quarter and this-year of the calendar
 
-Behind "--" no word is an option: imr-search find -- -lumbar fusion.
+@name first is the search that "imr-search save name ..." saved; words behind
+it narrow it. Behind "--" no word is an option: "imr-search find -- -lumbar".
 
 Bare words that name a drug, outcome, page, guideline, specialty, treatment,
 body part, side, strength, quantity, refills, age, sex, state, day, year or

@@ -1,0 +1,147 @@
+// The commands that keep saved searches: save, searches, delete.
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/strip.h"
+
+#include "common/status_macros.h"
+#include "searcher/clean_query.h"
+#include "searcher/commands.h"
+#include "searcher/expand_saved.h"
+#include "searcher/interpret.h"
+#include "searcher/render/json.h"
+#include "searcher/render/style.h"
+#include "searcher/saved_search.h"
+#include "searcher/searches_file.h"
+
+namespace imr {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Returns the name given to a command, which may be typed as in a query.
+absl::StatusOr<std::string> NameOf(const Options& options) {
+  const std::string name(absl::StripPrefix(options.name, "@"));
+  RETURN_IF_ERROR(CheckSearchName(name));
+  return name;
+}
+
+// Returns the search to save. A saved search it is made of is put in, so that
+// it does not change with it.
+absl::StatusOr<SavedSearch> SearchOf(const Options& given) {
+  ASSIGN_OR_RETURN(const ExpandedOptions expanded, ExpandSaved(given));
+  SavedSearch search;
+  ASSIGN_OR_RETURN(search.name, NameOf(given));
+  search.flags = expanded.options;
+  search.query = std::string(absl::StripAsciiWhitespace(
+      CleanQuery(absl::StrJoin(expanded.options.words, " ")).text));
+  RETURN_IF_ERROR(CheckFlags(search.flags));
+  if (!search.query.empty()) return search;
+  return absl::InvalidArgumentError(
+      absl::StrCat("save \"", search.name, "\": no query; give its words"));
+}
+
+// Returns what is to be noted of how the query is understood, which is an
+// error where find would give one.
+absl::StatusOr<std::vector<std::string>> NotesOn(const SavedSearch& search) {
+  SearchRequest request;
+  request.query = search.query;
+  request.literal = search.flags.literal;
+  ASSIGN_OR_RETURN(Interpretation interpretation, Interpret(request));
+  return std::move(interpretation.notes);
+}
+
+std::string TextOf(const SavedSearch& search) {
+  return absl::StrCat("@", FormatSavedSearch(search));
+}
+
+Json TextOrNull(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json ToJson(const SavedSearch& search) {
+  const SearchFlags& flags = search.flags;
+  return {{"name", search.name},
+          {"query", search.query},
+          {"by", TextOrNull(flags.by)},
+          {"sort", TextOrNull(flags.sort)},
+          {"limit", flags.limit ? Json(*flags.limit) : Json(nullptr)},
+          {"facets", flags.facets},
+          {"literal", flags.literal},
+          {"no_fold", flags.no_fold}};
+}
+
+std::string SearchesToJson(const SearchesFile& file) {
+  Json searches = Json::array();
+  for (const SavedSearch& search : file.searches()) {
+    searches.push_back(ToJson(search));
+  }
+  return absl::StrCat(DumpJson({{"schema", "imr.searches/1"},
+                                {"path", file.path()},
+                                {"searches", std::move(searches)}}),
+                      "\n");
+}
+
+std::string SearchesToText(const SearchesFile& file) {
+  if (file.searches().empty()) {
+    return absl::StrCat("no search is saved in ", file.path(),
+                        "; \"imr-search save NAME QUERY\" saves one\n");
+  }
+  std::string text;
+  for (const SavedSearch& search : file.searches()) {
+    absl::StrAppend(&text, TextOf(search), "\n");
+  }
+  return text;
+}
+
+}  // namespace
+
+absl::StatusOr<int> RunSave(const Options& options, std::ostream& out) {
+  ASSIGN_OR_RETURN(const SavedSearch search, SearchOf(options));
+  ASSIGN_OR_RETURN(const std::vector<std::string> notes, NotesOn(search));
+  ASSIGN_OR_RETURN(const std::string path, SearchesPath());
+  std::string before;
+  RETURN_IF_ERROR(ChangeSearches(path, [&](SearchesFile& file) {
+    const absl::StatusOr<SavedSearch> old = file.Find(search.name);
+    if (old.ok()) before = TextOf(*old);
+    file.Put(search);
+    return absl::OkStatus();
+  }));
+  std::string text = absl::StrCat("saved ", TextOf(search), "\n");
+  if (!before.empty()) {
+    absl::StrAppend(&text, "in the place of ", before, "\n");
+  }
+  for (const std::string& note : notes) {
+    absl::StrAppend(
+        &text, Wrap(absl::StrCat("note: ", note), 2, options.render.width));
+  }
+  out << text;
+  return 0;
+}
+
+absl::StatusOr<int> RunSearches(const Options& options, std::ostream& out) {
+  if (options.format != "text" && options.format != "json") {
+    return UnknownChoice("--format", options.format, "text, json");
+  }
+  ASSIGN_OR_RETURN(const std::string path, SearchesPath());
+  ASSIGN_OR_RETURN(const SearchesFile file, SearchesFile::Read(path));
+  out << (options.format == "json" ? SearchesToJson(file)
+                                   : SearchesToText(file));
+  return file.searches().empty() ? 1 : 0;
+}
+
+absl::StatusOr<int> RunDelete(const Options& options, std::ostream& out) {
+  ASSIGN_OR_RETURN(const std::string name, NameOf(options));
+  ASSIGN_OR_RETURN(const std::string path, SearchesPath());
+  ASSIGN_OR_RETURN(const SearchesFile there, SearchesFile::Read(path));
+  ASSIGN_OR_RETURN(const SavedSearch search, there.Find(name));
+  RETURN_IF_ERROR(ChangeSearches(
+      path, [&](SearchesFile& file) { return file.Remove(name); }));
+  out << "deleted " << TextOf(search) << "\n";
+  return 0;
+}
+
+}  // namespace imr
