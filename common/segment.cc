@@ -14,13 +14,13 @@ namespace imr {
 
 Segment::Segment(SegmentEntry entry_, Xapian::Database postings_,
                  LetterFile letters_, WordFile words_, ColumnFile columns_,
-                 BitmapFile bitmaps_)
+                 SetFile sets_)
     : entry(std::move(entry_)),
       postings(std::move(postings_)),
       letters(std::move(letters_)),
       words(std::move(words_)),
       columns(std::move(columns_)),
-      bitmaps(std::move(bitmaps_)),
+      sets(std::move(sets_)),
       dead(NoDocuments(entry.documents)) {}
 
 namespace {
@@ -48,16 +48,16 @@ absl::StatusOr<std::unique_ptr<Segment>> OpenFiles(
   ASSIGN_OR_RETURN(LetterFile letters, LetterFile::Open(path(kLettersName)));
   ASSIGN_OR_RETURN(WordFile words, WordFile::Open(path(kWordsName)));
   ASSIGN_OR_RETURN(ColumnFile columns, ColumnFile::Open(path(kColumnsName)));
-  ASSIGN_OR_RETURN(BitmapFile bitmaps, BitmapFile::Open(path(kBitmapsName)));
+  ASSIGN_OR_RETURN(SetFile sets, SetFile::Open(path(kSetsName)));
   auto segment = std::make_unique<Segment>(
       entry, Xapian::Database(path(kPostingsName)), std::move(letters),
-      std::move(words), std::move(columns), std::move(bitmaps));
+      std::move(words), std::move(columns), std::move(sets));
   const uint32_t documents = entry.documents;
   if (segment->letters.documents() != documents ||
       segment->letters.letters() != entry.letters ||
       segment->words.documents() != documents ||
       segment->columns.last() != documents ||
-      segment->bitmaps.documents() != documents ||
+      segment->sets.documents() != documents ||
       segment->postings.get_doccount() != documents ||
       segment->postings.get_lastdocid() != documents) {
     return absl::DataLossError(absl::StrCat(

@@ -14,7 +14,7 @@
 #include "absl/strings/string_view.h"
 #include <xapian.h>
 
-#include "common/bitmap_file.h"
+#include "common/set_file.h"
 #include "common/column_file.h"
 #include "common/dead_file.h"
 #include "common/letter_file.h"
@@ -31,14 +31,14 @@ struct Segment {
       absl::string_view index_folder, const SegmentEntry& entry);
 
   Segment(SegmentEntry entry_, Xapian::Database postings_, LetterFile letters_,
-          WordFile words_, ColumnFile columns_, BitmapFile bitmaps_);
+          WordFile words_, ColumnFile columns_, SetFile sets_);
 
   SegmentEntry entry;
   Xapian::Database postings;
   LetterFile letters;
   WordFile words;
   ColumnFile columns;
-  BitmapFile bitmaps;
+  SetFile sets;
   DocumentBits dead;
 };
 

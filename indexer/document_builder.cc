@@ -30,7 +30,7 @@ std::string SlotValue(const Field& field, const std::string& value) {
 }
 
 void AddColumn(const Field& field, const std::vector<std::string>& values,
-               DocumentParts& parts) {
+               BuiltDocument& document) {
   if (field.slot == kNoSlot || values.empty()) return;
   std::string content;
   if (field.cardinality == Cardinality::kOne) {
@@ -43,7 +43,7 @@ void AddColumn(const Field& field, const std::vector<std::string>& values,
     }
     content = EncodeList(encoded);
   }
-  if (!content.empty()) parts.columns.emplace_back(field.slot, content);
+  if (!content.empty()) document.columns.emplace_back(field.slot, content);
 }
 
 // The documents of one letter, built one after the other.
@@ -63,47 +63,50 @@ class Builder {
   void AddDocument(size_t index) {
     const FieldValues values = FieldValuesOf(letter_, index);
     is_first_ = index == 0;
-    document_ = Xapian::Document();
-    DocumentParts& parts = built_.parts.emplace_back();
-    parts.columns.emplace_back(kNumberSlot, EncodeNumber(index + 1));
+    BuiltDocument document;
+    document.columns.emplace_back(kNumberSlot, EncodeNumber(index + 1));
     fields_of_.assign(fields_of_.size(), 0);
     for (const Field& field : AllFields()) {
       const auto& of_field = values[static_cast<size_t>(field.id)];
       if (field.kind == FieldKind::kText) continue;
-      AddValueTerms(field, of_field);
-      AddColumn(field, of_field, parts);
+      AddValueTerms(field, of_field, document);
+      AddColumn(field, of_field, document);
     }
     for (FieldId id : TextFields()) {
-      ReadText(GetField(id), values[static_cast<size_t>(id)], parts);
+      ReadText(GetField(id), values[static_cast<size_t>(id)], document);
     }
-    AddWordTerms();
-    built_.documents.push_back(std::move(document_));
+    AddWordPostings(document);
+    built_.documents.push_back(std::move(document));
   }
 
-  void AddValueTerms(const Field& field,
-                     const std::vector<std::string>& values) {
+  void AddValueTerms(const Field& field, const std::vector<std::string>& values,
+                     BuiltDocument& document) const {
     const bool is_shared = field.scope == Scope::kLetter;
     if (field.prefix.empty() || field.kind == FieldKind::kDate ||
         (is_shared && !is_first_)) {
       return;
     }
+    const size_t before = document.values.size();
     for (const std::string& value : values) {
       const std::string folded =
           field.kind == FieldKind::kKeyword ? FoldText(value) : value;
       if (folded.empty()) continue;
-      const std::string term = ValueTerm(field, folded);
-      if (is_shared) {
-        document_.add_term(term, static_cast<Xapian::termcount>(count_));
-      } else {
-        document_.add_boolean_term(term);
-      }
+      ValuePosting posting = {ValueTerm(field, folded),
+                              is_shared ? static_cast<uint32_t>(count_) : 0};
+      // Two values may fold to one.
+      const bool is_there = std::any_of(
+          document.values.begin() + static_cast<std::ptrdiff_t>(before),
+          document.values.end(), [&](const ValuePosting& other) {
+            return other.term == posting.term;
+          });
+      if (!is_there) document.values.push_back(std::move(posting));
     }
   }
 
   // Reads the texts of a field, those of the letter in its first document.
   void ReadText(const Field& field, const std::vector<std::string>& texts,
-                DocumentParts& parts) {
-    FieldWords& words = parts.words.emplace_back();
+                BuiltDocument& document) {
+    FieldWords& words = document.words.emplace_back();
     if (field.scope == Scope::kLetter && !is_first_) return;
     words = built_.words.Read(texts);
     fields_of_.resize(built_.words.entries().size());
@@ -111,7 +114,7 @@ class Builder {
     for (uint32_t number : words.numbers) fields_of_[number] |= bits;
   }
 
-  void AddWordTerms() {
+  void AddWordPostings(BuiltDocument& document) const {
     static const uint32_t kLetterBits = LetterFieldBits();
     for (size_t number = 0; number < fields_of_.size(); ++number) {
       const uint32_t fields = fields_of_[number];
@@ -119,16 +122,15 @@ class Builder {
       const bool is_shared = (fields & kLetterBits) != 0;
       const WordPosting posting = {
           fields, is_shared ? static_cast<uint32_t>(count_) : 1};
-      document_.add_term(WordTerm(built_.words.entries()[number]),
-                         posting.ToWdf());
+      document.word_postings.push_back(
+          {static_cast<uint32_t>(number), posting.ToWdf()});
     }
   }
 
   const Letter& letter_;
   const size_t count_;
   bool is_first_ = true;
-  Xapian::Document document_;         // being built
-  std::vector<uint32_t> fields_of_;   // of each word in the document
+  std::vector<uint32_t> fields_of_;  // of each word in the document
   LetterDocuments built_;
 };
 

@@ -1,7 +1,7 @@
-// A letter -> its Xapian documents, one a determination, in order, and what
-// else its segment keeps of it; a letter without determinations has one
-// document. Walks the field table and knows no field by name: kind, scope and
-// cardinality say which terms and which slot a value gets.
+// A letter -> its documents, one a determination, in order, and what else its
+// segment keeps of it; a letter without determinations has one document. Walks
+// the field table and knows no field by name: kind, scope and cardinality say
+// which terms and which slot a value gets.
 //
 //   text      WordTerm, whose wdf says in which fields; the words' order
 //   keyword   ValueTerm of the folded value; column: the value
@@ -19,15 +19,26 @@
 #include <utility>
 #include <vector>
 
-#include <xapian.h>
-
 #include "common/letter.h"
 #include "indexer/letter_words.h"
 
 namespace imr {
 
-// What one document has besides its terms.
-struct DocumentParts {
+// A value's term in a document; term.h says what wdf means.
+struct ValuePosting {
+  std::string term;
+  uint32_t wdf = 0;
+};
+
+// A word in a document, by its number in the letter.
+struct LetterWordPosting {
+  uint32_t number = 0;
+  uint32_t wdf = 0;
+};
+
+struct BuiltDocument {
+  std::vector<ValuePosting> values;
+  std::vector<LetterWordPosting> word_postings;
   // Slots and their contents (slot.h).
   std::vector<std::pair<uint32_t, std::string>> columns;
   // The words of each of TextFields(), of a letter's fields only in the first
@@ -36,10 +47,9 @@ struct DocumentParts {
 };
 
 struct LetterDocuments {
-  std::vector<Xapian::Document> documents;  // their terms
-  std::vector<DocumentParts> parts;         // one a document
-  LetterWords words;                        // that parts number
-  std::string frame;                        // CompressLetter()
+  std::vector<BuiltDocument> documents;
+  LetterWords words;  // that the documents number
+  std::string frame;  // CompressLetter()
 };
 
 LetterDocuments BuildDocuments(const Letter& letter);

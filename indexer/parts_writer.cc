@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include <xapian.h>
 
 #include "common/status_macros.h"
 #include "common/xapian_status.h"
@@ -14,12 +15,16 @@ namespace {
 
 // Writes one part. Nothing is synced: until the merge it is worth nothing.
 absl::Status WritePart(const std::string& path,
-                       const std::vector<Xapian::Document>& documents) {
+                       const std::vector<RareTerms>& documents) {
   return CatchXapian(absl::StrCat("write part \"", path, "\""), [&] {
-    Xapian::WritableDatabase database(
-        path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC |
-                  Xapian::DB_NO_TERMLIST);
-    for (const Xapian::Document& document : documents) {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE |
+                                                Xapian::DB_NO_SYNC |
+                                                Xapian::DB_NO_TERMLIST);
+    for (const RareTerms& terms : documents) {
+      Xapian::Document document;
+      for (const TermPosting& posting : terms) {
+        document.add_term(posting.term, posting.wdf);
+      }
       database.add_document(document);
     }
     database.commit();
@@ -44,10 +49,8 @@ PartsWriter::~PartsWriter() {
   Stop();
 }
 
-absl::Status PartsWriter::Add(std::vector<Xapian::Document> documents) {
-  for (const Xapian::Document& document : documents) {
-    filling_terms_ += document.termlist_count();
-  }
+absl::Status PartsWriter::Add(std::vector<RareTerms> documents) {
+  for (const RareTerms& terms : documents) filling_terms_ += terms.size();
   auto& filling = filling_.documents;
   filling.insert(filling.end(), std::make_move_iterator(documents.begin()),
                  std::make_move_iterator(documents.end()));

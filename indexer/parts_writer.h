@@ -15,15 +15,21 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/synchronization/mutex.h"
-#include <xapian.h>
 
 namespace imr {
 
 // Documents of a part, and terms of all of them: a part is full when it has
-// either. More documents miss the cache more often while they are inverted,
-// fewer make more parts to merge.
-inline constexpr size_t kDocumentsPerPart = 256;
-inline constexpr size_t kTermsPerPart = 1000000;
+// either. More miss the cache more often while they are inverted, fewer make
+// more parts to merge.
+inline constexpr size_t kDocumentsPerPart = 4096;
+inline constexpr size_t kTermsPerPart = 50000;
+
+// The terms of a document that Xapian is to have, each once.
+struct TermPosting {
+  std::string term;
+  uint32_t wdf = 0;
+};
+using RareTerms = std::vector<TermPosting>;
 
 class PartsWriter {
  public:
@@ -33,10 +39,10 @@ class PartsWriter {
   PartsWriter& operator=(const PartsWriter&) = delete;
   ~PartsWriter();  // waits for the threads, drops what they have not begun
 
-  // Takes documents that shall stand together; they must not be touched
-  // again, not even read. Waits while the threads are behind.
+  // Takes documents that shall stand together. Waits while the threads are
+  // behind.
   // Errors: the first that a thread met, e.g. that the disk is full.
-  absl::Status Add(std::vector<Xapian::Document> documents);
+  absl::Status Add(std::vector<RareTerms> documents);
 
   // Waits for all parts; returns their paths in order. The last call.
   absl::StatusOr<std::vector<std::string>> Finish();
@@ -44,7 +50,7 @@ class PartsWriter {
  private:
   struct Part {
     size_t number = 0;
-    std::vector<Xapian::Document> documents;
+    std::vector<RareTerms> documents;
   };
 
   absl::Status Submit();

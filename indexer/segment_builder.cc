@@ -8,9 +8,12 @@
 #include "common/index_schema.h"
 #include "common/slot.h"
 #include "common/status_macros.h"
+#include "common/term.h"
 #include "common/word_sequence.h"
+#include "common/xapian_status.h"
 #include "indexer/segment_merge.h"
 #include "indexer/segment_sums.h"
+#include "indexer/set_builder.h"
 
 namespace imr {
 namespace {
@@ -54,34 +57,58 @@ SegmentBuilder::SegmentBuilder(std::string folder, uint64_t number,
 
 absl::Status SegmentBuilder::Add(LetterDocuments letter,
                                  absl::string_view generation) {
-  const auto documents = static_cast<uint32_t>(letter.documents.size());
-  AddWords(letter);
-  AddColumns(letter, generation.empty() ? generation_ : generation);
-  letter_file_.Add(letter.frame, documents);
-  documents_ += documents;
-  ++letters_;
-  return parts_.Add(std::move(letter.documents));
-}
-
-void SegmentBuilder::AddWords(const LetterDocuments& letter) {
   std::vector<uint32_t> numbers;
+  numbers.reserve(letter.words.entries().size());
   for (const std::string& word : letter.words.entries()) {
     numbers.push_back(words_.NumberOf(word));
   }
-  for (const DocumentParts& parts : letter.parts) {
+  AddWords(letter, numbers);
+  AddColumns(letter, generation.empty() ? generation_ : generation);
+  std::vector<RareTerms> rare = AddTerms(letter, numbers);
+  letter_file_.Add(letter.frame, static_cast<uint32_t>(rare.size()));
+  documents_ += static_cast<uint32_t>(rare.size());
+  ++letters_;
+  return parts_.Add(std::move(rare));
+}
+
+void SegmentBuilder::AddWords(const LetterDocuments& letter,
+                              absl::Span<const uint32_t> numbers) {
+  for (const BuiltDocument& document : letter.documents) {
     words_.BeginDocument();
-    for (const FieldWords& words : parts.words) {
+    for (const FieldWords& words : document.words) {
       words_.AddSequence(Renumbered(words, numbers));
     }
   }
 }
 
+// Returns what of each document is for Xapian.
+std::vector<RareTerms> SegmentBuilder::AddTerms(
+    LetterDocuments& letter, absl::Span<const uint32_t> numbers) {
+  std::vector<RareTerms> rare;
+  uint32_t at = documents_;
+  for (BuiltDocument& document : letter.documents) {
+    ++at;
+    RareTerms& of_document = rare.emplace_back();
+    for (ValuePosting& value : document.values) {
+      if (frequent_.TakeValue(value.term, at, value.wdf)) continue;
+      of_document.push_back({std::move(value.term), value.wdf});
+    }
+    for (const LetterWordPosting& posting : document.word_postings) {
+      const std::string& word = letter.words.entries()[posting.number];
+      const uint32_t number = numbers[posting.number];
+      if (frequent_.TakeWord(number, word, at, posting.wdf)) continue;
+      of_document.push_back({WordTerm(word), posting.wdf});
+    }
+  }
+  return rare;
+}
+
 void SegmentBuilder::AddColumns(const LetterDocuments& letter,
                                 absl::string_view generation) {
-  for (const DocumentParts& parts : letter.parts) {
+  for (const BuiltDocument& document : letter.documents) {
     columns_.BeginDocument();
     columns_.Add(kGenerationSlot, generation);
-    for (const auto& [slot, content] : parts.columns) {
+    for (const auto& [slot, content] : document.columns) {
       columns_.Add(slot, content);
     }
   }
@@ -89,7 +116,8 @@ void SegmentBuilder::AddColumns(const LetterDocuments& letter,
 
 size_t SegmentBuilder::bytes() const {
   constexpr size_t kColumnBytesOfDocument = 200;
-  return words_.bytes() + documents_ * kColumnBytesOfDocument;
+  return words_.bytes() + frequent_.bytes() +
+         documents_ * kColumnBytesOfDocument;
 }
 
 absl::StatusOr<SegmentEntry> SegmentBuilder::Finish() {
@@ -97,8 +125,14 @@ absl::StatusOr<SegmentEntry> SegmentBuilder::Finish() {
   RETURN_IF_ERROR(letter_file_.Finish());
   RETURN_IF_ERROR(words_.Finish(absl::StrCat(folder_, "/", kWordsName)));
   RETURN_IF_ERROR(columns_.Finish(absl::StrCat(folder_, "/", kColumnsName)));
-  RETURN_IF_ERROR(WritePostings(folder_, parts, documents_, parts_per_merge_));
+  const std::string postings = absl::StrCat(folder_, "/", kPostingsName);
+  RETURN_IF_ERROR(MergePostings(parts, postings, parts_per_merge_));
   RETURN_IF_ERROR(RemoveFolder(PartsFolder(folder_)));
+  RETURN_IF_ERROR(
+      CatchXapian(absl::StrCat("read postings \"", postings, "\""), [&] {
+        return WriteSets(frequent_, Xapian::Database(postings), documents_,
+                         absl::StrCat(folder_, "/", kSetsName));
+      }));
   RETURN_IF_ERROR(WriteSums(folder_));
   SegmentEntry entry;
   entry.number = number_;

@@ -1,6 +1,7 @@
 // Writes a segment (common/index_schema.h): letters go in one by one, and in
-// the end the folder is whole and on the disk. Terms are inverted in small
-// parts on several threads (parts_writer.h) and merged; the order of words and
+// the end the folder is whole and on the disk. Terms that are rare so far are
+// inverted by Xapian in small parts on several threads (parts_writer.h) and
+// merged; postings of the others (frequent_terms.h), the order of words and
 // the columns are collected in memory; letters go straight to their file.
 // Outside face: SegmentBuilder.
 #ifndef IMR_INDEXER_SEGMENT_BUILDER_H_
@@ -14,12 +15,14 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 #include "common/letter_file.h"
 #include "common/revision.h"
 #include "common/word_file.h"
 #include "indexer/column_builder.h"
 #include "indexer/document_builder.h"
+#include "indexer/frequent_terms.h"
 #include "indexer/parts_writer.h"
 #include "indexer/segment_merge.h"
 
@@ -55,8 +58,11 @@ class SegmentBuilder {
   SegmentBuilder(std::string folder, uint64_t number,
                  const SegmentOptions& options);
 
-  void AddWords(const LetterDocuments& letter);
+  void AddWords(const LetterDocuments& letter,
+                absl::Span<const uint32_t> numbers);
   void AddColumns(const LetterDocuments& letter, absl::string_view generation);
+  std::vector<RareTerms> AddTerms(LetterDocuments& letter,
+                                  absl::Span<const uint32_t> numbers);
 
   const std::string folder_;
   const uint64_t number_;
@@ -64,6 +70,7 @@ class SegmentBuilder {
   const size_t parts_per_merge_;
   uint32_t documents_ = 0;
   uint32_t letters_ = 0;
+  FrequentTerms frequent_;
   PartsWriter parts_;
   LetterFileWriter letter_file_;
   WordFileWriter words_;

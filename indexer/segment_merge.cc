@@ -13,9 +13,9 @@
 #include "common/status_macros.h"
 #include "common/word_sequence.h"
 #include "common/xapian_status.h"
-#include "indexer/bitmap_builder.h"
 #include "indexer/column_builder.h"
 #include "indexer/segment_sums.h"
+#include "indexer/set_builder.h"
 
 namespace imr {
 namespace {
@@ -140,17 +140,6 @@ absl::Status MergePostings(const std::vector<std::string>& parts,
   return RemoveFolder(between);
 }
 
-absl::Status WritePostings(const std::string& segment_folder,
-                           const std::vector<std::string>& parts,
-                           uint32_t documents, size_t parts_per_merge) {
-  const std::string postings = absl::StrCat(segment_folder, "/", kPostingsName);
-  RETURN_IF_ERROR(MergePostings(parts, postings, parts_per_merge));
-  return CatchXapian(absl::StrCat("read postings \"", postings, "\""), [&] {
-    return WriteBitmaps(Xapian::Database(postings), documents,
-                        absl::StrCat(segment_folder, "/", kBitmapsName));
-  });
-}
-
 absl::StatusOr<MergedSegment> MergeSegments(
     absl::string_view index_folder, absl::Span<const Segment* const> segments,
     uint64_t number) {
@@ -173,8 +162,12 @@ absl::StatusOr<MergedSegment> MergeSegments(
   RETURN_IF_ERROR(MergeLetters(segments, path(kLettersName)));
   RETURN_IF_ERROR(MergeWords(segments, path(kWordsName)));
   RETURN_IF_ERROR(MergeColumns(segments, path(kColumnsName)));
+  RETURN_IF_ERROR(MergePostings(postings, path(kPostingsName), kPartsPerMerge));
   RETURN_IF_ERROR(
-      WritePostings(folder, postings, merged.entry.documents, kPartsPerMerge));
+      CatchXapian(absl::StrCat("read postings in \"", folder, "\""), [&] {
+        return MergeSets(segments, Xapian::Database(path(kPostingsName)),
+                         path(kSetsName));
+      }));
   RETURN_IF_ERROR(WriteSums(folder));
   merged.dead = MergeDead(segments, merged.entry.documents);
   return merged;

@@ -1,6 +1,6 @@
 // Several segments, or the parts of one, become one: their documents follow
 // one another, those that are no more among them.
-// Outside face: MergeSegments(), WritePostings(), MergePostings().
+// Outside face: MergeSegments(), MergePostings().
 #ifndef IMR_INDEXER_SEGMENT_MERGE_H_
 #define IMR_INDEXER_SEGMENT_MERGE_H_
 
@@ -28,12 +28,6 @@ inline constexpr size_t kPartsPerMerge = 2048;
 // `path` and removed. The parts stay.
 absl::Status MergePostings(const std::vector<std::string>& parts,
                            const std::string& path, size_t parts_per_merge);
-
-// Merges `parts` into the postings of a segment's folder, of `documents`
-// documents, and writes the bitmaps of their frequent words.
-absl::Status WritePostings(const std::string& segment_folder,
-                           const std::vector<std::string>& parts,
-                           uint32_t documents, size_t parts_per_merge);
 
 // A merged segment and the documents of it that are no more.
 struct MergedSegment {

@@ -20,10 +20,10 @@
 #include "common/segment.h"
 #include "common/slot.h"
 #include "common/status_macros.h"
+#include "common/term.h"
 #include "common/varint.h"
 #include "common/word_sequence.h"
 #include "common/xapian_status.h"
-#include "indexer/bitmap_builder.h"
 #include "indexer/document_builder.h"
 #include "indexer/manifest.h"
 #include "indexer/segment_sums.h"
@@ -31,10 +31,13 @@
 namespace imr {
 namespace {
 
-// Hashes of a document's postings, added up: the order in which terms come
-// does not matter, and a term too many, too few or other changes the sum.
-uint64_t PostingHash(absl::string_view term, uint32_t wdf) {
-  uint64_t hash = 14695981039346656037u ^ wdf;  // FNV-1a, then mixed
+uint32_t LowestBit(uint32_t bits) { return bits & (~bits + 1); }
+
+// Hashes of a document's terms, a word's in each field, added up: the order in
+// which terms come does not matter, and one too many, too few or other changes
+// the sum.
+uint64_t TermHash(absl::string_view term, uint32_t field) {
+  uint64_t hash = 14695981039346656037u ^ field;  // FNV-1a, then mixed
   for (char c : term) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
   }
@@ -58,9 +61,12 @@ class SegmentVerifier {
 
   void Run() {
     CheckStructure();
-    SumPostings();
-    CheckBitmaps();
+    SumTerms();
     for (size_t i = 0; i < segment_.letters.letters(); ++i) CheckLetter(i);
+    for (const auto& [term, postings] : postings_of_) {
+      if (postings == 0) continue;
+      Find("sets: the number of postings of \"", term, "\" is wrong");
+    }
   }
 
  private:
@@ -81,34 +87,67 @@ class SegmentVerifier {
          " errors: ", absl::StrReplaceAll(out.str(), {{"\n", "; "}}));
   }
 
-  void SumPostings() {
+  // Adds up the terms of each document: those of sets from there, others from
+  // their postings.
+  void SumTerms() {
     sums_.assign(size_t{segment_.entry.documents} + 1, 0);
+    for (uint32_t i = 0; i < segment_.sets.terms(); ++i) SumSets(i);
     const Xapian::Database& postings = segment_.postings;
     for (auto term = postings.allterms_begin(); term != postings.allterms_end();
          ++term) {
       const std::string name = *term;
+      if (segment_.sets.Find(name)) continue;
       const Xapian::PostingIterator end = postings.postlist_end(name);
       for (auto at = postings.postlist_begin(name); at != end; ++at) {
-        if (*at < sums_.size()) sums_[*at] += PostingHash(name, at.get_wdf());
+        AddPosting(name, *at, at.get_wdf(), sums_);
       }
     }
   }
 
-  void CheckBitmaps() {
-    const BitmapFile& bitmaps = segment_.bitmaps;
-    const uint32_t documents = segment_.entry.documents;
-    for (uint32_t row = 0; row < bitmaps.rows(); ++row) {
-      const uint32_t fields = bitmaps.Fields(row);
-      const DocumentBits wanted =
-          BitsOfWord(segment_.postings, documents, bitmaps.Word(row),
-                     absl::MakeConstSpan(&fields, 1))
-              .front();
-      const uint64_t* const found = bitmaps.Find(bitmaps.Word(row), fields);
-      if (found == nullptr ||
-          !std::equal(wanted.begin(), wanted.end(), found)) {
-        Find("bitmaps: documents of \"", bitmaps.Word(row),
-             "\" are not those of its postings");
+  void SumSets(uint32_t number) {
+    const SetFile& sets = segment_.sets;
+    const std::string term(sets.Term(number));
+    DocumentBits in_any = NoDocuments(segment_.entry.documents);
+    const auto sum = [&](uint32_t field) {
+      sets.Set(number, field).ForEach([&](uint32_t document) {
+        if (document > segment_.entry.documents) return;
+        SetBit(document, in_any);
+        sums_[document] += TermHash(term, field);
+      });
+    };
+    const uint32_t fields = sets.Fields(number);
+    if (fields == 0) sum(0);
+    for (uint32_t left = fields; left != 0; left &= left - 1) {
+      sum(LowestBit(left));
+    }
+    DocumentBits in_all = NoDocuments(segment_.entry.documents);
+    sets.Set(number, FieldBits(FieldId::kText)).ForEach([&](uint32_t document) {
+      if (document <= segment_.entry.documents) SetBit(document, in_all);
+    });
+    if (in_all != in_any) {
+      Find("sets: documents of \"", term, "\" are not those of its fields");
+    }
+    postings_of_[term] = sets.Postings(number);
+  }
+
+  // Adds a posting to the sums of the documents for which it holds.
+  static void AddPosting(const std::string& term, uint32_t document,
+                         uint32_t wdf, std::vector<uint64_t>& sums) {
+    static const uint32_t kLetterBits = LetterFieldBits();
+    const auto add = [&](uint32_t field, uint32_t documents) {
+      const uint64_t end = uint64_t{document} + documents;
+      for (uint64_t i = document; i < std::min<uint64_t>(end, sums.size());
+           ++i) {
+        sums[i] += TermHash(term, field);
       }
+    };
+    if (absl::ascii_isupper(static_cast<unsigned char>(term[0]))) {
+      return add(0, std::max(wdf, 1u));
+    }
+    const WordPosting posting = WordPosting::FromWdf(wdf);
+    for (uint32_t left = posting.fields; left != 0; left &= left - 1) {
+      const bool is_shared = (LowestBit(left) & kLetterBits) != 0;
+      add(LowestBit(left), is_shared ? posting.documents : 1);
     }
   }
 
@@ -123,9 +162,30 @@ class SegmentVerifier {
                   " documents where its text gives ", wanted.documents.size());
     }
     CountLiving(*letter, first, count);
+    const std::vector<uint64_t> sums = SumsOf(wanted);
     for (uint32_t i = 0; i < count; ++i) {
-      CheckDocument(letter->id, first + i, wanted, i);
+      CheckDocument(letter->id, first + i, wanted, i, sums[i]);
     }
+  }
+
+  // Returns what SumTerms is to find for the documents of a letter, and counts
+  // the postings of terms with sets.
+  std::vector<uint64_t> SumsOf(const LetterDocuments& letter) {
+    std::vector<uint64_t> sums(letter.documents.size());
+    const auto add = [&](const std::string& term, size_t i, uint32_t wdf) {
+      AddPosting(term, static_cast<uint32_t>(i), wdf, sums);
+      const auto found = postings_of_.find(term);
+      if (found != postings_of_.end()) --found->second;
+    };
+    for (size_t i = 0; i < letter.documents.size(); ++i) {
+      for (const ValuePosting& one : letter.documents[i].values) {
+        add(one.term, i, one.wdf);
+      }
+      for (const LetterWordPosting& one : letter.documents[i].word_postings) {
+        add(WordTerm(letter.words.entries()[one.number]), i, one.wdf);
+      }
+    }
+    return sums;
   }
 
   void CountLiving(const Letter& letter, uint32_t first, uint32_t count) {
@@ -142,24 +202,20 @@ class SegmentVerifier {
   }
 
   void CheckDocument(const std::string& id, uint32_t document,
-                     const LetterDocuments& wanted, size_t index) {
-    uint64_t sum = 0;
-    const Xapian::Document& terms = wanted.documents[index];
-    for (auto at = terms.termlist_begin(); at != terms.termlist_end(); ++at) {
-      sum += PostingHash(*at, at.get_wdf());
-    }
+                     const LetterDocuments& wanted, size_t index,
+                     uint64_t sum) {
     const char* wrong = nullptr;
     if (sum != sums_[document]) wrong = "terms";
-    if (!HasColumns(document, wanted.parts[index])) wrong = "values";
+    if (!HasColumns(document, wanted.documents[index])) wrong = "values";
     if (!HasWords(document, wanted, index)) wrong = "words";
     if (wrong == nullptr) return;
     Find("document ", document, " (letter ", id, ", number ", index + 1,
          "): its ", wrong, " are not those of the stored letter");
   }
 
-  bool HasColumns(uint32_t document, const DocumentParts& parts) const {
-    std::map<uint32_t, absl::string_view> wanted(parts.columns.begin(),
-                                                 parts.columns.end());
+  bool HasColumns(uint32_t document, const BuiltDocument& built) const {
+    std::map<uint32_t, absl::string_view> wanted(built.columns.begin(),
+                                                 built.columns.end());
     for (const StoredColumn& column : segment_.columns.columns()) {
       if (column.slot() == kGenerationSlot) continue;
       const absl::string_view content =
@@ -178,7 +234,7 @@ class SegmentVerifier {
       ids.push_back(segment_.words.IdOf(word).value_or(0));
     }
     std::string entry;
-    for (const FieldWords& words : wanted.parts[index].words) {
+    for (const FieldWords& words : wanted.documents[index].words) {
       std::string sequence;
       for (uint32_t code : words.codes) {
         AppendVarint(code < kFirstWordId ? code : ids[code - kFirstWordId],
@@ -194,7 +250,9 @@ class SegmentVerifier {
   const std::string folder_;
   Verification& result_;
   LivingLetters& living_;
-  std::vector<uint64_t> sums_;  // of each document's postings
+  std::vector<uint64_t> sums_;  // of each document's terms
+  // Of terms with sets: postings that no letter read so far has.
+  absl::flat_hash_map<std::string, int64_t> postings_of_;
 };
 
 // Checks that the manifest tells of the living letters and no others.

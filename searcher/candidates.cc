@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -77,25 +79,42 @@ size_t CountLeaves(const QueryNode& node) {
   return leaves;
 }
 
-// Adds the `most` newest members of `from` to `chosen`; all if they are fewer.
+// Returns the last day of which not all members of `from` are among the `most`
+// newest, and puts into `room` how many of it are; `from` has more members.
+uint32_t LastDayOf(const DocSet& from, size_t most, DecidedDays& days,
+                   size_t& room) {
+  std::map<uint32_t, size_t, std::greater<>> members;  // by day, newest first
+  const std::vector<uint32_t> by_number = days.CountByNumber(from);
+  for (uint32_t number = 0; number < by_number.size(); ++number) {
+    if (by_number[number] > 0) {
+      members[days.DayOf(number)] += by_number[number];
+    }
+  }
+  room = most;
+  for (const auto& [day, count] : members) {
+    if (count > room) return day;
+    room -= count;
+  }
+  return 0;
+}
+
+// Adds the `most` newest members of `from` to `chosen`, of one day those that
+// come first; all if they are fewer.
 void AddNewest(const IndexReader& index, const DocSet& from, size_t most,
                std::vector<Xapian::docid>& chosen) {
-  std::vector<Xapian::docid> members = from.Members();
-  if (members.size() <= most) {
-    chosen.insert(chosen.end(), members.begin(), members.end());
+  if (static_cast<size_t>(from.Count()) <= most) {
+    from.ForEach([&](Xapian::docid docid) { chosen.push_back(docid); });
     return;
   }
   DecidedDays days(index);
-  std::vector<uint64_t> newest_first;  // a day, as it descends, and a docid
-  newest_first.reserve(members.size());
-  for (Xapian::docid docid : members) {
-    newest_first.push_back(uint64_t{~days.At(docid)} << 32 | docid);
-  }
-  const auto nth = newest_first.begin() + static_cast<std::ptrdiff_t>(most);
-  std::nth_element(newest_first.begin(), nth, newest_first.end());
-  for (auto one = newest_first.begin(); one != nth; ++one) {
-    chosen.push_back(static_cast<Xapian::docid>(*one & 0xffffffff));
-  }
+  size_t room = 0;
+  const uint32_t last_day = LastDayOf(from, most, days, room);
+  from.ForEach([&](Xapian::docid docid) {
+    const uint32_t day = days.At(docid);
+    if (day < last_day || (day == last_day && room == 0)) return;
+    if (day == last_day) --room;
+    chosen.push_back(docid);
+  });
 }
 
 }  // namespace

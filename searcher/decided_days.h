@@ -13,6 +13,7 @@
 
 #include "common/fields.h"
 #include "searcher/column.h"
+#include "searcher/docset.h"
 #include "searcher/index_reader.h"
 
 namespace imr {
@@ -26,12 +27,23 @@ class DecidedDays {
   }
 
   // Returns YYYYMMDD, 0 of a letter without a day.
-  uint32_t At(Xapian::docid docid) {
-    const uint32_t number = column_.NumberAt(docid);
+  uint32_t At(Xapian::docid docid) { return DayOf(column_.NumberAt(docid)); }
+
+  // Returns the same of the documents with one content, by its number
+  // (column.h).
+  uint32_t DayOf(uint32_t number) {
     if (known_[number] == kUnknown) {
       known_[number] = Decode(column_.Content(number));
     }
     return known_[number];
+  }
+
+  // Returns how many members of `set` have each content, by its number.
+  std::vector<uint32_t> CountByNumber(const DocSet& set) {
+    std::vector<uint32_t> members(known_.size());
+    set.ForEach(
+        [&](Xapian::docid docid) { ++members[column_.NumberAt(docid)]; });
+    return members;
   }
 
  private:

@@ -75,12 +75,7 @@ Xapian::docid DocSet::Next(Xapian::docid from) const {
 std::vector<Xapian::docid> DocSet::Members() const {
   std::vector<Xapian::docid> members;
   members.reserve(static_cast<size_t>(Count()));
-  for (size_t i = 0; i < words_.size(); ++i) {
-    for (uint64_t word = words_[i]; word != 0; word &= word - 1) {
-      members.push_back(static_cast<Xapian::docid>(i * kBits) +
-                        static_cast<Xapian::docid>(std::countr_zero(word)));
-    }
-  }
+  ForEach([&members](Xapian::docid docid) { members.push_back(docid); });
   return members;
 }
 

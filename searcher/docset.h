@@ -5,6 +5,8 @@
 #ifndef IMR_SEARCHER_DOCSET_H_
 #define IMR_SEARCHER_DOCSET_H_
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -46,6 +48,28 @@ class DocSet {
 
   // Returns the first member that is not below `from`; 0 if none.
   Xapian::docid Next(Xapian::docid from) const;
+
+  // Calls visit(docid) for each member from `first` to `last`, ascending.
+  template <typename Visit>
+  void ForEachIn(Xapian::docid first, Xapian::docid last, Visit visit) const {
+    for (size_t i = first / kBits; i < words_.size() && i <= last / kBits;
+         ++i) {
+      uint64_t word = words_[i];
+      if (i == first / kBits) word &= ~uint64_t{0} << (first % kBits);
+      if (i == last / kBits) word &= ~uint64_t{0} >> (kBits - 1 - last % kBits);
+      for (; word != 0; word &= word - 1) {
+        visit(static_cast<Xapian::docid>(i * kBits) +
+              static_cast<Xapian::docid>(std::countr_zero(word)));
+      }
+    }
+  }
+
+  // Calls visit(docid) for each member, ascending.
+  template <typename Visit>
+  void ForEach(Visit visit) const {
+    if (words_.empty()) return;
+    ForEachIn(0, static_cast<Xapian::docid>(words_.size() * kBits - 1), visit);
+  }
 
   // Returns the members in ascending order.
   std::vector<Xapian::docid> Members() const;

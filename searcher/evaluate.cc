@@ -20,21 +20,28 @@
 namespace imr {
 namespace {
 
-bool IsProximity(const QueryNode& node) {
-  return node.kind == NodeKind::kPhrase || node.kind == NodeKind::kNear;
-}
+// What is read to evaluate a node: postings whatever the candidates are, of
+// columns and word sequences those of the candidates.
+enum class Cost { kPostings, kColumn, kSequences };
 
-// Returns true if checking `node` costs more the more candidates there are.
-bool IsSlow(const QueryNode& node) {
-  return IsProximity(node) ||
-         std::any_of(node.children.begin(), node.children.end(), IsSlow);
+Cost CostOf(const QueryNode& node) {
+  Cost cost = Cost::kPostings;
+  if (node.kind == NodeKind::kPhrase || node.kind == NodeKind::kNear) {
+    cost = Cost::kSequences;
+  } else if (node.kind == NodeKind::kRange) {
+    cost = Cost::kColumn;
+  }
+  for (const QueryNode& child : node.children) {
+    cost = std::max(cost, CostOf(child));
+  }
+  return cost;
 }
 
 // What a kRange or a day means in a column; "" is open.
 struct Bounds {
   std::string low, high;
 
-  bool Hold(const std::string& value) const {
+  bool Hold(absl::string_view value) const {
     return (low.empty() || value >= low) && (high.empty() || value <= high);
   }
 };
@@ -54,38 +61,59 @@ std::optional<Bounds> BoundsOf(const Field& field, const QueryNode& node) {
   return bounds;
 }
 
-bool AnyHolds(const Field& field, const Bounds& bounds,
-              absl::string_view bytes) {
-  const std::vector<std::string> values = SlotValues(field, bytes);
-  return std::any_of(
-      values.begin(), values.end(),
-      [&bounds](const std::string& value) { return bounds.Hold(value); });
-}
-
-// Adds to `matches` the documents whose content `holds`.
+// Says of the contents of a slot whether they hold, each once.
 template <typename Holds>
-void AddHolders(const Column& column, Holds holds, DocSet& matches) {
+class ContentTest {
+ public:
+  ContentTest(const StoredColumn& column, Holds holds)
+      : column_(column), holds_(holds), known_(size_t{column.contents()} + 1) {
+    known_[0] = kNo;
+  }
+
+  // A damaged number is none.
+  bool OfNumber(size_t number) {
+    if (number >= known_.size()) return false;
+    if (known_[number] == kUnknown) {
+      const auto at = static_cast<uint32_t>(number);
+      known_[number] = holds_(column_.Content(at)) ? kYes : kNo;
+    }
+    return known_[number] == kYes;
+  }
+
+ private:
+  enum Known : uint8_t { kUnknown, kNo, kYes };
+
+  const StoredColumn& column_;
+  Holds holds_;
+  std::vector<Known> known_;
+};
+
+// Returns the candidates of which a value of the field `holds`.
+template <typename Holds>
+DocSet HoldersOf(const IndexReader& index, const Field& field,
+                 const DocSet& candidates, Holds holds) {
+  const auto any_holds = [&](absl::string_view bytes) {
+    bool any = false;
+    ForEachSlotValue(field, bytes, [&](absl::string_view value) {
+      any = any || holds(value);
+    });
+    return any;
+  };
+  DocSet holders(index.LastDocid());
+  const Column column(index, field.slot);
   for (const Column::Piece& piece : column.pieces()) {
     if (piece.stored == nullptr) continue;
-    std::vector<uint8_t> of_number = {0};
-    for (uint32_t number = 1; number <= piece.stored->contents(); ++number) {
-      of_number.push_back(holds(piece.stored->Content(number)) ? 1 : 0);
-    }
+    ContentTest test(*piece.stored, any_holds);
     piece.stored->VisitNumbers([&](const auto* numbers) {
-      for (uint32_t i = 1; i <= piece.last - piece.base; ++i) {
-        // A damaged number is none.
-        const size_t number = numbers[i];
-        if (number < of_number.size() && of_number[number] != 0) {
-          matches.Add(piece.base + i);
-        }
-      }
+      candidates.ForEachIn(piece.base + 1, piece.last,
+                           [&](Xapian::docid docid) {
+                             if (test.OfNumber(numbers[docid - piece.base]))
+                               holders.Add(docid);
+                           });
     });
   }
+  return holders;
 }
-
-// Values with postings of more than one document in so many are looked for in
-// the column, where a document costs a tenth of a posting.
-constexpr uint32_t kColumnShare = 16;
 
 }  // namespace
 
@@ -114,13 +142,12 @@ DocSet Evaluator::EvaluateWithin(const QueryNode& node,
       AddProximityMatches(index_, node, candidates, *this, matches);
       return matches;
     case NodeKind::kRange:
-      matches = EvaluateRange(node);
-      break;
+      return EvaluateRange(node, candidates);
     case NodeKind::kPrefix:
-      matches = EvaluatePrefix(node);
+      matches = EvaluatePrefix(node, candidates);
       break;
     case NodeKind::kValue:
-      matches = EvaluateValue(node);
+      matches = EvaluateValue(node, candidates);
       break;
     case NodeKind::kWord:
     case NodeKind::kExact:
@@ -134,12 +161,14 @@ DocSet Evaluator::EvaluateWithin(const QueryNode& node,
   return matches;
 }
 
+// What is read for the candidates alone comes when they are few.
 DocSet Evaluator::EvaluateAnd(const QueryNode& node, const DocSet& candidates) {
   DocSet matches = candidates;
-  for (bool slow : {false, true}) {
+  for (Cost cost : {Cost::kPostings, Cost::kColumn, Cost::kSequences}) {
     for (const QueryNode& child : node.children) {
+      if (CostOf(child) != cost) continue;
       if (matches.Empty()) return matches;
-      if (IsSlow(child) == slow) matches = EvaluateWithin(child, matches);
+      matches = EvaluateWithin(child, matches);
     }
   }
   return matches;
@@ -153,58 +182,36 @@ DocSet Evaluator::EvaluateOr(const QueryNode& node, const DocSet& candidates) {
   return matches;
 }
 
-DocSet Evaluator::EvaluateRange(const QueryNode& node) const {
+DocSet Evaluator::EvaluateRange(const QueryNode& node,
+                                const DocSet& candidates) const {
   const Field& field = GetField(node.field);
   const std::optional<Bounds> bounds = BoundsOf(field, node);
-  DocSet matches = Empty();
-  if (!bounds.has_value()) return matches;
-  const Column column(index_, field.slot);
-  AddHolders(column, [&](absl::string_view bytes) {
-    return AnyHolds(field, *bounds, bytes);
-  }, matches);
-  return matches;
+  if (!bounds.has_value()) return Empty();
+  return HoldersOf(
+      index_, field, candidates,
+      [&bounds](absl::string_view value) { return bounds->Hold(value); });
 }
 
-DocSet Evaluator::EvaluatePrefix(const QueryNode& node) {
+DocSet Evaluator::EvaluatePrefix(const QueryNode& node,
+                                 const DocSet& candidates) {
   const Field& field = GetField(node.field);
-  if (field.kind == FieldKind::kText) {
-    return EvaluateWordsThatBegin(node);
+  if (field.kind == FieldKind::kText) return EvaluateWordsThatBegin(node);
+  return HoldersOf(index_, field, candidates, [&](absl::string_view value) {
+    return ValueBeginsWith(PrintedForm(field, value), node.value);
+  });
+}
+
+DocSet Evaluator::EvaluateValue(const QueryNode& node,
+                                const DocSet& candidates) const {
+  const Field& field = GetField(node.field);
+  if (field.kind == FieldKind::kDate) return EvaluateRange(node, candidates);
+  if (!field.prefix.empty()) {
+    return DocumentsWithValue(index_, TermsOfLeaf(node));
   }
-  DocSet matches = Empty();
-  const Column column(index_, field.slot);
-  AddHolders(column, [&](absl::string_view bytes) {
-    const std::vector<std::string> values = SlotValues(field, bytes);
-    return std::any_of(values.begin(), values.end(),
-                       [&](const std::string& value) {
-                         return ValueBeginsWith(PrintedForm(field, value),
-                                                node.value);
-                       });
-  }, matches);
-  return matches;
-}
-
-// A value that many documents have is found sooner in the column than in its
-// postings.
-DocSet Evaluator::EvaluateValue(const QueryNode& node) const {
-  const Field& field = GetField(node.field);
-  if (field.kind == FieldKind::kDate) return EvaluateRange(node);
-  const std::vector<std::string> terms = TermsOfLeaf(node);
-  const bool is_rare =
-      field.slot == kNoSlot ||
-      (!terms.empty() && index_.TermFrequency(terms.front()) <=
-                             index_.LastDocid() / kColumnShare);
-  if (is_rare) return DocumentsWithValue(index_, terms);
   const std::string wanted = FoldText(node.value);
-  DocSet matches = Empty();
-  const Column column(index_, field.slot);
-  AddHolders(column, [&](absl::string_view bytes) {
-    const std::vector<std::string> values = SlotValues(field, bytes);
-    return std::any_of(values.begin(), values.end(),
-                       [&](const std::string& value) {
-                         return FoldText(PrintedForm(field, value)) == wanted;
-                       });
-  }, matches);
-  return matches;
+  return HoldersOf(index_, field, candidates, [&](absl::string_view value) {
+    return FoldText(PrintedForm(field, value)) == wanted;
+  });
 }
 
 DocSet Evaluator::EvaluateWordsThatBegin(const QueryNode& node) {

@@ -39,9 +39,9 @@ class Evaluator {
  private:
   DocSet EvaluateAnd(const QueryNode& node, const DocSet& candidates);
   DocSet EvaluateOr(const QueryNode& node, const DocSet& candidates);
-  DocSet EvaluateRange(const QueryNode& node) const;
-  DocSet EvaluatePrefix(const QueryNode& node);
-  DocSet EvaluateValue(const QueryNode& node) const;
+  DocSet EvaluateRange(const QueryNode& node, const DocSet& candidates) const;
+  DocSet EvaluatePrefix(const QueryNode& node, const DocSet& candidates);
+  DocSet EvaluateValue(const QueryNode& node, const DocSet& candidates) const;
   DocSet EvaluateWordsThatBegin(const QueryNode& node);
   DocSet Empty() const { return DocSet(index_.LastDocid()); }
 

@@ -86,7 +86,10 @@ uint64_t IndexReader::GenerationOf(Xapian::docid docid) const {
 uint64_t IndexReader::TermFrequency(const std::string& term) const {
   uint64_t frequency = 0;
   for (const PlacedSegment& placed : segments_) {
-    frequency += placed.segment->postings.get_termfreq(term);
+    const SetFile& sets = placed.segment->sets;
+    const std::optional<uint32_t> number = sets.Find(term);
+    frequency += number ? sets.Postings(*number)
+                        : placed.segment->postings.get_termfreq(term);
   }
   return frequency;
 }

@@ -91,19 +91,12 @@ class IndexReader {
   // Returns all documents that live.
   const DocSet& Living() const { return *living_; }
 
-  // Calls visit(docid, wdf) for each posting of a term, dead ones too,
-  // ascending (common/term.h says what wdf means). Throws.
+  // Calls visit(docid, wdf) for each posting in one segment of a term that has
+  // no set there (common/set_file.h), dead ones too, ascending (common/term.h
+  // says what wdf means). Throws.
   template <typename Visit>
-  void ForEachPosting(const std::string& term, Visit visit) const {
-    for (const PlacedSegment& placed : segments_) {
-      ForEachPostingIn(placed, term, visit);
-    }
-  }
-
-  // Calls visit(docid, wdf) for each posting of a term in one segment. Throws.
-  template <typename Visit>
-  static void ForEachPostingIn(const PlacedSegment& placed,
-                               const std::string& term, Visit visit) {
+  static void ForEachRarePosting(const PlacedSegment& placed,
+                                 const std::string& term, Visit visit) {
     const Xapian::Database& postings = placed.segment->postings;
     const Xapian::PostingIterator end = postings.postlist_end(term);
     for (auto at = postings.postlist_begin(term); at != end; ++at) {

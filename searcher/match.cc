@@ -66,28 +66,68 @@ void ReadCases(const IndexReader& index, std::vector<DatedPlace>& dated) {
   }
 }
 
+uint32_t ContentsOf(const Column::Piece& piece) {
+  return piece.stored == nullptr ? 0 : piece.stored->contents();
+}
+
+// Calls visit(docid, first docid of its letter) for each member of `set`.
+template <typename Visit>
+void ForEachPlace(const IndexReader& index, const DocSet& set, Visit visit) {
+  const Column column(index, kNumberSlot);
+  for (const Column::Piece& piece : column.pieces()) {
+    std::vector<uint32_t> before = {0};  // documents of the letter, by content
+    for (uint32_t i = 1; i <= ContentsOf(piece); ++i) {
+      before.push_back(DecodeDeterminationNumber(piece.stored->Content(i)) - 1);
+    }
+    const auto visit_all = [&](const auto* numbers) {
+      set.ForEachIn(piece.base + 1, piece.last, [&](Xapian::docid docid) {
+        // A damaged number is of a letter's first document.
+        const size_t number =
+            numbers == nullptr ? 0 : numbers[docid - piece.base];
+        const uint32_t back = number < before.size() ? before[number] : 0;
+        visit(docid, back < docid ? docid - back : docid);
+      });
+    };
+    if (piece.stored == nullptr) {
+      visit_all(static_cast<const uint8_t*>(nullptr));
+    } else {
+      piece.stored->VisitNumbers(visit_all);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Place> PlacesOf(const IndexReader& index, const DocSet& set) {
-  auto numbers = DecodeColumn(index, kNumberSlot, DecodeDeterminationNumber);
   std::vector<Place> places;
   places.reserve(static_cast<size_t>(set.Count()));
-  for (Xapian::docid docid = set.Next(1); docid != 0;
-       docid = set.Next(docid + 1)) {
+  ForEachPlace(index, set,
+               [&places](Xapian::docid docid, Xapian::docid letter) {
+                 places.push_back({docid, letter});
+               });
+  return places;
+}
+
+std::vector<Place> PlacesOf(const IndexReader& index,
+                            absl::Span<const Xapian::docid> docids) {
+  auto numbers = DecodeColumn(index, kNumberSlot, DecodeDeterminationNumber);
+  std::vector<Place> places;
+  places.reserve(docids.size());
+  for (Xapian::docid docid : docids) {
     const uint32_t number = numbers.At(docid);
     places.push_back({docid, number <= docid ? docid - number + 1 : docid});
   }
   return places;
 }
 
-Count CountOf(absl::Span<const Place> places) {
+Count CountOf(const IndexReader& index, const DocSet& set) {
   Count count;
   Xapian::docid last = 0;
-  for (const Place& place : places) {
+  ForEachPlace(index, set, [&](Xapian::docid, Xapian::docid letter) {
     ++count.determinations;
-    if (place.letter != last) ++count.letters;
-    last = place.letter;
-  }
+    count.letters += letter != last ? 1 : 0;
+    last = letter;
+  });
   return count;
 }
 

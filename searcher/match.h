@@ -42,7 +42,12 @@ struct PageBounds {
 // together. Throws Xapian::Error, as do the functions below.
 std::vector<Place> PlacesOf(const IndexReader& index, const DocSet& set);
 
-Count CountOf(absl::Span<const Place> places);
+// Returns the same of documents in ascending order.
+std::vector<Place> PlacesOf(const IndexReader& index,
+                            absl::Span<const Xapian::docid> docids);
+
+// Returns how many documents are in `set`, and of how many letters.
+Count CountOf(const IndexReader& index, const DocSet& set);
 
 // Returns what part of a list of `size` the page of `request` is.
 PageBounds BoundsOfPage(const SearchRequest& request, size_t size);

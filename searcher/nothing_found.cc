@@ -51,7 +51,7 @@ class Advice {
   }
 
   std::string Found(const DocSet& set) const {
-    return ToString(CountOf(PlacesOf(index_, set)));
+    return ToString(CountOf(index_, set));
   }
 
   void AddAlone() {
@@ -68,7 +68,7 @@ class Advice {
     for (size_t dropped = 0; dropped < parts_.size(); ++dropped) {
       const DocSet rest = AllBut({dropped});
       if (rest.Empty()) continue;
-      found.emplace_back(CountOf(PlacesOf(index_, rest)),
+      found.emplace_back(CountOf(index_, rest),
                          Typed(parts_[dropped]));
     }
     std::stable_sort(found.begin(), found.end(),

@@ -25,21 +25,16 @@ bool Better(const ScoredPlace& a, const ScoredPlace& b) {
          std::tie(a.score, a.day, b.place.docid);
 }
 
-// Returns the candidates, which ascend as `places` do, best first.
+// Returns the candidates, which ascend, best first.
 std::vector<ScoredPlace> ScoreAll(const IndexReader& index,
                                   const RankingQuery& ranking,
-                                  absl::Span<const Place> places,
                                   absl::Span<const Xapian::docid> candidates) {
   Scorer scorer(index, ranking);
   DecidedDays days(index);
   std::vector<ScoredPlace> scored;
   scored.reserve(candidates.size());
-  auto place = places.begin();
-  for (Xapian::docid docid : candidates) {
-    place = std::lower_bound(
-        place, places.end(), docid,
-        [](const Place& a, Xapian::docid b) { return a.docid < b; });
-    scored.push_back({*place, scorer.Score(docid), days.At(docid)});
+  for (const Place& place : PlacesOf(index, candidates)) {
+    scored.push_back({place, scorer.Score(place.docid), days.At(place.docid)});
   }
   std::sort(scored.begin(), scored.end(), Better);
   return scored;
@@ -60,23 +55,30 @@ std::vector<RankedDocument> Head(absl::Span<const ScoredPlace> scored,
   return head;
 }
 
-// Returns the places that are not scored; by letter, one for each letter none
+// Returns the matches that are not scored; by letter, one for each letter none
 // of whose documents is.
-std::vector<Place> Tail(absl::Span<const Place> places,
+std::vector<Place> Tail(const IndexReader& index, const DocSet& matches,
                         absl::Span<const ScoredPlace> scored, ResultUnit unit) {
   const bool by_letter = unit == ResultUnit::kLetter;
   absl::flat_hash_set<Xapian::docid> taken;
   for (const ScoredPlace& one : scored) {
     taken.insert(by_letter ? one.place.letter : one.place.docid);
   }
-  std::vector<Place> tail;
-  for (const Place& place : places) {
-    if (!taken.contains(by_letter ? place.letter : place.docid)) {
-      tail.push_back(place);
-    }
-  }
+  std::vector<Place> tail = PlacesOf(index, matches);
+  const auto is_taken = [&](const Place& place) {
+    return taken.contains(by_letter ? place.letter : place.docid);
+  };
+  tail.erase(std::remove_if(tail.begin(), tail.end(), is_taken), tail.end());
   if (by_letter) KeepOneForEachLetter(tail);
   return tail;
+}
+
+// Returns true if the page asked for ends within a list of `size`.
+bool EndsWithin(size_t size, const SearchRequest& request) {
+  return request.limit > 0 && request.offset >= 0 &&
+         static_cast<uint64_t>(request.offset) +
+                 static_cast<uint64_t>(request.limit) <=
+             size;
 }
 
 // Returns what of `bounds` lies behind the first `head` of a list.
@@ -89,19 +91,18 @@ PageBounds Behind(size_t head, PageBounds bounds) {
 
 RankedPage RankByRelevance(const IndexReader& index, const QueryNode& tree,
                            const RankingQuery& ranking, const DocSet& matches,
-                           absl::Span<const Place> places,
                            const SearchRequest& request, Evaluator& evaluator,
                            size_t max_scored) {
   const std::vector<Xapian::docid> candidates = ChooseCandidates(
       index, tree, request.query, matches, max_scored, evaluator);
-  const std::vector<ScoredPlace> scored =
-      ScoreAll(index, ranking, places, candidates);
+  const std::vector<ScoredPlace> scored = ScoreAll(index, ranking, candidates);
   std::vector<RankedDocument> head = Head(scored, request.unit);
   RankedPage page;
   if (Folds(request)) page.folded = Fold(index, head);
-  const bool all_scored = candidates.size() == places.size();
-  const std::vector<Place> tail =
-      all_scored ? std::vector<Place>() : Tail(places, scored, request.unit);
+  std::vector<Place> tail;  // read where the page reaches it
+  if (!EndsWithin(head.size(), request) && candidates.size() == max_scored) {
+    tail = Tail(index, matches, scored, request.unit);
+  }
   const PageBounds bounds = BoundsOfPage(request, head.size() + tail.size());
   for (size_t i = bounds.begin; i < std::min(bounds.end, head.size()); ++i) {
     page.documents.push_back(std::move(head[i]));

@@ -11,8 +11,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "absl/types/span.h"
-
 #include "searcher/candidates.h"
 #include "searcher/docset.h"
 #include "searcher/evaluate.h"
@@ -29,12 +27,11 @@ struct RankedPage {
   int64_t folded = 0;  // matches, of all pages, that are shown under another
 };
 
-// Returns the page that `request` asks for of `matches`, which stand at
-// `places` and which `tree` finds; `ranking` is not empty. At most
-// `max_scored` documents are scored. Throws Xapian::Error.
+// Returns the page that `request` asks for of `matches`, which `tree` finds;
+// `ranking` is not empty. At most `max_scored` documents are scored. Throws
+// Xapian::Error.
 RankedPage RankByRelevance(const IndexReader& index, const QueryNode& tree,
                            const RankingQuery& ranking, const DocSet& matches,
-                           absl::Span<const Place> places,
                            const SearchRequest& request, Evaluator& evaluator,
                            size_t max_scored = kMaxScored);
 

@@ -1,6 +1,7 @@
 #include "searcher/run.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "searcher/evaluate.h"
@@ -50,42 +51,45 @@ bool HasOwnFilter(const Plan& plan, FieldId field) {
 
 std::vector<FacetResult> CountFacets(const IndexReader& index, const Plan& plan,
                                      const PlanSets& sets,
-                                     const std::vector<Place>& places,
+                                     const DocSet& matches,
                                      const SearchRequest& request) {
+  std::optional<std::vector<Place>> places;  // of the matches, once needed
   std::vector<FacetResult> facets;
   for (const FacetRequest& facet : request.facets) {
-    if (!HasOwnFilter(plan, facet.field)) {
-      facets.push_back(CountFacet(index, places, facet, plan.tree));
+    if (HasOwnFilter(plan, facet.field)) {
+      const DocSet wider = AllBut(facet.field, plan, sets);
+      facets.push_back(
+          CountFacet(index, PlacesOf(index, wider), facet, plan.tree));
       continue;
     }
-    const DocSet wider = AllBut(facet.field, plan, sets);
-    facets.push_back(
-        CountFacet(index, PlacesOf(index, wider), facet, plan.tree));
+    if (!places) places = PlacesOf(index, matches);
+    facets.push_back(CountFacet(index, *places, facet, plan.tree));
   }
   return facets;
 }
 
 // Returns the page by date, which is also the order of a query of filters
 // only.
-RankedPage RankPageByDate(const IndexReader& index, std::vector<Place> places,
+RankedPage RankPageByDate(const IndexReader& index, const DocSet& matches,
                           const SearchRequest& request) {
+  std::vector<Place> places = PlacesOf(index, matches);
   if (request.unit == ResultUnit::kLetter) KeepOneForEachLetter(places);
   return {RankByDate(index, places, request.sort,
                      BoundsOfPage(request, places.size()))};
 }
 
 RankedPage RankPage(const IndexReader& index, const Plan& plan,
-                    const DocSet& set, const std::vector<Place>& places,
-                    const SearchRequest& request, Evaluator& evaluator) {
-  if (request.facets_only || places.empty()) return {};
+                    const Matches& matches, const SearchRequest& request,
+                    Evaluator& evaluator) {
+  if (request.facets_only || matches.total.determinations == 0) return {};
   if (request.sort == SortOrder::kRelevance) {
     const RankingQuery ranking = RankingQueryOf(plan.tree, request.query);
     if (!ranking.Empty()) {
-      return RankByRelevance(index, plan.tree, ranking, set, places, request,
+      return RankByRelevance(index, plan.tree, ranking, matches.set, request,
                              evaluator);
     }
   }
-  return RankPageByDate(index, places, request);
+  return RankPageByDate(index, matches.set, request);
 }
 
 }  // namespace
@@ -96,14 +100,12 @@ Matches Run(const IndexReader& index, const Plan& plan,
   const PlanSets sets = EvaluatePlan(plan, evaluator);
   Matches matches;
   matches.set = AllOf(sets);
-  const std::vector<Place> places = PlacesOf(index, matches.set);
-  matches.total = CountOf(places);
-  matches.facets = CountFacets(index, plan, sets, places, request);
-  RankedPage page =
-      RankPage(index, plan, matches.set, places, request, evaluator);
+  matches.total = CountOf(index, matches.set);
+  matches.facets = CountFacets(index, plan, sets, matches.set, request);
+  RankedPage page = RankPage(index, plan, matches, request, evaluator);
   matches.page = std::move(page.documents);
   matches.folded = page.folded;
-  if (places.empty()) {
+  if (matches.total.determinations == 0) {
     matches.notes =
         NothingFoundNotes(index, request.query, plan.tree, evaluator);
   }

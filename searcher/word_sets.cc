@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include "common/term.h"
 
@@ -12,7 +13,7 @@ namespace {
 void AddPostings(const PlacedSegment& placed, const std::string& term,
                  uint32_t wanted, DocSet& documents) {
   const uint32_t shared = wanted & LetterFieldBits();
-  IndexReader::ForEachPostingIn(
+  IndexReader::ForEachRarePosting(
       placed, term, [&](Xapian::docid docid, uint32_t wdf) {
         const WordPosting posting = WordPosting::FromWdf(wdf);
         if ((posting.fields & shared) != 0) {
@@ -23,6 +24,22 @@ void AddPostings(const PlacedSegment& placed, const std::string& term,
       });
 }
 
+// Adds the documents of a frequent term. Returns false if it is not one.
+bool AddSet(const PlacedSegment& placed, const std::string& term,
+            uint32_t fields, DocSet& documents) {
+  const SetFile& sets = placed.segment->sets;
+  const std::optional<uint32_t> number = sets.Find(term);
+  if (!number) return false;
+  const TermSet set = sets.Set(*number, fields);
+  const Xapian::docid last = placed.segment->entry.documents;
+  if (!set.bits.empty()) documents.AddBits(placed.base, set.bits.data(), last);
+  for (uint32_t document : set.list) {
+    if (document > last) break;  // damage
+    documents.Add(placed.base + document);
+  }
+  return true;
+}
+
 }  // namespace
 
 DocSet DocumentsWithWord(const IndexReader& index,
@@ -31,11 +48,8 @@ DocSet DocumentsWithWord(const IndexReader& index,
   DocSet documents(index.LastDocid());
   for (const PlacedSegment& placed : index.segments()) {
     for (const std::string& term : terms) {
-      const uint64_t* const bits = placed.segment->bitmaps.Find(term, wanted);
-      if (bits == nullptr) {
+      if (!AddSet(placed, term, wanted, documents)) {
         AddPostings(placed, term, wanted, documents);
-      } else {
-        documents.AddBits(placed.base, bits, placed.segment->entry.documents);
       }
     }
   }
@@ -45,10 +59,14 @@ DocSet DocumentsWithWord(const IndexReader& index,
 DocSet DocumentsWithValue(const IndexReader& index,
                           absl::Span<const std::string> terms) {
   DocSet documents(index.LastDocid());
-  for (const std::string& term : terms) {
-    index.ForEachPosting(term, [&](Xapian::docid docid, uint32_t wdf) {
-      documents.AddRange(docid, docid + std::max(wdf, 1u) - 1);
-    });
+  for (const PlacedSegment& placed : index.segments()) {
+    for (const std::string& term : terms) {
+      if (AddSet(placed, term, 0, documents)) continue;
+      IndexReader::ForEachRarePosting(
+          placed, term, [&](Xapian::docid docid, uint32_t wdf) {
+            documents.AddRange(docid, docid + std::max(wdf, 1u) - 1);
+          });
+    }
   }
   return documents;
 }

@@ -1,5 +1,5 @@
-// Postings -> sets of documents (common/term.h says what a posting means), of
-// frequent words by their bitmaps.
+// Postings -> sets of documents (common/term.h says what a posting means); of
+// frequent terms the sets that the index keeps.
 // Outside face: DocumentsWithWord(), DocumentsWithValue().
 #ifndef IMR_SEARCHER_WORD_SETS_H_
 #define IMR_SEARCHER_WORD_SETS_H_

@@ -17,23 +17,28 @@
 namespace imr {
 namespace {
 
-std::map<std::string, uint32_t> TermsOf(const Xapian::Document& document) {
+// Returns the terms of a document with their wdf.
+std::map<std::string, uint32_t> TermsOf(const LetterDocuments& built,
+                                        size_t index) {
   std::map<std::string, uint32_t> terms;
-  for (auto it = document.termlist_begin(); it != document.termlist_end();
-       ++it) {
-    terms[*it] = it.get_wdf();
+  for (const ValuePosting& one : built.documents[index].values) {
+    EXPECT_TRUE(terms.emplace(one.term, one.wdf).second) << one.term;
+  }
+  for (const LetterWordPosting& one : built.documents[index].word_postings) {
+    const std::string term = WordTerm(built.words.entries()[one.number]);
+    EXPECT_TRUE(terms.emplace(term, one.wdf).second) << term;
   }
   return terms;
 }
 
-std::string SlotOf(const DocumentParts& parts, uint32_t slot) {
+std::string SlotOf(const BuiltDocument& parts, uint32_t slot) {
   for (const auto& [own, content] : parts.columns) {
     if (own == slot) return content;
   }
   return "";
 }
 
-std::string SlotOf(const DocumentParts& parts, FieldId field) {
+std::string SlotOf(const BuiltDocument& parts, FieldId field) {
   return SlotOf(parts, GetField(field).slot);
 }
 
@@ -48,14 +53,13 @@ TEST(BuildDocuments, MakesOneForEachDetermination) {
   const Letter letter = MadeLetter("CM16-0000001", "uo");
   const LetterDocuments built = BuildDocuments(letter);
   ASSERT_EQ(built.documents.size(), 2u);
-  ASSERT_EQ(built.parts.size(), 2u);
   for (int i = 0; i < 2; ++i) {
-    const DocumentParts& parts = built.parts[static_cast<size_t>(i)];
+    const BuiltDocument& parts = built.documents[static_cast<size_t>(i)];
     EXPECT_EQ(SlotOf(parts, FieldId::kCase), "cm16-0000001");
     EXPECT_EQ(SlotOf(parts, kNumberSlot), EncodeNumber(i + 1));
   }
-  EXPECT_EQ(SlotOf(built.parts[0], FieldId::kOutcome), "upheld");
-  EXPECT_EQ(SlotOf(built.parts[1], FieldId::kOutcome), "overturned");
+  EXPECT_EQ(SlotOf(built.documents[0], FieldId::kOutcome), "upheld");
+  EXPECT_EQ(SlotOf(built.documents[1], FieldId::kOutcome), "overturned");
   EXPECT_EQ(built.frame, CompressLetter(letter));
 }
 
@@ -63,8 +67,8 @@ TEST(BuildDocuments, MakesOneForEachDetermination) {
 TEST(BuildDocuments, PostsWhatTheLetterSharesOnce) {
   const LetterDocuments built =
       BuildDocuments(MadeLetter("CM16-0000001", "uo"));
-  const auto first = TermsOf(built.documents[0]);
-  const auto second = TermsOf(built.documents[1]);
+  const auto first = TermsOf(built, 0);
+  const auto second = TermsOf(built, 1);
   const std::string year = ValueTerm(GetField(FieldId::kYear), "2016");
   EXPECT_EQ(first.at(LetterTerm("cm16-0000001")), 2u);
   EXPECT_EQ(first.at(year), 2u);
@@ -85,12 +89,12 @@ TEST(BuildDocuments, AWordSaysInWhichFieldsItStands) {
   letter.determinations[0].rationale = "No pain";
   letter.determinations[1].rationale = "No pain";
   const LetterDocuments built = BuildDocuments(letter);
-  const auto first = TermsOf(built.documents[0]);
+  const auto first = TermsOf(built, 0);
   EXPECT_EQ(first.at(WordTerm("pain")),
             Posting({FieldId::kSummary, FieldId::kRationale}, 2));
   EXPECT_EQ(first.at(WordTerm("knees")), Posting({FieldId::kSummary}, 2));
   EXPECT_EQ(first.at(WordTerm("no")), Posting({FieldId::kRationale}));
-  EXPECT_EQ(TermsOf(built.documents[1]).at(WordTerm("pain")),
+  EXPECT_EQ(TermsOf(built, 1).at(WordTerm("pain")),
             Posting({FieldId::kRationale}));
 }
 
@@ -99,11 +103,11 @@ TEST(BuildDocuments, KeepsALetterWithoutDeterminations) {
   letter.body = "Every word counts";
   const LetterDocuments built = BuildDocuments(letter);
   ASSERT_EQ(built.documents.size(), 1u);
-  const auto terms = TermsOf(built.documents[0]);
+  const auto terms = TermsOf(built, 0);
   EXPECT_EQ(terms.at(WordTerm("every")), Posting({FieldId::kBody}));
   EXPECT_EQ(terms.at(WordTerm("knee")), Posting({FieldId::kSummary}));
   // Nothing was decided, so nothing is said not to be retrospective either.
-  EXPECT_EQ(SlotOf(built.parts[0], FieldId::kRetrospective), "");
+  EXPECT_EQ(SlotOf(built.documents[0], FieldId::kRetrospective), "");
 }
 
 TEST(BuildDocuments, KeepsTheLettersWordsInItsFirstDocument) {
@@ -112,13 +116,13 @@ TEST(BuildDocuments, KeepsTheLettersWordsInItsFirstDocument) {
   for (size_t i = 0; i < TextFields().size(); ++i) {
     const bool is_shared = GetField(TextFields()[i]).scope == Scope::kLetter;
     if (is_shared) {
-      EXPECT_TRUE(built.parts[1].words[i].codes.empty());
+      EXPECT_TRUE(built.documents[1].words[i].codes.empty());
     }
     if (TextFields()[i] == FieldId::kSummary) {
-      EXPECT_EQ(built.parts[0].words[i].codes.size(), 8u);
+      EXPECT_EQ(built.documents[0].words[i].codes.size(), 8u);
     }
     if (TextFields()[i] == FieldId::kRequest) {
-      EXPECT_EQ(built.parts[1].words[i].codes.size(), 5u);
+      EXPECT_EQ(built.documents[1].words[i].codes.size(), 5u);
     }
   }
 }
@@ -130,13 +134,13 @@ TEST(BuildDocuments, EncodesSlotsByKindAndCardinality) {
   determination.service_dates = {absl::CivilDay(2016, 5, 4)};
   determination.reviewer.mtus = {{"Chronic Pain", 2009, {}, {66, 24}}};
   const LetterDocuments built = BuildDocuments(letter);
-  const DocumentParts& parts = built.parts[0];
+  const BuiltDocument& parts = built.documents[0];
   EXPECT_EQ(SlotOf(parts, FieldId::kDecided), "20160309");
   EXPECT_EQ(SlotOf(parts, FieldId::kQuantity), "0000000106.32");
   EXPECT_EQ(SlotOf(parts, FieldId::kServiceDate), EncodeList({"20160504"}));
   EXPECT_EQ(SlotOf(parts, FieldId::kPage),
             EncodeList({EncodeNumber(24), EncodeNumber(66)}));
-  const auto terms = TermsOf(built.documents[0]);
+  const auto terms = TermsOf(built, 0);
   EXPECT_TRUE(terms.contains(ValueTerm(GetField(FieldId::kPage), "24")));
 }
 

@@ -17,6 +17,7 @@
 #include "common/segment.h"
 #include "common/slot.h"
 #include "common/word_sequence.h"
+#include "indexer/set_builder.h"
 
 namespace imr {
 
@@ -64,20 +65,53 @@ inline std::string ValueAt(const Segment& segment, uint32_t slot,
              : std::string(column->Content(column->NumberAt(document)));
 }
 
+// Returns the terms of each document in ascending order, those of a word with
+// the bits of the fields where it stands, whether they have sets or not.
+inline std::vector<std::string> SpelledTerms(const Segment& segment) {
+  std::map<std::string, std::map<uint32_t, uint32_t>> fields_of;
+  const Xapian::Database& postings = segment.postings;
+  for (auto term = postings.allterms_begin(); term != postings.allterms_end();
+       ++term) {
+    if (segment.sets.Find(*term)) continue;
+    SetBuilder builder(segment.entry.documents);
+    builder.Begin(*term);
+    builder.AddPostings(postings);
+    const uint32_t fields = builder.fields();
+    const auto sets = builder.Take();
+    size_t set = 0;
+    for (uint32_t bit = 1; bit <= std::max(fields, 1u); bit <<= 1) {
+      if (fields != 0 && (fields & bit) == 0) continue;
+      for (uint32_t document : sets[set]) {
+        fields_of[*term][document] |= fields == 0 ? 0 : bit;
+      }
+      ++set;
+    }
+  }
+  for (uint32_t i = 0; i < segment.sets.terms(); ++i) {
+    const std::string term(segment.sets.Term(i));
+    const uint32_t fields = segment.sets.Fields(i);
+    for (uint32_t bit = 1; bit <= std::max(fields, 1u); bit <<= 1) {
+      if (fields != 0 && (fields & bit) == 0) continue;
+      segment.sets.Set(i, bit).ForEach([&](uint32_t document) {
+        fields_of[term][document] |= fields == 0 ? 0 : bit;
+      });
+    }
+  }
+  std::vector<std::string> terms(size_t{segment.entry.documents} + 1);
+  for (const auto& [term, documents] : fields_of) {
+    for (const auto& [document, fields] : documents) {
+      absl::StrAppend(&terms[document], term, "=", fields, " ");
+    }
+  }
+  return terms;
+}
+
 // Returns all that a living document is, but for its numbers and the build
 // that wrote it, in the order of the index.
 inline std::vector<std::string> LivingDocuments(const std::string& folder) {
   std::vector<std::string> documents;
   for (const auto& segment : SegmentsOf(folder)) {
-    std::vector<std::string> terms(size_t{segment->entry.documents} + 1);
-    const Xapian::Database& postings = segment->postings;
-    for (auto term = postings.allterms_begin(); term != postings.allterms_end();
-         ++term) {
-      const auto end = postings.postlist_end(*term);
-      for (auto at = postings.postlist_begin(*term); at != end; ++at) {
-        absl::StrAppend(&terms[*at], *term, "=", at.get_wdf(), " ");
-      }
-    }
+    const std::vector<std::string> terms = SpelledTerms(*segment);
     for (uint32_t i = 1; i <= segment->entry.documents; ++i) {
       if (HasBit(segment->dead, i)) continue;
       std::string document =

@@ -111,8 +111,40 @@ TEST_F(SegmentTest, MergedSegmentsFollowOneAnother) {
         i <= 2 || i == a->entry.documents + b->entry.documents + 1;
     EXPECT_EQ(HasBit(merged->dead, i), is_dead) << i;
   }
-  EXPECT_EQ(segment->postings.get_termfreq(WordTerm("visits")), 75u);
+  EXPECT_EQ(SpelledTerms(*segment), SpelledTerms(*whole));
   EXPECT_THAT(CheckSums(SegmentFolder(folder_.path(), 4)), IsEmpty());
+}
+
+// Whether a term is frequent in both segments, in one, or only in the two
+// together, what is merged is what would be written at once.
+TEST_F(SegmentTest, MergesFrequentTermsWithRareOnes) {
+  const auto large = Write(1, 0, 100);
+  const auto small = Write(2, 100, 110);
+  const auto middling = Write(3, 110, 130);
+  const std::string visits = WordTerm("visits");
+  ASSERT_TRUE(large->sets.Find(visits).has_value());
+  ASSERT_FALSE(small->sets.Find(visits).has_value());
+  for (const auto& parts : std::vector<std::vector<const Segment*>>{
+           {large.get(), small.get(), middling.get()},
+           {small.get(), middling.get(), small.get(), middling.get()},
+           {middling.get(), large.get(), large.get()}}) {
+    const auto merged = MergeSegments(folder_.path(), parts, 4);
+    ASSERT_TRUE(merged.ok()) << merged.status();
+    const auto segment = Open(merged->entry);
+    std::vector<std::string> expected = {""};
+    uint32_t postings = 0;
+    for (const Segment* part : parts) {
+      const std::vector<std::string> terms = SpelledTerms(*part);
+      expected.insert(expected.end(), terms.begin() + 1, terms.end());
+      const auto in_part = part->sets.Find(visits);
+      postings += in_part ? part->sets.Postings(*in_part)
+                          : part->postings.get_termfreq(visits);
+    }
+    EXPECT_EQ(SpelledTerms(*segment), expected);
+    const auto in_merged = segment->sets.Find(visits);
+    ASSERT_TRUE(in_merged.has_value());
+    EXPECT_EQ(segment->sets.Postings(*in_merged), postings);
+  }
 }
 
 TEST_F(SegmentTest, ItsFilesMustBelongTogether) {

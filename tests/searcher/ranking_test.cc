@@ -325,7 +325,6 @@ TEST_P(OrderTest, PagesAreCutOutOfOneOrderWhichASlowSortConfirms) {
     const RankingQuery ranking = RankingQueryOf(tree, request.query);
     Evaluator evaluator(index);
     const DocSet set = evaluator.Evaluate(tree);
-    const std::vector<Place> places = PlacesOf(index, set);
     for (size_t most : {0, 1, 20, 50, 1000}) {
       SCOPED_TRACE(absl::StrCat(request.query, ", scored ", most));
       std::vector<Xapian::docid> expected, joined;
@@ -339,7 +338,7 @@ TEST_P(OrderTest, PagesAreCutOutOfOneOrderWhichASlowSortConfirms) {
         request.limit = limit;
         for (request.offset = 0;; request.offset += limit) {
           const RankedPage page = RankByRelevance(
-              index, tree, ranking, set, places, request, evaluator, most);
+              index, tree, ranking, set, request, evaluator, most);
           for (const RankedDocument& one : page.documents) {
             joined.push_back(one.docid);
           }

@@ -1,0 +1,170 @@
+#include "common/set_file.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstring>
+
+#include "absl/strings/str_cat.h"
+
+#include "common/dead_file.h"
+#include "common/status_macros.h"
+
+namespace imr {
+namespace {
+
+constexpr absl::string_view kMagic = "IMRSET01";
+
+struct Footer {
+  uint64_t documents = 0;
+  uint64_t rows = 0;
+  uint64_t places = 0;
+  uint64_t sets = 0;   // their bytes
+  uint64_t texts = 0;  // their bytes
+};
+constexpr size_t kFooterBytes = sizeof(Footer) + kMagic.size();
+
+size_t NumbersOfBits(uint64_t documents) { return documents / 64 + 1; }
+
+bool IsBits(uint64_t count, uint64_t documents) {
+  return count * sizeof(uint32_t) >=
+         NumbersOfBits(documents) * sizeof(uint64_t);
+}
+
+}  // namespace
+
+absl::StatusOr<SetFile> SetFile::Open(const std::string& path) {
+  ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
+  SetFile file(std::move(mapped));
+  if (file.ReadFooter()) return file;
+  return absl::DataLossError(absl::StrCat(
+      "open sets \"", path,
+      "\": it is cut off or damaged; make the index anew with \"imr-index "
+      "build --rebuild\""));
+}
+
+bool SetFile::ReadFooter() {
+  const absl::string_view bytes = file_.bytes();
+  if (bytes.size() < kMagic.size() + kFooterBytes) return false;
+  if (bytes.substr(0, kMagic.size()) != kMagic) return false;
+  if (bytes.substr(bytes.size() - kMagic.size()) != kMagic) return false;
+  Footer footer;
+  const size_t end = bytes.size() - kFooterBytes;
+  std::memcpy(&footer, bytes.data() + end, sizeof(footer));
+  const uint64_t room = end - kMagic.size();
+  if (footer.documents > UINT32_MAX || footer.rows > room / sizeof(Row) ||
+      footer.places > room / sizeof(Place) || footer.sets > room ||
+      footer.sets % sizeof(uint64_t) != 0 || footer.texts > room ||
+      footer.sets + footer.places * sizeof(Place) + footer.rows * sizeof(Row) +
+              footer.texts !=
+          room) {
+    return false;
+  }
+  documents_ = static_cast<uint32_t>(footer.documents);
+  terms_ = static_cast<uint32_t>(footer.rows);
+  sets_ = bytes.substr(kMagic.size(), footer.sets);
+  place_ = reinterpret_cast<const Place*>(sets_.data() + sets_.size());
+  row_ = reinterpret_cast<const Row*>(place_ + footer.places);
+  texts_ = bytes.substr(end - footer.texts, footer.texts);
+  return std::all_of(place_, place_ + footer.places,
+                     [this](const Place& place) { return IsWhole(place); }) &&
+         std::all_of(row_, row_ + terms_, [&](const Row& row) {
+           return IsWhole(row, footer.places);
+         });
+}
+
+bool SetFile::IsWhole(const Place& place) const {
+  if (place.count > documents_ || place.offset > sets_.size() ||
+      place.offset % sizeof(uint64_t) != 0) {
+    return false;
+  }
+  const uint64_t bytes = IsBits(place.count, documents_)
+                             ? NumbersOfBits(documents_) * sizeof(uint64_t)
+                             : place.count * sizeof(uint32_t);
+  return bytes <= sets_.size() - place.offset;
+}
+
+bool SetFile::IsWhole(const Row& row, uint64_t places) const {
+  return row.text <= texts_.size() && row.length <= texts_.size() - row.text &&
+         row.place <= places && SetsOf(row.fields) <= places - row.place;
+}
+
+uint32_t SetFile::SetsOf(uint32_t fields) {
+  const auto own = static_cast<uint32_t>(std::popcount(fields));
+  return own < 2 ? 1 : own + 1;
+}
+
+absl::string_view SetFile::Term(uint32_t number) const {
+  return texts_.substr(row_[number].text, row_[number].length);
+}
+
+std::optional<uint32_t> SetFile::Find(absl::string_view term) const {
+  const Row* const found = std::lower_bound(
+      row_, row_ + terms_, term, [this](const Row& row, absl::string_view one) {
+        return texts_.substr(row.text, row.length) < one;
+      });
+  const auto number = static_cast<uint32_t>(found - row_);
+  if (number == terms_ || Term(number) != term) return std::nullopt;
+  return number;
+}
+
+TermSet SetFile::Set(uint32_t number, uint32_t fields) const {
+  const Row& row = row_[number];
+  uint32_t at = row.place;
+  if (row.fields != 0) {
+    if ((row.fields & fields) == 0) return {};
+    at += std::has_single_bit(fields)
+              ? static_cast<uint32_t>(std::popcount(row.fields & (fields - 1)))
+              : SetsOf(row.fields) - 1;
+  }
+  const Place& place = place_[at];
+  const char* const begin = sets_.data() + place.offset;
+  TermSet set;
+  if (IsBits(place.count, documents_)) {
+    set.bits = {reinterpret_cast<const uint64_t*>(begin),
+                NumbersOfBits(documents_)};
+  } else {
+    set.list = {reinterpret_cast<const uint32_t*>(begin), place.count};
+  }
+  return set;
+}
+
+SetFileWriter::SetFileWriter(const std::string& path, uint32_t documents)
+    : documents_(documents), file_(path) {
+  file_.Write(kMagic);
+}
+
+void SetFileWriter::Add(absl::string_view term, uint32_t fields,
+                        uint32_t postings,
+                        absl::Span<const std::vector<uint32_t>> sets) {
+  rows_.push_back({static_cast<uint32_t>(texts_.size()),
+                   static_cast<uint32_t>(term.size()), fields, postings,
+                   static_cast<uint32_t>(places_.size())});
+  texts_.append(term.data(), term.size());
+  for (const std::vector<uint32_t>& set : sets) AddSet(set);
+}
+
+void SetFileWriter::AddSet(absl::Span<const uint32_t> documents) {
+  places_.push_back({file_.size() - kMagic.size(), documents.size()});
+  if (IsBits(documents.size(), documents_)) {
+    DocumentBits bits = NoDocuments(documents_);
+    for (uint32_t document : documents) SetBit(document, bits);
+    file_.WriteNumbers(bits.data(), bits.size());
+    return;
+  }
+  file_.WriteNumbers(documents.data(), documents.size());
+  file_.Align(sizeof(uint64_t));
+}
+
+absl::Status SetFileWriter::Finish() {
+  const Footer footer = {documents_, rows_.size(), places_.size(),
+                         file_.size() - kMagic.size(), texts_.size()};
+  file_.WriteNumbers(places_.data(), places_.size());
+  file_.WriteNumbers(rows_.data(), rows_.size());
+  file_.Write(texts_);
+  file_.WriteNumbers(&footer, 1);
+  file_.Write(kMagic);
+  return file_.Close();
+}
+
+}  // namespace imr
