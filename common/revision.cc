@@ -40,6 +40,7 @@ Json ToJson(const Revision& revision) {
     segments.push_back(SegmentToJson(segment));
   }
   return {{"format", kFormat},
+          {"id", revision.id},
           {"number", revision.number},
           {"next_segment", revision.next_segment},
           {"manifest", revision.manifest},
@@ -55,6 +56,7 @@ Json ToJson(const Revision& revision) {
 // The file's sum was checked: what is missing was never written.
 Revision FromJson(const Json& json) {
   Revision revision;
+  revision.id = json.value("id", "");
   revision.number = json.value("number", uint64_t{0});
   revision.next_segment = json.value("next_segment", uint64_t{1});
   revision.manifest = json.value("manifest", uint64_t{0});

@@ -29,6 +29,7 @@ struct SegmentEntry {
 };
 
 struct Revision {
+  std::string id;             // random, of the index; a rebuild has another
   uint64_t number = 0;        // one more with every commit
   uint64_t next_segment = 1;  // number of the next segment
   uint64_t manifest = 0;      // number of the manifest's file; 0: none

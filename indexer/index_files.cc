@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <random>
 #include <set>
 #include <utility>
 #include <vector>
@@ -78,10 +79,18 @@ void AddUsed(const Revision& revision, std::set<std::string>& used) {
   }
 }
 
+// Returns 16 hex digits that no other index has.
+std::string RandomId() {
+  std::random_device random;
+  return absl::StrCat(absl::Hex(random(), absl::kZeroPad8),
+                      absl::Hex(random(), absl::kZeroPad8));
+}
+
 }  // namespace
 
 Revision EmptyRevision(const std::string& folder) {
   Revision revision;
+  revision.id = RandomId();
   revision.schema = IndexSchema::Mine();
   for (const NumberedName& name : NumberedNamesIn(folder)) {
     revision.number = std::max(revision.number, name.revision);

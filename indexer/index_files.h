@@ -13,8 +13,8 @@
 
 namespace imr {
 
-// Returns a revision of no segments, whose files will have names that nothing
-// in the folder has.
+// Returns a revision of a new index without segments, whose files will have
+// names that nothing in the folder has.
 Revision EmptyRevision(const std::string& folder);
 
 // Removes what neither the index nor a rebuild under way needs, but for

@@ -13,6 +13,7 @@
 #include "common/letter_json.h"
 #include "common/problem_help.h"
 #include "common/status_macros.h"
+#include "searcher/alert.h"
 #include "searcher/case_list.h"
 #include "searcher/expand_saved.h"
 #include "searcher/explain.h"
@@ -138,12 +139,16 @@ absl::StatusOr<int> RunFind(const Options& given, std::ostream& out) {
   if (renderer == nullptr) {
     return UnknownChoice("--format", options.format, RendererNames());
   }
-  ASSIGN_OR_RETURN(const SearchRequest request, RequestOf(options));
+  ASSIGN_OR_RETURN(SearchRequest request, RequestOf(options));
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
+  ASSIGN_OR_RETURN(const Alert alert, Alert::Prepare(expanded, index, request));
   ASSIGN_OR_RETURN(ResultPage page, Search(index, request));
+  alert.AddNotes(page);
   PutFirst(expanded.notes, page.notes);
   out << (options.open ? SourcePaths(page)
                        : renderer->render(page, options.render));
+  // What could not be written was not seen: main.cc says so.
+  if (out.flush()) RETURN_IF_ERROR(alert.Remember(index, page));
   return page.total.determinations > 0 ? kFound : kFoundNothing;
 }
 

@@ -125,6 +125,9 @@ void AddFind(CommandAdder& adder, Options& options) {
   find->add_option("--cases", options.cases,
                    "Only letters of the case numbers in this file; - reads "
                    "standard input");
+  find->add_option("--since", options.since,
+                   "Only what later builds added or replaced: last, since "
+                   "this saved search was last asked so; or after build N");
   find->add_flag("--facets-only", options.facets_only,
                  "Counts without results; of all facets if none is named");
   find->add_flag("--open", options.open,

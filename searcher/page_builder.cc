@@ -126,6 +126,8 @@ absl::StatusOr<ResultPage> BuildPage(const IndexReader& index,
   page.offset = request.offset;
   page.limit = request.limit;
   page.folded = matches.folded;
+  page.build = index.generation();
+  page.since = request.since;
   page.facets = matches.facets;
   RETURN_IF_ERROR(
       AddHits(index, matches, Highlighter(interpretation.tree), page.hits));

@@ -3,6 +3,7 @@
 #define IMR_SEARCHER_REQUEST_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct SearchRequest {
   int64_t limit = 10;  // 0 for all
   std::vector<FacetRequest> facets;
   bool facets_only = false;
+  std::optional<uint64_t> since;  // only what builds after this one added
   // What "last-2-years" is counted from.
   absl::CivilDay today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   bool fold = false;  // near-duplicates are shown as one (folding.h)

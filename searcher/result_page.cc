@@ -16,4 +16,14 @@ std::string ToString(const Count& count) {
                       Counted(count.letters, "letter"));
 }
 
+int64_t HitsOfAllPages(const ResultPage& page) {
+  return page.unit == ResultUnit::kLetter
+             ? page.total.letters
+             : page.total.determinations - page.folded;
+}
+
+bool IsWhole(const ResultPage& page) {
+  return static_cast<int64_t>(page.hits.size()) == HitsOfAllPages(page);
+}
+
 }  // namespace imr

@@ -73,11 +73,19 @@ struct ResultPage {
   Count total;
   int64_t offset = 0;
   int64_t limit = 10;
-  int64_t folded = 0;  // duplicates of all hits, of all pages
+  int64_t folded = 0;             // duplicates of all hits, of all pages
+  uint64_t build = 0;             // the newest of the index
+  std::optional<uint64_t> since;  // only what builds after this one added
   double took_ms = 0;
   std::vector<FacetResult> facets;
   std::vector<Hit> hits;
 };
+
+// Returns how many hits all pages have together.
+int64_t HitsOfAllPages(const ResultPage& page);
+
+// Returns true if the page shows every hit there is.
+bool IsWhole(const ResultPage& page);
 
 }  // namespace imr
 

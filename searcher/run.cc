@@ -4,6 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+
+#include "searcher/added_after.h"
 #include "searcher/evaluate.h"
 #include "searcher/facets.h"
 #include "searcher/nothing_found.h"
@@ -92,12 +95,26 @@ RankedPage RankPage(const IndexReader& index, const Plan& plan,
   return RankPageByDate(index, matches.set, request);
 }
 
+// Returns the notes on a search that finds nothing; without --since it finds
+// `ever`.
+std::vector<std::string> NothingNotes(const IndexReader& index,
+                                      const Plan& plan, const DocSet& ever,
+                                      const SearchRequest& request,
+                                      Evaluator& evaluator) {
+  if (ever.Empty()) {
+    return NothingFoundNotes(index, request.query, plan.tree, evaluator);
+  }
+  return {absl::StrCat("without --since: ", ToString(CountOf(index, ever)))};
+}
+
 }  // namespace
 
 Matches Run(const IndexReader& index, const Plan& plan,
             const SearchRequest& request) {
   Evaluator evaluator(index);
-  const PlanSets sets = EvaluatePlan(plan, evaluator);
+  PlanSets sets = EvaluatePlan(plan, evaluator);
+  const DocSet ever = request.since ? AllOf(sets) : DocSet();
+  if (request.since) sets.rest &= AddedAfter(index, *request.since);
   Matches matches;
   matches.set = AllOf(sets);
   matches.total = CountOf(index, matches.set);
@@ -106,8 +123,7 @@ Matches Run(const IndexReader& index, const Plan& plan,
   matches.page = std::move(page.documents);
   matches.folded = page.folded;
   if (matches.total.determinations == 0) {
-    matches.notes =
-        NothingFoundNotes(index, request.query, plan.tree, evaluator);
+    matches.notes = NothingNotes(index, plan, ever, request, evaluator);
   }
   for (const std::string& note : evaluator.notes()) {
     matches.notes.push_back(note);

@@ -8,6 +8,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/status_macros.h"
+#include "searcher/alert.h"
 #include "searcher/clean_query.h"
 #include "searcher/commands.h"
 #include "searcher/expand_saved.h"
@@ -140,6 +141,7 @@ absl::StatusOr<int> RunDelete(const Options& options, std::ostream& out) {
   ASSIGN_OR_RETURN(const SavedSearch search, there.Find(name));
   RETURN_IF_ERROR(ChangeSearches(
       path, [&](SearchesFile& file) { return file.Remove(name); }));
+  RETURN_IF_ERROR(RemoveMarks(path, name));
   out << "deleted " << TextOf(search) << "\n";
   return 0;
 }

@@ -104,6 +104,8 @@ Json PageToJson(const ResultPage& page) {
           {"offset", page.offset},
           {"limit", page.limit},
           {"folded", page.folded},
+          {"build", page.build},
+          {"since", page.since ? Json(*page.since) : Json(nullptr)},
           {"took_ms", Rounded(page.took_ms)},
           {"facets", std::move(facets)},
           {"results", std::move(results)}};

@@ -94,8 +94,7 @@ std::string FacetToText(const FacetResult& facet, const Style& style) {
 std::string RestToText(const ResultPage& page) {
   if (page.hits.empty()) return "";
   const bool by_letter = page.unit == ResultUnit::kLetter;
-  const int64_t all =
-      by_letter ? page.total.letters : page.total.determinations - page.folded;
+  const int64_t all = HitsOfAllPages(page);
   const int64_t shown = page.offset + static_cast<int64_t>(page.hits.size());
   if (shown >= all) return "";
   return absl::StrCat("\n", all - shown, " more ",

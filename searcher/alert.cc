@@ -1,0 +1,197 @@
+#include "searcher/alert.h"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/strip.h"
+#include "nlohmann/json.hpp"
+
+#include "common/date.h"
+#include "common/file.h"
+#include "common/status_macros.h"
+#include "searcher/render/json.h"
+#include "searcher/searches_file.h"
+
+namespace imr {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Json = nlohmann::ordered_json;
+
+constexpr char kFormat[] = "imr.mark/1";
+constexpr size_t kKeyDigits = 16;
+
+// When a search was last asked, and of what.
+struct Mark {
+  std::string index_id;
+  uint64_t generation = 0;  // of the index then
+  std::string day;
+};
+
+std::string MarksFolder(const std::string& searches_path) {
+  return absl::StrCat(searches_path, ".marks");
+}
+
+std::string PathOfIndex(const IndexReader& index) {
+  std::error_code error;
+  const fs::path path = fs::canonical(index.path(), error);
+  return error ? index.path() : path.string();
+}
+
+// Returns the file of the mark of one search and index.
+std::string MarkPath(const std::string& searches_path, const std::string& name,
+                     const std::string& index_path,
+                     const SearchRequest& request) {
+  const std::string key = Sha256Hex(absl::StrCat(
+      index_path, "\n", request.query, "\n", request.literal ? "literal" : "",
+      "\n", absl::StrJoin(request.cases, "\n")));
+  return absl::StrCat(MarksFolder(searches_path), "/", name, ".",
+                      key.substr(0, kKeyDigits));
+}
+
+// Returns the mark in a file, nullopt if there is no such file.
+absl::StatusOr<std::optional<Mark>> ReadMark(const std::string& path) {
+  const absl::StatusOr<std::string> bytes = ReadFile(path);
+  if (absl::IsNotFound(bytes.status())) return std::nullopt;
+  RETURN_IF_ERROR(bytes.status());
+  const Json json = Json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
+  const auto is_text = [&json](const char* key) {
+    return json.contains(key) && json[key].is_string();
+  };
+  const bool is_whole = json.is_object() && is_text("schema") &&
+                        json["schema"] == kFormat && is_text("index_id") &&
+                        is_text("day") && json.contains("generation") &&
+                        json["generation"].is_number_unsigned();
+  if (!is_whole) {
+    return absl::DataLossError(
+        absl::StrCat("read \"", path,
+                     "\": it is damaged; delete it, and everything is shown "
+                     "once more"));
+  }
+  return Mark{json["index_id"], json["generation"], json["day"]};
+}
+
+absl::Status NoSince(absl::string_view given, absl::string_view why) {
+  return absl::InvalidArgumentError(
+      absl::StrCat("--since \"", given, "\": ", why));
+}
+
+// Puts into `request` that only what builds after `text` added is wanted.
+absl::Status PrepareBuild(absl::string_view text, const IndexReader& index,
+                          SearchRequest& request) {
+  uint64_t build = 0;
+  if (!absl::SimpleAtoi(text, &build)) {
+    return NoSince(text, "no such choice; give last, or the number of a build");
+  }
+  if (build > index.generation()) {
+    return NoSince(text, absl::StrCat("the newest build of this index is ",
+                                      index.generation()));
+  }
+  request.since = build;
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<Alert> Alert::Prepare(const ExpandedOptions& expanded,
+                                     const IndexReader& index,
+                                     SearchRequest& request) {
+  Alert alert;
+  const std::string& since = expanded.options.since;
+  if (since.empty()) return alert;
+  if (since != "last") {
+    RETURN_IF_ERROR(PrepareBuild(since, index, request));
+    alert.note_ =
+        absl::StrCat("only what builds after ", since,
+                     " added or replaced; the newest is ", index.generation());
+    return alert;
+  }
+  RETURN_IF_ERROR(alert.PrepareLast(expanded, index, request));
+  return alert;
+}
+
+absl::Status Alert::PrepareLast(const ExpandedOptions& expanded,
+                                const IndexReader& index,
+                                SearchRequest& request) {
+  if (expanded.name.empty()) {
+    return NoSince("last",
+                   "only a saved search is remembered; \"imr-search save NAME "
+                   "QUERY\", then \"imr-search find @NAME --since last\"");
+  }
+  ASSIGN_OR_RETURN(const std::string searches, SearchesPath());
+  name_ = expanded.name;
+  index_path_ = PathOfIndex(index);
+  path_ = MarkPath(searches, name_, index_path_, request);
+  request_ = request;
+  ASSIGN_OR_RETURN(const std::optional<Mark> mark, ReadMark(path_));
+  const bool is_same = mark && mark->index_id == index.revision().id &&
+                       mark->generation <= index.generation();
+  moves_on_ = !is_same;
+  if (!mark) {
+    note_ = absl::StrCat(
+        "everything, as this is first asked with --since last "
+        "of this index; next time, what builds after ",
+        index.generation(), " add");
+  } else if (!is_same) {
+    note_ = absl::StrCat("everything, as the index was made anew since ",
+                         mark->day, ", when this was last asked");
+  } else {
+    request.since = mark->generation;
+    if (!expanded.options.limit) request.limit = 0;
+    note_ = absl::StrCat("since ", mark->day,
+                         ", when this was last asked: "
+                         "what builds after ",
+                         mark->generation, " added or replaced (--since ",
+                         mark->generation, " shows it again)");
+  }
+  return absl::OkStatus();
+}
+
+void Alert::AddNotes(ResultPage& page) const {
+  if (note_.empty()) return;
+  std::vector<std::string> notes = {note_};
+  if (!path_.empty() && !moves_on_ && !IsWhole(page)) {
+    notes.push_back(
+        "not all of it is shown, so next time it is shown again; --limit 0 "
+        "shows all");
+  }
+  page.notes.insert(page.notes.begin(), notes.begin(), notes.end());
+}
+
+absl::Status Alert::Remember(const IndexReader& index,
+                             const ResultPage& page) const {
+  if (path_.empty() || !(moves_on_ || IsWhole(page))) return absl::OkStatus();
+  const Json mark = {{"schema", kFormat},
+                     {"search", name_},
+                     {"query", request_.query},
+                     {"index", index_path_},
+                     {"index_id", index.revision().id},
+                     {"generation", index.generation()},
+                     {"day", FormatIsoDay(request_.today)}};
+  RETURN_IF_ERROR(MakeFolders(fs::path(path_).parent_path().string()));
+  return WriteFile(path_, absl::StrCat(DumpJson(mark), "\n"));
+}
+
+absl::Status RemoveMarks(const std::string& searches_path,
+                         absl::string_view name) {
+  std::error_code error;
+  std::vector<std::string> marks;
+  for (const auto& file :
+       fs::directory_iterator(MarksFolder(searches_path), error)) {
+    const std::string file_name = file.path().filename().string();
+    absl::string_view key = file_name;
+    if (absl::ConsumePrefix(&key, absl::StrCat(name, ".")) &&
+        key.size() == kKeyDigits) {
+      marks.push_back(file.path().string());
+    }
+  }
+  for (const std::string& mark : marks) RETURN_IF_ERROR(RemoveFile(mark));
+  return absl::OkStatus();
+}
+
+}  // namespace imr
