@@ -32,6 +32,8 @@ struct Options : SearchFlags {
   std::string hit;        // explain: a result whose score is explained
   std::string topic;      // help
   bool open = false;      // find, show: paths of the sources alone
+  std::string line;       // complete: of the shell, up to the cursor
+  std::string breaks;     // complete: at which it breaks words
   std::string color = "auto";
   bool no_pager = false;
   RenderOptions render;

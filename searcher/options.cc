@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "searcher/arguments.h"
+#include "searcher/completion/complete.h"
 
 namespace imr {
 namespace {
@@ -65,7 +66,8 @@ void TakeQuery(const CLI::App& command, Options& options) {
     }
   }
   for (std::string& word : options.words) RemoveGuard(word);
-  for (std::string* value : {&options.letter, &options.topic, &options.name}) {
+  for (std::string* value :
+       {&options.letter, &options.topic, &options.name, &options.line}) {
     RemoveGuard(*value);
   }
 }
@@ -201,6 +203,36 @@ void AddExplanations(CommandAdder& adder, Options& options) {
       ->required();
 }
 
+// Returns what completion needs to know of the commands.
+std::vector<CommandForm> FormsOf(const CLI::App& app) {
+  std::vector<CommandForm> forms;
+  for (const CLI::App* command : app.get_subcommands(
+           [](const CLI::App* each) { return !each->get_group().empty(); })) {
+    CommandForm form{command->get_name(), command->get_description(), {}};
+    for (const CLI::Option* option : command->get_options()) {
+      if (option->get_lnames().empty()) continue;
+      form.flags.push_back({"--" + option->get_lnames()[0],
+                            option->get_description(),
+                            option->get_items_expected_max() > 0});
+    }
+    forms.push_back(std::move(form));
+  }
+  return forms;
+}
+
+// The command that the shells' scripts call; help does not name it.
+void AddComplete(const CLI::App& app, CommandAdder& adder, Options& options) {
+  CLI::App* complete = adder.Add(
+      "complete", "Say what the end of a shell's line may become",
+      [&app](const Options& given, std::ostream& out) -> absl::StatusOr<int> {
+        out << Complete(FormsOf(app), given.line, given.breaks);
+        return 0;
+      });
+  complete->group("");
+  complete->add_option("--breaks", options.breaks);
+  complete->add_option("LINE", options.line)->required();
+}
+
 }  // namespace
 
 void AddCommands(CLI::App& app, Options& options, Command& chosen) {
@@ -212,6 +244,7 @@ void AddCommands(CLI::App& app, Options& options, Command& chosen) {
   AddShow(adder, options);
   AddStats(adder, options);
   AddExplanations(adder, options);
+  AddComplete(app, adder, options);
   for (CLI::App* command : app.get_subcommands({})) {
     AddDisplay(command, options);
   }
