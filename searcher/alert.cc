@@ -107,7 +107,7 @@ absl::StatusOr<Alert> Alert::Prepare(const ExpandedOptions& expanded,
   if (since != "last") {
     RETURN_IF_ERROR(PrepareBuild(since, index, request));
     alert.note_ =
-        absl::StrCat("only what builds after ", since,
+        absl::StrCat("--since ", since, ": what builds after ", since,
                      " added or replaced; the newest is ", index.generation());
     return alert;
   }
@@ -134,20 +134,19 @@ absl::Status Alert::PrepareLast(const ExpandedOptions& expanded,
   moves_on_ = !is_same;
   if (!mark) {
     note_ = absl::StrCat(
-        "everything, as this is first asked with --since last "
-        "of this index; next time, what builds after ",
-        index.generation(), " add");
+        "--since last: first asked of this index, so everything is shown; next "
+        "time, what builds after ",
+        index.generation(), " add or replace");
   } else if (!is_same) {
-    note_ = absl::StrCat("everything, as the index was made anew since ",
-                         mark->day, ", when this was last asked");
+    note_ =
+        absl::StrCat("--since last: the index was made anew since ", mark->day,
+                     ", when this was last asked, so everything is shown");
   } else {
     request.since = mark->generation;
     if (!expanded.options.limit) request.limit = 0;
-    note_ = absl::StrCat("since ", mark->day,
-                         ", when this was last asked: "
-                         "what builds after ",
-                         mark->generation, " added or replaced (--since ",
-                         mark->generation, " shows it again)");
+    note_ = absl::StrCat("--since last: what builds after ", mark->generation,
+                         " added or replaced; last asked on ", mark->day,
+                         "; --since ", mark->generation, " shows it again");
   }
   return absl::OkStatus();
 }

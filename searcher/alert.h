@@ -6,7 +6,8 @@
 //   mark := SEARCHES ".marks/" name "." 16 hex digits of both, a JSON object
 //
 // A mark moves on only when all that is new was shown: no letter is missed.
-// Outside face: Alert, ParseSince(), RemoveMarks().
+// Outside face: Alert, RemoveMarks(). Used by commands.cc and
+// saved_commands.cc.
 #ifndef IMR_SEARCHER_ALERT_H_
 #define IMR_SEARCHER_ALERT_H_
 

@@ -81,7 +81,8 @@ TEST_F(Alerts, ShowExactlyWhatLaterBuildsAddedOrReplaced) {
   Build();
   const Json first = Ask("@q --since last");
   EXPECT_THAT(SourcesOf(first), UnorderedElementsAre("one", "two"));
-  EXPECT_THAT(FirstNote(first), HasSubstr("first asked with --since last"));
+  EXPECT_THAT(FirstNote(first),
+              HasSubstr("first asked of this index, so everything"));
   EXPECT_TRUE(first["since"].is_null());
   EXPECT_THAT(Alert(), IsEmpty());
   AddLetter("three", "barley");
@@ -89,7 +90,7 @@ TEST_F(Alerts, ShowExactlyWhatLaterBuildsAddedOrReplaced) {
   Build();
   const Json second = Ask("@q --since last --facet year");
   EXPECT_THAT(SourcesOf(second), UnorderedElementsAre("three"));
-  EXPECT_THAT(FirstNote(second), HasSubstr("when this was last asked"));
+  EXPECT_THAT(FirstNote(second), HasSubstr("last asked on 20"));
   EXPECT_EQ(second["since"], first["build"]);
   AddLetter("one", "rice, corrected");
   Build();

@@ -273,6 +273,29 @@ TEST_F(IndexWriterTest, ARebuildThatWasKilledGoesOn) {
 }
 
 // What an update writes beside the revision must not look like a rebuild.
+// By it a reader tells an index from another in its place.
+TEST_F(IndexWriterTest, AnIndexKeepsItsIdUntilItIsRebuilt) {
+  BuildOne(MadeLetter("A", "uo"));
+  const std::string id = RevisionOf(Index()).id;
+  EXPECT_EQ(id.size(), 16u);
+  BuildOne(MadeLetter("B", "u"));
+  ASSERT_TRUE(CompactIndex(Index()).ok());
+  EXPECT_EQ(RevisionOf(Index()).id, id);
+  auto writer = Open(/*rebuild=*/true);
+  ASSERT_TRUE(Add(*writer, MadeLetter("C", "u")).ok());
+  ASSERT_TRUE(writer->Commit(Manifest()).ok());
+  writer.reset();
+  EXPECT_EQ(RevisionOf(Index()).id, id);
+  const absl::StatusOr<Revision> rebuild =
+      ReadRevision(RebuildRevisionPath(Index()), Index());
+  ASSERT_TRUE(rebuild.ok()) << rebuild.status();
+  EXPECT_NE(rebuild->id, id);
+  writer = Open(/*rebuild=*/true);
+  ASSERT_TRUE(Add(*writer, MadeLetter("D", "u")).ok());
+  ASSERT_TRUE(Finish(std::move(writer)).ok());
+  EXPECT_EQ(RevisionOf(Index()).id, rebuild->id) << "it went on";
+}
+
 TEST_F(IndexWriterTest, ARevisionHalfWrittenIsNoRebuild) {
   BuildOne(MadeLetter("A", "u"));
   folder_.Write("index/revision.new", *ReadFile(RevisionPath(Index())));
