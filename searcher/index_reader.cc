@@ -4,11 +4,9 @@
 #include <map>
 
 #include "absl/strings/match.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/index_schema.h"
-#include "common/slot.h"
 
 namespace imr {
 namespace {
@@ -68,19 +66,6 @@ const PlacedSegment& IndexReader::SegmentOf(Xapian::docid docid) const {
       segments_.begin(), segments_.end(),
       [docid](const PlacedSegment& placed) { return docid <= placed.last(); });
   return found == segments_.end() ? segments_.back() : *found;
-}
-
-uint64_t IndexReader::GenerationOf(Xapian::docid docid) const {
-  const PlacedSegment& placed = SegmentOf(docid);
-  const StoredColumn* const column =
-      placed.segment->columns.Find(kGenerationSlot);
-  uint64_t generation = 0;
-  if (column == nullptr ||
-      !absl::SimpleAtoi(column->Content(column->NumberAt(docid - placed.base)),
-                        &generation)) {
-    return 0;
-  }
-  return generation;
 }
 
 uint64_t IndexReader::TermFrequency(const std::string& term) const {

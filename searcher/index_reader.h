@@ -78,12 +78,8 @@ class IndexReader {
     return segments_.empty() ? 0 : segments_.back().last();
   }
 
-  // Returns the number of the newest build: what later builds add or change
-  // has a greater GenerationOf.
+  // Returns the number of the newest build (added_after.h).
   uint64_t generation() const { return revision_.number; }
-
-  // Returns the number of the build that added a document, or replaced it.
-  uint64_t GenerationOf(Xapian::docid docid) const;
 
   // Returns the segment in which a docid, 1..LastDocid(), stands.
   const PlacedSegment& SegmentOf(Xapian::docid docid) const;

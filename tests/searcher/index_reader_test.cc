@@ -50,21 +50,6 @@ TEST(IndexReader, KeepsItsRevisionUntilReopened) {
   EXPECT_FALSE(reader.FindLetter("A").has_value());
 }
 
-TEST(IndexReader, TellsLettersOfLaterBuildsEvenAfterCompaction) {
-  TestIndex folder({MadeLetter("A", "uo"), MadeLetter("B", "uu")});
-  const uint64_t mark = folder.Open().generation();
-  folder.Add({MadeLetter("C", "u")});
-  folder.Remove("A");
-  for (const bool compact : {false, true}) {
-    if (compact) folder.Compact();
-    const IndexReader reader = folder.Open();
-    EXPECT_LE(reader.GenerationOf(*reader.FindLetter("B")), mark);
-    EXPECT_GT(reader.GenerationOf(*reader.FindLetter("C")), mark);
-    EXPECT_GE(reader.generation(),
-              reader.GenerationOf(*reader.FindLetter("C")));
-  }
-}
-
 TEST(IndexReader, FindsLettersInEverySegment) {
   TestIndex folder({MadeLetter("A", "uo")});
   folder.Add({MadeLetter("B", "u"), MadeLetter("C", "ooo")});
