@@ -147,7 +147,7 @@ absl::StatusOr<int> RunFind(const Options& given, std::ostream& out) {
   PutFirst(expanded.notes, page.notes);
   out << (options.open ? SourcePaths(page)
                        : renderer->render(page, options.render));
-  // What could not be written was not seen: main.cc says so.
+  // Flushed is shown, by a pager too; main.cc says so if it could not be.
   if (out.flush()) RETURN_IF_ERROR(alert.Remember(index, page));
   return page.total.determinations > 0 ? kFound : kFoundNothing;
 }

@@ -1,7 +1,7 @@
 // imr-search: words -> determinations. Reads the command line, runs one
 // command, shows the answer on stdout and errors on stderr.
 #include <iostream>
-#include <sstream>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -17,22 +17,18 @@ namespace {
 
 constexpr int kError = 2;
 
-// Runs the command. What goes to a terminal is collected first: only then is
-// it known whether it needs a pager.
+// Runs the command and shows what it answers.
 absl::StatusOr<int> Run(const imr::Command& command, imr::Options& options) {
   const imr::Terminal terminal = imr::ReadTerminal();
   ASSIGN_OR_RETURN(const imr::ColorChoice color,
                    imr::ParseColorChoice(options.color));
   options.render.color = imr::UsesColor(color, terminal);
   options.render.width = terminal.columns;
-  std::ostringstream text;
-  std::ostream& out = terminal.is_terminal ? text : std::cout;
+  imr::ShownBuffer shown(terminal, !options.no_pager);
+  std::ostream on_terminal(&shown);
+  std::ostream& out = terminal.is_terminal ? on_terminal : std::cout;
   ASSIGN_OR_RETURN(const int exit_code, command(options, out));
-  if (terminal.is_terminal) {
-    RETURN_IF_ERROR(imr::ShowText(text.str(), terminal, !options.no_pager));
-  }
-  std::cout.flush();
-  if (std::cout) return exit_code;
+  if (out.flush()) return exit_code;
   return absl::UnavailableError(
       "write the results: standard output is closed or full");
 }

@@ -135,4 +135,10 @@ absl::Status ShowText(absl::string_view text, const Terminal& terminal,
       "write the results: standard output is closed or full");
 }
 
+int ShownBuffer::sync() {
+  const std::string text = str();
+  str("");
+  return text.empty() || ShowText(text, terminal_, may_page_).ok() ? 0 : -1;
+}
+
 }  // namespace imr

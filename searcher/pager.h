@@ -1,9 +1,10 @@
 // Results longer than the screen go through the reader's pager: PAGER, else
 // "less -FRX". Where there is none, they are printed as they are.
-// Outside face: ShowText(), PagerCommand().
+// Outside face: ShowText(), ShownBuffer, PagerCommand().
 #ifndef IMR_SEARCHER_PAGER_H_
 #define IMR_SEARCHER_PAGER_H_
 
+#include <sstream>
 #include <string>
 
 #include "absl/status/status.h"
@@ -27,6 +28,22 @@ int RowsOf(absl::string_view text, const Terminal& terminal);
 // Errors: Unavailable if it cannot be written.
 absl::Status ShowText(absl::string_view text, const Terminal& terminal,
                       bool may_page);
+
+// Collects what is written to a stream and shows it when the stream is
+// flushed: only then is it known whether it needs a pager, and behind the
+// flush it was seen.
+class ShownBuffer : public std::stringbuf {
+ public:
+  ShownBuffer(const Terminal& terminal, bool may_page)
+      : terminal_(terminal), may_page_(may_page) {}
+
+ protected:
+  int sync() override;
+
+ private:
+  const Terminal terminal_;
+  const bool may_page_;
+};
 
 }  // namespace imr
 
