@@ -124,14 +124,14 @@ absl::StatusOr<ResultUnit> ParseUnit(absl::string_view text) {
     return ResultUnit::kDetermination;
   }
   if (text == "letter") return ResultUnit::kLetter;
-  return UnknownChoice("--by", text, "determination, letter");
+  return UnknownChoice("--by", text, kResultUnits);
 }
 
 absl::StatusOr<SortOrder> ParseSort(absl::string_view text) {
   if (text.empty() || text == "relevance") return SortOrder::kRelevance;
   if (text == "newest") return SortOrder::kNewest;
   if (text == "oldest") return SortOrder::kOldest;
-  return UnknownChoice("--sort", text, "relevance, newest, oldest");
+  return UnknownChoice("--sort", text, kSortOrders);
 }
 
 absl::StatusOr<FacetRequest> ParseFacet(absl::string_view text) {

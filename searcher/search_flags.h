@@ -18,6 +18,10 @@
 
 namespace imr {
 
+// The choices of --by, where results are shown, and of --sort.
+inline constexpr char kResultUnits[] = "determination, letter";
+inline constexpr char kSortOrders[] = "relevance, newest, oldest";
+
 struct SearchFlags {
   std::string by;    // find: the unit; stats: the fields
   std::string sort;  // "" by relevance

@@ -45,7 +45,8 @@ absl::CivilMonth QuarterOf(absl::CivilDay day) {
 
 // Returns the unit of the calendar `back` units before the one of `today`.
 // Weeks begin on Sunday.
-DayRange CalendarUnit(Unit unit, int back, absl::CivilDay today) {
+DayRange CalendarUnit(Unit unit, absl::civil_diff_t back,
+                      absl::CivilDay today) {
   switch (unit) {
     case Unit::kDay:
       return {today - back, today - back};
@@ -72,14 +73,14 @@ DayRange CalendarUnit(Unit unit, int back, absl::CivilDay today) {
 
 // Returns the day `months` before `day`; of a month that is too short its
 // last.
-absl::CivilDay MonthsBefore(absl::CivilDay day, int months) {
+absl::CivilDay MonthsBefore(absl::CivilDay day, absl::civil_diff_t months) {
   const absl::CivilMonth month = absl::CivilMonth(day) - months;
   const absl::CivilDay same = absl::CivilDay(month) + (day.day() - 1);
   return absl::CivilMonth(same) == month ? same : LastDayOf(month);
 }
 
 // Returns the stretch of `count` units that ends today.
-DayRange UpToToday(Unit unit, int count, absl::CivilDay today) {
+DayRange UpToToday(Unit unit, absl::civil_diff_t count, absl::CivilDay today) {
   switch (unit) {
     case Unit::kDay:
       return {today - (count - 1), today};

@@ -134,9 +134,9 @@ class Completer {
     } else if (flag.name == "--facet" || (flag.name == "--by" && Is("stats"))) {
       OfferFacets(at);
     } else if (flag.name == "--by") {
-      OfferNames({"determination", "letter"}, at);
+      OfferNames(ListOf(kResultUnits), at);
     } else if (flag.name == "--sort") {
-      OfferNames({"relevance", "newest", "oldest"}, at);
+      OfferNames(ListOf(kSortOrders), at);
     } else if (flag.name == "--since") {
       OfferNames({"last"}, at);
     } else if (flag.name == "--color") {
@@ -163,17 +163,20 @@ class Completer {
   // Words that are no flags.
   void OfferWords() {
     const bool is_first = words_read_ == 0;
-    if (Is("find") || Is("stats") || Is("explain")) {
-      OfferQuery(0);
-    } else if (Is("show") && is_first) {
+    if (is_first && Is("show")) {
       OfferValues(GetField(FieldId::kCase), 0);
-    } else if ((Is("save") || Is("delete")) && is_first) {
+    } else if (is_first && (Is("save") || Is("delete"))) {
       OfferSaved("", 0);
-    } else if (Is("show") || Is("save")) {
-      OfferQuery(0);
-    } else if (Is("help") && is_first) {
+    } else if (is_first && Is("help")) {
       OfferNames({"syntax", "fields", "problems"}, 0);
+    } else if (TakesQuery()) {
+      OfferQuery(0);
     }
+  }
+
+  bool TakesQuery() const {
+    return Is("find") || Is("stats") || Is("explain") || Is("show") ||
+           Is("save");
   }
 
   // The end of the query that stands in the last word from byte `at`.
