@@ -106,7 +106,7 @@ bool RunPager(const std::string& command, absl::string_view text) {
 
 std::string PagerCommand() {
   const char* variable = std::getenv("PAGER");
-  const std::string command(absl::StripAsciiWhitespace(
+  std::string command(absl::StripAsciiWhitespace(
       variable == nullptr ? kDefaultPager : variable));
   if (command == "cat" || !IsOnPath(ProgramOf(command))) return "";
   return command;
