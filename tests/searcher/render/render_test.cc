@@ -26,6 +26,8 @@ ResultPage Page() {
                          {"upheld", {{FieldId::kOutcome, "upheld"}}}};
   page.notes = {"Xanax: searched as drug alprazolam"};
   page.total = {2, 1};
+  page.build = 7;
+  page.since = 3;
   page.took_ms = 1.23456;
   page.facets = {{FieldId::kSpecialty, {{"psychiatry", {2, 1}, true}}, 3}};
   Hit hit;
@@ -53,10 +55,10 @@ std::vector<std::string> KeysOf(const nlohmann::ordered_json& json) {
 
 TEST(RenderJson, KeepsTheKeysAndTheirOrder) {
   const nlohmann::ordered_json json = PageToJson(Page());
-  EXPECT_THAT(
-      KeysOf(json),
-      ElementsAre("schema", "query", "interpretation", "notes", "by", "total",
-                  "offset", "limit", "folded", "took_ms", "facets", "results"));
+  EXPECT_THAT(KeysOf(json),
+              ElementsAre("schema", "query", "interpretation", "notes", "by",
+                          "total", "offset", "limit", "folded", "build",
+                          "since", "took_ms", "facets", "results"));
   EXPECT_THAT(KeysOf(json["facets"][0]),
               ElementsAre("name", "title", "values", "more"));
   EXPECT_THAT(KeysOf(json["results"][0]),
@@ -86,7 +88,8 @@ TEST(RenderJson, IsOneLine) {
       R"({"text":"upheld","fields":[{"field":"outcome","value":"upheld"}]}],)"
       R"("notes":["Xanax: searched as drug alprazolam"],)"
       R"("by":"determination","total":{"determinations":2,"letters":1},)"
-      R"("offset":0,"limit":10,"folded":0,"took_ms":1.235,"facets":[{"name":)"
+      R"("offset":0,"limit":10,"folded":0,"build":7,"since":3,"took_ms":1.235,)"
+      R"("facets":[{"name":)"
       R"("specialty","title":"Reviewer specialty","values":[{"value":)"
       R"("psychiatry","determinations":2,"letters":1,"selected":true}],)"
       R"("more":3}],"results":[{"id":"CM14-0000001#2","case":)"
