@@ -26,8 +26,9 @@ inline bool IsJoint(char c) {
 }
 
 // Returns the byte after the sentence that holds or begins at byte `from`:
-// past a '.', '!' or '?' that ends a word of more than two letters or a number
-// and stands before a joint, or at a paragraph's end.
+// past a '.', '!' or '?' before a joint, unless the stop is that of an
+// abbreviation (abbreviations.h) or of an item's number, or at a paragraph's
+// end.
 size_t SentenceEnd(absl::string_view text, size_t from);
 
 // Numbers of the sentence and paragraph a word stands in, from 0.

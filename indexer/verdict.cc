@@ -53,8 +53,9 @@ constexpr absl::string_view kApprovals[] = {"is medically necessary",
 constexpr size_t kVerdictBytes = 400;
 
 // Returns the last sentence that holds a verdict's words, a part of `tail`,
-// which is in lower case.
-absl::string_view LastVerdictSentence(absl::string_view tail) {
+// which is in lower case and as `printed`.
+absl::string_view LastVerdictSentence(absl::string_view tail,
+                                      absl::string_view printed) {
   size_t last = 0;
   bool has_verdict = false;
   for (const absl::string_view word : kVerdictWords) {
@@ -65,10 +66,10 @@ absl::string_view LastVerdictSentence(absl::string_view tail) {
   }
   if (!has_verdict) return "";
   size_t begin = 0;
-  size_t end = SentenceEnd(tail, 0);
+  size_t end = SentenceEnd(printed, 0);
   while (end <= last) {
     begin = end + 1;
-    end = SentenceEnd(tail, begin);
+    end = SentenceEnd(printed, begin);
   }
   return Between(tail, begin, end);
 }
@@ -78,8 +79,9 @@ absl::string_view LastVerdictSentence(absl::string_view tail) {
 std::optional<Outcome> VerdictOf(absl::string_view rationale) {
   const size_t from =
       rationale.size() > kVerdictBytes ? rationale.size() - kVerdictBytes : 0;
-  const std::string tail = LowerAscii(JoinPages(rationale.substr(from), false));
-  const absl::string_view sentence = LastVerdictSentence(tail);
+  const std::string printed = JoinPages(rationale.substr(from), false);
+  const std::string tail = LowerAscii(printed);
+  const absl::string_view sentence = LastVerdictSentence(tail, printed);
   const ProbedText probe(sentence);
   if (sentence.empty() || probe.HoldsAny(kDoubts)) return std::nullopt;
   const bool is_negated = probe.HoldsAny(kNegations);

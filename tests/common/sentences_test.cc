@@ -23,6 +23,43 @@ TEST(SentenceEnd, KnowsAbbreviationsAndNumbers) {
       {"A paragraph\nends", "A paragraph"},
       {"Why? Because", "Why?"},
       {"", ""},
+      // Titles and what leads on.
+      {"Mr. Roe saw Drs. Doe and Poe. Then", "Mr. Roe saw Drs. Doe and Poe."},
+      {"DR. DOE AGREED. THEN", "DR. DOE AGREED."},
+      {"Home vs. clinic, e.g. The Spa, i.e. Here. Then",
+       "Home vs. clinic, e.g. The Spa, i.e. Here."},
+      // Before numbers, and as words.
+      {"Item No. 3 on p. 24 of vol. 2. Then", "Item No. 3 on p. 24 of vol. 2."},
+      {"Did it help? No. The pain", "Did it help?"},
+      {"It is a no. The pain", "It is a no."},
+      {"Tablets No. #60 and more. Then", "Tablets No. #60 and more."},
+      // What may end a sentence does so before a word that opens one.
+      {"Norco 10 mg. Tablets no. 60. Then", "Norco 10 mg. Tablets no. 60."},
+      {"Norco 10 mg. daily. Then", "Norco 10 mg. daily."},
+      {"Norco 10 mg. #60 daily. Then", "Norco 10 mg. #60 daily."},
+      {"By Roe et al. (The Spine). Then", "By Roe et al."},
+      {"By Roe et al. (Spine) in Dec. 2009. Then",
+       "By Roe et al. (Spine) in Dec. 2009."},
+      {"At 8 a.m. The worker", "At 8 a.m."},
+      {"By J. Q. Doe. Then", "By J. Q. Doe."},
+      {"He takes vitamin C. The dose", "He takes vitamin C."},
+      // Acronyms are words.
+      {"After 12 visits of PT. Continued care", "After 12 visits of PT."},
+      {"Denied by UR. Appeal followed", "Denied by UR."},
+      // Numbers.
+      {"A dose of 2.5. Then", "A dose of 2.5."},
+      {"It fell to 5. Then", "It fell to 5."},
+      {"1. Norco. 2. Soma.", "1. Norco."},
+      {"Asked: 2. Soma. 3. More", "Asked: 2. Soma."},
+      {"In 2009. Then", "In 2009."},
+      // Dots and closers.
+      {"Pain ... relief. Then", "Pain ... relief."},
+      {"Pain [low back.] Then", "Pain [low back.]"},
+      {"See Dr.\nDoe", "See Dr."},
+      {"Dr.", "Dr."},
+      {"Dr. - Doe", "Dr. - Doe"},
+      {". Then", "."},
+      {"... Then", "..."},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.text);
