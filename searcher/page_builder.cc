@@ -53,6 +53,7 @@ Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked,
   const size_t index = ranked.docid - stored.first;
   Hit hit;
   hit.case_id = letter.id;
+  hit.has_case_number = letter.case_number.has_value();
   hit.number = static_cast<int>(index) + 1;
   hit.id = absl::StrCat(letter.id, "#", hit.number);
   hit.specialties = letter.specialties;

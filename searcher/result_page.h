@@ -44,8 +44,9 @@ struct SnippetPiece {
 
 // One determination of the page; by letter, its best one.
 struct Hit {
-  std::string id;  // "CM14-0012345#1"
-  std::string case_id;
+  std::string id;               // "CM14-0012345#1"
+  std::string case_id;          // the case number, or an id made for it
+  bool has_case_number = true;  // the letter states it
   int number = 1;
   std::string request;
   std::optional<Outcome> outcome;

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
@@ -15,31 +16,48 @@ constexpr std::array<absl::string_view, 12> kMonths = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
-// Returns " (September 2, 2014)", or "" where the letter has no day.
-std::string Decided(const Hit& hit) {
-  if (!hit.decided.has_value()) return "";
-  const absl::CivilDay day = *hit.decided;
-  return absl::StrCat(" (", kMonths[static_cast<size_t>(day.month() - 1)], " ",
-                      day.day(), ", ", day.year(), ")");
+// Returns "September 2, 2014".
+std::string DayInWords(absl::CivilDay day) {
+  return absl::StrCat(kMonths[static_cast<size_t>(day.month() - 1)], " ",
+                      day.day(), ", ", day.year());
 }
 
-// Returns the text on one line, single spaces between its words.
+// Returns the text on one line, single spaces between its words, without a
+// stop at its end.
 std::string OneLine(absl::string_view text) {
   const std::vector<absl::string_view> words =
       absl::StrSplit(text, absl::ByAnyChar(" \t\r\n\f\v"), absl::SkipEmpty());
-  return absl::StrJoin(words, " ");
+  std::string line = absl::StrJoin(words, " ");
+  while (!line.empty() && absl::StrContains(".,;:", line.back())) {
+    line.pop_back();
+  }
+  return line;
+}
+
+// Returns the letter: its case number, or the file by which it is found.
+std::string LetterOf(const Hit& hit) {
+  if (hit.has_case_number) return absl::StrCat("IMR Case Number ", hit.case_id);
+  return absl::StrCat("IMR final determination letter, case number not stated",
+                      hit.source.empty() ? "" : ", file ", hit.source);
+}
+
+std::string DayOf(const Hit& hit) {
+  return absl::StrCat(" (",
+                      hit.decided.has_value() ? DayInWords(*hit.decided)
+                                              : "decision date not stated",
+                      ")");
+}
+
+std::string ItemOf(const Hit& hit) {
+  const std::string request = OneLine(hit.request);
+  if (request.empty()) return ", disputed item not stated";
+  return absl::StrCat(", item ", hit.number, ": ", request);
 }
 
 std::string CitationOf(const Hit& hit) {
-  std::string line =
-      absl::StrCat("IMR Case Number ", hit.case_id, Decided(hit));
-  if (!hit.request.empty()) {
-    absl::StrAppend(&line, ", item ", hit.number, ": ", OneLine(hit.request));
-  }
-  if (hit.outcome.has_value()) {
-    absl::StrAppend(&line, ", ", DescribeOutcome(*hit.outcome));
-  }
-  return line;
+  return absl::StrCat(LetterOf(hit), DayOf(hit), ItemOf(hit), ", ",
+                      hit.outcome.has_value() ? DescribeOutcome(*hit.outcome)
+                                              : "outcome not stated");
 }
 
 }  // namespace

@@ -203,11 +203,32 @@ TEST(RenderCitation, WritesALineForABrief) {
   EXPECT_EQ(RenderCitation(page, {}),
             "IMR Case Number CM14-0000001 (September 2, 2014), item 2: XANAX "
             "1MG, #30, upheld: the denial stands.\n");
-  page.hits.front().decided.reset();
-  page.hits.front().outcome.reset();
-  page.hits.front().request = "Xanax\n  1mg";
+  page.hits.front().request = "Xanax\n  1mg.";
   EXPECT_EQ(RenderCitation(page, {}),
-            "IMR Case Number CM14-0000001, item 2: Xanax 1mg.\n");
+            "IMR Case Number CM14-0000001 (September 2, 2014), item 2: Xanax "
+            "1mg, upheld: the denial stands.\n");
+}
+
+TEST(RenderCitation, SaysWhatALetterDoesNotState) {
+  ResultPage page = Page();
+  Hit& hit = page.hits.front();
+  hit.decided.reset();
+  EXPECT_EQ(RenderCitation(page, {}),
+            "IMR Case Number CM14-0000001 (decision date not stated), item 2: "
+            "XANAX 1MG, #30, upheld: the denial stands.\n");
+  hit.case_id = "x0123456789ab";
+  hit.has_case_number = false;
+  EXPECT_EQ(RenderCitation(page, {}),
+            "IMR final determination letter, case number not stated, file "
+            "a.txt (decision date not stated), item 2: XANAX 1MG, #30, "
+            "upheld: the denial stands.\n");
+  hit.decided = absl::CivilDay(2014, 9, 2);
+  hit.request = " ";
+  hit.outcome.reset();
+  EXPECT_EQ(RenderCitation(page, {}),
+            "IMR final determination letter, case number not stated, file "
+            "a.txt (September 2, 2014), disputed item not stated, outcome not "
+            "stated.\n");
 }
 
 }  // namespace
