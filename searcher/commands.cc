@@ -18,11 +18,11 @@
 #include "searcher/expand_saved.h"
 #include "searcher/explain.h"
 #include "searcher/explain_hit.h"
-#include "searcher/highlight.h"
 #include "searcher/index_reader.h"
 #include "searcher/interpret.h"
 #include "searcher/render/json.h"
 #include "searcher/render/letter_text.h"
+#include "searcher/render/marked_json.h"
 #include "searcher/render/stats.h"
 #include "searcher/search.h"
 #include "searcher/show.h"
@@ -96,23 +96,36 @@ absl::StatusOr<std::vector<FieldId>> StatisticsFields(absl::string_view names) {
   return fields;
 }
 
-// Returns the letter with the words of the query marked, if there is one.
-absl::StatusOr<std::string> LetterText(IndexReader& index, const Letter& letter,
-                                       const Options& options) {
+// Returns how the letter is shown: with the words of the query marked, if
+// there is one.
+absl::StatusOr<LetterView> ViewOf(IndexReader& index,
+                                  const StoredLetter& stored,
+                                  const Options& options) {
   LetterView view;
   view.evidence = options.evidence;
   Options marking = options;
   if (!options.mark.empty()) marking.words = {options.mark};
   ASSIGN_OR_RETURN(const ExpandedOptions expanded,
                    ExpandSaved(std::move(marking)));
-  const SearchRequest request = QueryOf(expanded.options);
-  if (request.query.empty()) return RenderLetter(letter, view, options.render);
+  SearchRequest request = QueryOf(expanded.options);
+  if (request.query.empty()) return view;
   ASSIGN_OR_RETURN(Interpretation interpretation, InterpretFor(index, request));
+  view.query = std::move(request.query);
   view.notes = std::move(interpretation.notes);
   PutFirst(expanded.notes, view.notes);
-  const Highlighter highlighter(interpretation.tree);
-  view.highlighter = &highlighter;
-  return RenderLetter(letter, view, options.render);
+  ASSIGN_OR_RETURN(view.marks, MarkLetter(index, stored, interpretation.tree));
+  return view;
+}
+
+// Returns the letter as one JSON object, with the marks of a view of a query.
+std::string LetterJsonLine(const Letter& letter, const LetterView& view) {
+  Json json = LetterToJson(letter, {.quote_evidence = view.evidence});
+  if (!view.query.empty()) {
+    json["query"] = view.query;
+    json["notes"] = view.notes;
+    json["marked"] = MarkedTextsToJson(letter, view.marks);
+  }
+  return DumpJson(json) + "\n";
 }
 
 // Returns the files the hits come from, a line each, in the order of the hits.
@@ -157,17 +170,16 @@ absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
     return UnknownChoice("--format", options.format, "text, json");
   }
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
-  ASSIGN_OR_RETURN(const Letter letter, FindLetter(index, options.letter));
+  ASSIGN_OR_RETURN(const StoredLetter stored,
+                   FindLetter(index, options.letter));
   if (options.open) {
-    out << letter.source.path << "\n";
-  } else if (options.format == "json") {
-    out << DumpJson(LetterToJson(letter, {.quote_evidence = options.evidence}))
-        << "\n";
-  } else {
-    ASSIGN_OR_RETURN(const std::string text,
-                     LetterText(index, letter, options));
-    out << text;
+    out << stored.letter.source.path << "\n";
+    return kFound;
   }
+  ASSIGN_OR_RETURN(const LetterView view, ViewOf(index, stored, options));
+  out << (options.format == "json"
+              ? LetterJsonLine(stored.letter, view)
+              : RenderLetter(stored.letter, view, options.render));
   return kFound;
 }
 

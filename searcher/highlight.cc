@@ -10,6 +10,7 @@
 #include "common/lexicons.h"
 #include "common/sentences.h"
 #include "common/words.h"
+#include "searcher/printed_numbers.h"
 #include "searcher/text_pattern.h"
 
 namespace imr {
@@ -54,38 +55,49 @@ constexpr std::array<PrintedIn, 25> kPrintedIn = {{
     {FieldId::kSex, Bit(Part::kSummary)},
 }};
 
-// Of a letter that could not be read all words count, and those alone that
-// were typed: its values are not known.
-bool IsPrintedIn(const QueryNode& leaf, Part part) {
-  const FieldId field = leaf.field;
-  if (part == Part::kUnread) return GetField(field).kind == FieldKind::kText;
-  if (leaf.for_unread) return false;
+bool IsPrintedIn(FieldId field, Part part) {
   return std::any_of(
       kPrintedIn.begin(), kPrintedIn.end(), [&](const PrintedIn& row) {
         return row.field == field && (row.parts & Bit(part)) != 0;
       });
 }
 
-void CollectLeaves(const QueryNode& node, bool for_unread,
-                   std::vector<QueryNode>& leaves) {
-  if (node.kind == NodeKind::kNot) return;
-  for_unread = for_unread || node.for_unread;
-  if (node.kind != NodeKind::kNear && !node.children.empty()) {
-    for (const QueryNode& child : node.children) {
-      CollectLeaves(child, for_unread, leaves);
-    }
-    return;
+bool IsText(const QueryNode& leaf) {
+  return GetField(leaf.field).kind == FieldKind::kText;
+}
+
+bool IsUnread(const Letter& letter) {
+  return letter.determinations.empty() ||
+         std::any_of(letter.problems.begin(), letter.problems.end(),
+                     [](const Problem& problem) {
+                       return problem.code == ProblemCode::kUnknownLayout ||
+                              problem.code == ProblemCode::kNoDeterminations;
+                     });
+}
+
+std::vector<MarkedPart> PartsOf(const Letter& letter, size_t index) {
+  std::vector<MarkedPart> parts;
+  if (index < letter.determinations.size()) {
+    const Determination& one = letter.determinations[index];
+    parts = {{Part::kRationale, one.rationale},
+             {Part::kRequest, one.request},
+             {Part::kReviewer, one.reviewer.text},
+             {Part::kClaimsAdministrator, one.claims_administrator.text}};
   }
-  leaves.push_back(node);
-  leaves.back().for_unread = for_unread;
+  parts.push_back({Part::kSummary, letter.clinical_summary});
+  parts.push_back({Part::kBody, letter.body});
+  return parts;
 }
 
 // A text's words and what marking needs to know of them.
 class MarkedText {
  public:
   explicit MarkedText(absl::string_view text)
-      : words_(SplitWords(text)), places_(PlacesOf(text, words_)) {}
+      : bytes_(text),
+        words_(SplitWords(text)),
+        places_(PlacesOf(text, words_)) {}
 
+  absl::string_view bytes() const { return bytes_; }
   const std::vector<Word>& words() const { return words_; }
 
   WordPlace PlaceOf(uint32_t word) const {
@@ -117,6 +129,7 @@ class MarkedText {
     }
   }
 
+  const absl::string_view bytes_;
   const std::vector<Word> words_;
   const std::vector<TextPlace> places_;
   std::vector<std::string> stems_;  // once a leaf needs them
@@ -142,6 +155,16 @@ class LeafMarker {
     }
     for (const WordSpan& span : pattern.Spans()) {
       Add(words_[span.first.index].begin, words_[span.last.index].end);
+    }
+  }
+
+  // Marks the numbers of `field` from `low` to `high`, "" being open, and
+  // ranges of pages that meet them.
+  void MarkNumbers(FieldId field, absl::string_view low,
+                   absl::string_view high) {
+    for (const PrintedNumber& number :
+         NumbersIn(field, text_.bytes(), words_)) {
+      if (IsWithin(number, low, high)) Add(number.begin, number.end);
     }
   }
 
@@ -187,12 +210,27 @@ QueryNode PhraseOf(absl::string_view value) {
   return phrase;
 }
 
-void MarkLeaf(const QueryNode& leaf, LeafMarker marker) {
+void MarkValue(const QueryNode& leaf, LeafMarker& marker) {
   const Field& field = GetField(leaf.field);
+  if (field.kind == FieldKind::kNumber) {
+    marker.MarkNumbers(leaf.field, leaf.value, leaf.value);
+  } else if (field.vocabulary != LexiconId::kNone) {
+    marker.MarkNames(field, FoldText(leaf.value));
+  } else {
+    marker.MarkPattern(PhraseOf(leaf.value));
+  }
+}
+
+void MarkLeaf(const QueryNode& leaf, LeafMarker marker) {
   switch (leaf.kind) {
+    case NodeKind::kPrefix:
+      if (!IsText(leaf)) {
+        marker.MarkPattern(PhraseOf(leaf.value));
+        break;
+      }
+      [[fallthrough]];
     case NodeKind::kWord:
     case NodeKind::kExact:
-    case NodeKind::kPrefix:
       marker.MarkWords(leaf);
       break;
     case NodeKind::kPhrase:
@@ -200,10 +238,11 @@ void MarkLeaf(const QueryNode& leaf, LeafMarker marker) {
       marker.MarkPattern(leaf);
       break;
     case NodeKind::kValue:
-      if (field.vocabulary != LexiconId::kNone) {
-        marker.MarkNames(field, FoldText(leaf.value));
-      } else {
-        marker.MarkPattern(PhraseOf(leaf.value));
+      MarkValue(leaf, marker);
+      break;
+    case NodeKind::kRange:
+      if (GetField(leaf.field).kind == FieldKind::kNumber) {
+        marker.MarkNumbers(leaf.field, leaf.low, leaf.high);
       }
       break;
     case NodeKind::kAll:
@@ -211,29 +250,154 @@ void MarkLeaf(const QueryNode& leaf, LeafMarker marker) {
     case NodeKind::kAnd:
     case NodeKind::kOr:
     case NodeKind::kNot:
-    case NodeKind::kRange:
     case NodeKind::kUnread:
       break;
   }
 }
 
-}  // namespace
-
-Highlighter::Highlighter(const QueryNode& tree) {
-  CollectLeaves(tree, /*for_unread=*/false, leaves_);
-}
-
-std::vector<Mark> Highlighter::MarksIn(Part part,
-                                       absl::string_view text) const {
-  std::vector<Mark> marks;
-  MarkedText words(text);
-  for (size_t i = 0; i < leaves_.size(); ++i) {
-    if (!IsPrintedIn(leaves_[i], part)) continue;
-    MarkLeaf(leaves_[i], LeafMarker(words, i, marks));
-  }
+void SortByPlace(std::vector<Mark>& marks) {
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const QueryNode& tree)
+    : root_(BranchOf(tree, /*for_unread=*/false)) {}
+
+Highlighter::Branch Highlighter::BranchOf(const QueryNode& node,
+                                          bool for_unread) {
+  for_unread = for_unread || node.for_unread;
+  Branch branch;
+  branch.kind = node.kind;
+  branch.for_unread = for_unread;
+  if (node.kind != NodeKind::kNear && !node.children.empty()) {
+    for (const QueryNode& child : node.children) {
+      branch.children.push_back(BranchOf(child, for_unread));
+    }
+    return branch;
+  }
+  branch.leaf = leaves_.size();
+  leaves_.push_back(node);
+  leaves_.back().for_unread = for_unread;
+  return branch;
+}
+
+std::vector<Mark> Highlighter::MarksIn(Part part, absl::string_view text,
+                                       bool is_unread) const {
+  std::vector<Mark> marks;
+  MarkedText words(text);
+  for (size_t i = 0; i < leaves_.size(); ++i) {
+    if (leaves_[i].for_unread && !is_unread) continue;
+    if (!IsPrintedIn(leaves_[i].field, part)) continue;
+    MarkLeaf(leaves_[i], LeafMarker(words, i, marks));
+  }
+  SortByPlace(marks);
+  return marks;
+}
+
+bool Highlighter::Holds(const Branch& branch, const Found& found) const {
+  const auto holds = [&](const Branch& child) { return Holds(child, found); };
+  const std::vector<Branch>& children = branch.children;
+  switch (branch.kind) {
+    case NodeKind::kAll:
+      return true;
+    case NodeKind::kNone:
+      return false;
+    case NodeKind::kUnread:
+      return found.is_unread;
+    case NodeKind::kAnd:
+      return std::all_of(children.begin(), children.end(), holds);
+    case NodeKind::kOr:
+      return std::any_of(children.begin(), children.end(), holds);
+    case NodeKind::kNot:
+      return !holds(children.front());
+    case NodeKind::kValue:
+    case NodeKind::kRange:
+    case NodeKind::kPrefix:
+    case NodeKind::kWord:
+    case NodeKind::kExact:
+    case NodeKind::kPhrase:
+    case NodeKind::kNear:
+      break;
+  }
+  const QueryNode& leaf = leaves_[branch.leaf];
+  return IsText(leaf) ? found.printed[branch.leaf] : found.has(leaf);
+}
+
+void Highlighter::AddMatched(const Branch& branch, const Found& found,
+                             std::vector<bool>& matched) const {
+  if (branch.kind == NodeKind::kNot) return;
+  if (branch.kind == NodeKind::kOr) {
+    for (const Branch* child : MatchedOf(branch, found)) {
+      AddMatched(*child, found, matched);
+    }
+    return;
+  }
+  if (branch.children.empty()) matched[branch.leaf] = true;
+  for (const Branch& child : branch.children) AddMatched(child, found, matched);
+}
+
+// Of alternatives that all fail those of one leaf stand for what the reader
+// looks for.
+std::vector<const Highlighter::Branch*> Highlighter::MatchedOf(
+    const Branch& choice, const Found& found) const {
+  std::vector<const Branch*> possible;
+  for (const Branch& child : choice.children) {
+    if (found.is_unread || !child.for_unread) possible.push_back(&child);
+  }
+  if (possible.size() == 1) return possible;
+  std::vector<const Branch*> matched;
+  std::vector<const Branch*> single;
+  for (const Branch* child : possible) {
+    if (Holds(*child, found)) matched.push_back(child);
+    if (child->children.empty()) single.push_back(child);
+  }
+  return matched.empty() ? single : matched;
+}
+
+std::vector<MarkedPart> Highlighter::MarkedPartsOf(const Letter& letter,
+                                                   size_t index,
+                                                   HasValue has) const {
+  std::vector<MarkedPart> parts = PartsOf(letter, index);
+  Found found = {has, IsUnread(letter), std::vector<bool>(leaves_.size())};
+  for (MarkedPart& part : parts) {
+    part.marks = MarksIn(part.part, part.text, found.is_unread);
+    for (const Mark& mark : part.marks) found.printed[mark.leaf] = true;
+  }
+  std::vector<bool> matched(leaves_.size());
+  AddMatched(root_, found, matched);
+  for (MarkedPart& part : parts) {
+    part.marks.erase(
+        std::remove_if(part.marks.begin(), part.marks.end(),
+                       [&](const Mark& mark) { return !matched[mark.leaf]; }),
+        part.marks.end());
+  }
+  return parts;
+}
+
+LetterMarks::LetterMarks(
+    const Highlighter& highlighter, const Letter& letter,
+    absl::FunctionRef<bool(const QueryNode& leaf, size_t index)> has) {
+  const size_t count = std::max<size_t>(1, letter.determinations.size());
+  for (size_t i = 0; i < count; ++i) {
+    parts_.push_back(highlighter.MarkedPartsOf(
+        letter, i, [&](const QueryNode& leaf) { return has(leaf, i); }));
+  }
+}
+
+std::vector<Mark> LetterMarks::Of(Part part, size_t index) const {
+  const bool is_letters = part == Part::kSummary || part == Part::kBody;
+  std::vector<Mark> marks;
+  for (size_t i = 0; i < parts_.size(); ++i) {
+    if (!is_letters && i != index) continue;
+    for (const MarkedPart& one : parts_[i]) {
+      if (one.part != part) continue;
+      marks.insert(marks.end(), one.marks.begin(), one.marks.end());
+    }
+  }
+  SortByPlace(marks);
   return marks;
 }
 

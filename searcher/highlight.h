@@ -1,17 +1,20 @@
-// Which words of a text made it match. Texts are split by the tokenizer the
-// index uses, so that exactly the words that count are marked: inflections
-// of a word, a phrase only where the whole phrase stands, and the names under
-// which a field's value is printed ("Xanax" for drug:alprazolam).
-// Outside face: Highlighter.
+// Which words of a determination's texts made it match. Texts are split by the
+// tokenizer the index uses, so that exactly the words that count are marked:
+// inflections of a word, a phrase only where the whole phrase stands, the names
+// under which a field's value is printed ("Xanax" for drug:alprazolam), and of
+// "(a b) OR c" a and b only where both are there.
+// Outside face: Highlighter, MarkedPart, LetterMarks.
 #ifndef IMR_SEARCHER_HIGHLIGHT_H_
 #define IMR_SEARCHER_HIGHLIGHT_H_
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 
+#include "common/letter.h"
 #include "searcher/query_tree.h"
 
 namespace imr {
@@ -24,7 +27,6 @@ enum class Part : uint8_t {
   kClaimsAdministrator,  // the claims administrator's
   kSummary,
   kBody,
-  kUnread,  // the words of a letter whose determinations could not be read
 };
 
 // Bytes [begin, end) of a text that match leaf `leaf` of the query.
@@ -34,17 +36,73 @@ struct Mark {
   size_t leaf = 0;
 };
 
+// A text of a determination and its marks, by where they begin.
+struct MarkedPart {
+  Part part = Part::kRationale;
+  absl::string_view text;
+  std::vector<Mark> marks = {};
+};
+
+// Says whether a determination has what a leaf on values asks for, which its
+// letter alone does not tell.
+using HasValue = absl::FunctionRef<bool(const QueryNode& leaf)>;
+
 class Highlighter {
  public:
-  // Takes the leaves of `tree` that make a determination match: those not
-  // below a NOT.
   explicit Highlighter(const QueryNode& tree);
 
-  // Returns the marks in `text`, by where they begin.
-  std::vector<Mark> MarksIn(Part part, absl::string_view text) const;
+  // Returns the texts of determination `index` (from 0) of `letter` with what
+  // made it match, in the order of Part; of a letter without determinations
+  // its summary and body. Where it does not match, as `show` of any letter
+  // may ask, what stands alone in the query is marked. `letter` must outlive
+  // the answer.
+  std::vector<MarkedPart> MarkedPartsOf(const Letter& letter, size_t index,
+                                        HasValue has) const;
 
  private:
+  // A leaf, or what holds several; leaves by their index.
+  struct Branch {
+    NodeKind kind = NodeKind::kAll;
+    bool for_unread = false;
+    size_t leaf = 0;
+    std::vector<Branch> children;
+  };
+
+  // What is known of one determination.
+  struct Found {
+    HasValue has;
+    bool is_unread;             // see NodeKind::kUnread
+    std::vector<bool> printed;  // by leaf: it stands in a text
+  };
+
+  Branch BranchOf(const QueryNode& node, bool for_unread);
+  std::vector<Mark> MarksIn(Part part, absl::string_view text,
+                            bool is_unread) const;
+  bool Holds(const Branch& branch, const Found& found) const;
+  void AddMatched(const Branch& branch, const Found& found,
+                  std::vector<bool>& matched) const;
+  std::vector<const Branch*> MatchedOf(const Branch& choice,
+                                       const Found& found) const;
+
   std::vector<QueryNode> leaves_;
+  Branch root_;
+};
+
+// The marks of a letter as it is shown: those of its own texts if any of its
+// determinations has them.
+class LetterMarks {
+ public:
+  LetterMarks() = default;
+  // `letter` must outlive it. `has` is told the number of the determination,
+  // from 0.
+  LetterMarks(const Highlighter& highlighter, const Letter& letter,
+              absl::FunctionRef<bool(const QueryNode& leaf, size_t index)> has);
+
+  // Returns the marks in a text; `index` counts for texts of determinations.
+  std::vector<Mark> Of(Part part, size_t index) const;
+
+ private:
+  std::vector<std::vector<MarkedPart>> parts_;  // of each determination
 };
 
 }  // namespace imr

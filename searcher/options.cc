@@ -170,7 +170,8 @@ void AddShow(CommandAdder& adder, Options& options) {
                  "Print the path of its file, and nothing else");
   AddFormat(show, "text, json", options);
   show->footer(
-      "Words after CASE are a query, whose words are marked in the letter.");
+      "Words after CASE are a query, whose words are marked in the letter; "
+      "JSON has them in \"marked\".");
 }
 
 void AddStats(CommandAdder& adder, Options& options) {

@@ -8,6 +8,7 @@
 
 #include "common/status_macros.h"
 #include "searcher/highlight.h"
+#include "searcher/leaf_values.h"
 #include "searcher/snippet.h"
 
 namespace imr {
@@ -48,7 +49,7 @@ int64_t CountMembers(const DocSet& set, const StoredLetter& stored) {
 }
 
 Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked,
-            const Highlighter& highlighter) {
+            const Highlighter& highlighter, LeafValues& values) {
   const Letter& letter = stored.letter;
   const size_t index = ranked.docid - stored.first;
   Hit hit;
@@ -61,7 +62,9 @@ Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked,
   hit.score = ranked.score;
   hit.path = letter.source.path;
   hit.source = FileNameOf(hit.path);
-  hit.snippet = MakeSnippet(letter, index, highlighter);
+  hit.snippet = MakeSnippet(highlighter.MarkedPartsOf(
+      letter, index,
+      [&](const QueryNode& leaf) { return values.Has(leaf, ranked.docid); }));
   if (index < letter.determinations.size()) {
     const Determination& determination = letter.determinations[index];
     hit.request = determination.request;
@@ -95,6 +98,7 @@ absl::Status AddDuplicates(const IndexReader& index,
 // is read once.
 absl::Status AddHits(const IndexReader& index, const Matches& matches,
                      const Highlighter& highlighter, std::vector<Hit>& hits) {
+  LeafValues values(index);
   StoredLetter stored;
   stored.documents = 0;
   for (const RankedDocument& ranked : matches.page) {
@@ -103,7 +107,7 @@ absl::Status AddHits(const IndexReader& index, const Matches& matches,
     if (ranked.docid < stored.first || ranked.docid >= end) {
       ASSIGN_OR_RETURN(stored, index.ReadLetter(ranked.docid));
     }
-    hits.push_back(MakeHit(stored, ranked, highlighter));
+    hits.push_back(MakeHit(stored, ranked, highlighter, values));
     hits.back().letter_hits = CountMembers(matches.set, stored);
     RETURN_IF_ERROR(AddDuplicates(index, ranked, hits.back()));
   }

@@ -11,12 +11,14 @@
 #include "absl/strings/str_cat.h"
 
 #include "common/status_macros.h"
+#include "searcher/leaf_values.h"
 
 namespace imr {
 namespace {
 
 // Leaves the determination with this number alone.
-absl::Status KeepOne(absl::string_view number, Letter& letter) {
+absl::Status KeepOne(absl::string_view number, StoredLetter& stored) {
+  Letter& letter = stored.letter;
   size_t wanted = 0;
   if (!absl::SimpleAtoi(number, &wanted) || wanted == 0 ||
       wanted > letter.determinations.size()) {
@@ -27,29 +29,44 @@ absl::Status KeepOne(absl::string_view number, Letter& letter) {
   Determination kept = std::move(letter.determinations[wanted - 1]);
   letter.determinations.clear();
   letter.determinations.push_back(std::move(kept));
+  stored.first += static_cast<Xapian::docid>(wanted - 1);
+  stored.documents = 1;
   return absl::OkStatus();
 }
 
 }  // namespace
 
-absl::StatusOr<Letter> FindLetter(IndexReader& index, absl::string_view id) {
+absl::StatusOr<StoredLetter> FindLetter(IndexReader& index,
+                                        absl::string_view id) {
   id = absl::StripAsciiWhitespace(id);
   const size_t hash = id.find('#');
   const absl::string_view letter_id = id.substr(0, hash);
-  ASSIGN_OR_RETURN(Letter letter, index.Read([&]() -> absl::StatusOr<Letter> {
+  const auto read = [&]() -> absl::StatusOr<StoredLetter> {
     const std::optional<Xapian::docid> docid = index.FindLetter(letter_id);
-    if (!docid.has_value()) {
-      return absl::NotFoundError(absl::StrCat(
-          "show \"", letter_id, "\": no such letter in index \"", index.path(),
-          "\"; search for it with \"imr-search find\""));
-    }
-    ASSIGN_OR_RETURN(StoredLetter stored, index.ReadLetter(*docid));
-    return std::move(stored.letter);
-  }));
+    if (docid.has_value()) return index.ReadLetter(*docid);
+    return absl::NotFoundError(absl::StrCat(
+        "show \"", letter_id, "\": no such letter in index \"", index.path(),
+        "\"; search for it with \"imr-search find\""));
+  };
+  ASSIGN_OR_RETURN(StoredLetter stored, index.Read(read));
   if (hash != absl::string_view::npos) {
-    RETURN_IF_ERROR(KeepOne(id.substr(hash + 1), letter));
+    RETURN_IF_ERROR(KeepOne(id.substr(hash + 1), stored));
   }
-  return letter;
+  return stored;
+}
+
+absl::StatusOr<LetterMarks> MarkLetter(const IndexReader& index,
+                                       const StoredLetter& stored,
+                                       const QueryNode& tree) {
+  return index.Read([&]() -> absl::StatusOr<LetterMarks> {
+    LeafValues values(index);
+    return LetterMarks(
+        Highlighter(tree), stored.letter,
+        [&](const QueryNode& leaf, size_t determination) {
+          return values.Has(
+              leaf, stored.first + static_cast<Xapian::docid>(determination));
+        });
+  });
 }
 
 }  // namespace imr

@@ -1,13 +1,14 @@
 // One letter by its id, as `imr-search show` names it.
-// Outside face: FindLetter().
+// Outside face: FindLetter(), MarkLetter().
 #ifndef IMR_SEARCHER_SHOW_H_
 #define IMR_SEARCHER_SHOW_H_
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 
-#include "common/letter.h"
+#include "searcher/highlight.h"
 #include "searcher/index_reader.h"
+#include "searcher/query_tree.h"
 
 namespace imr {
 
@@ -15,7 +16,13 @@ namespace imr {
 // an id as results print it. "CM14-0012345#2" gives the letter with its second
 // determination alone.
 // Errors: NotFound if there is no such letter or determination.
-absl::StatusOr<Letter> FindLetter(IndexReader& index, absl::string_view id);
+absl::StatusOr<StoredLetter> FindLetter(IndexReader& index,
+                                        absl::string_view id);
+
+// Returns what `tree` marks in a letter of the index.
+absl::StatusOr<LetterMarks> MarkLetter(const IndexReader& index,
+                                       const StoredLetter& stored,
+                                       const QueryNode& tree);
 
 }  // namespace imr
 

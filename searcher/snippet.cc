@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
-#include <utility>
+#include <string>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/string_view.h"
 
+#include "common/sentences.h"
 #include "searcher/marked_text.h"
 
 namespace imr {
@@ -15,63 +17,85 @@ namespace {
 // Bytes left before the first mark of a sentence that is cut.
 constexpr size_t kLeadBytes = 80;
 
-struct PartText {
-  Part part;
-  std::string text;
+// Marks of a long sentence at which a piece of it may begin.
+constexpr size_t kTriedMarks = 50;
+
+// Bytes [begin, end) of a text.
+struct Range {
+  size_t begin = 0;
+  size_t end = 0;
+
+  size_t size() const { return end - begin; }
 };
 
 bool IsAnySpace(char c) {
   return absl::ascii_isspace(static_cast<unsigned char>(c));
 }
 
-// Returns `text` on one line, single spaces between words, and moves `marks`
-// along: paragraphs count while words are marked, not where they are shown.
-std::string OnOneLine(absl::string_view text, std::vector<Mark>& marks) {
-  std::string line;
-  std::vector<size_t> moved;  // where each byte of `text` goes
-  moved.reserve(text.size() + 1);
-  for (const char c : text) {
-    const bool space = IsAnySpace(c);
-    moved.push_back(line.size());
-    if (!space) line += c;
-    if (space && !line.empty() && line.back() != ' ') line += ' ';
+// Returns the sentences of a text, the spaces between them left out.
+std::vector<Range> SentencesOf(absl::string_view text) {
+  std::vector<Range> sentences;
+  for (size_t at = 0; at < text.size();) {
+    if (IsAnySpace(text[at])) {
+      ++at;
+      continue;
+    }
+    const size_t end = std::max(at + 1, SentenceEnd(text, at));
+    sentences.push_back({at, end});
+    at = end;
   }
-  moved.push_back(line.size());
-  for (Mark& mark : marks) {
+  return sentences;
+}
+
+// A text on one line, single spaces between words, with its marks and
+// sentences: paragraphs count where they are found, not where they are shown.
+struct Line {
+  std::string text;
+  std::vector<Mark> marks;
+  std::vector<Range> sentences;
+};
+
+Line OnOneLine(const MarkedPart& part) {
+  Line line;
+  std::vector<size_t> moved;  // where each byte of the text goes
+  moved.reserve(part.text.size() + 1);
+  for (const char c : part.text) {
+    const bool space = IsAnySpace(c);
+    moved.push_back(line.text.size());
+    if (!space) line.text += c;
+    if (space && !line.text.empty() && line.text.back() != ' ') {
+      line.text += ' ';
+    }
+  }
+  if (!line.text.empty() && line.text.back() == ' ') line.text.pop_back();
+  moved.push_back(line.text.size());
+  for (Mark mark : part.marks) {
     mark.begin = moved[mark.begin];
     mark.end = moved[mark.end];
+    line.marks.push_back(mark);
   }
-  if (!line.empty() && line.back() == ' ') line.pop_back();
+  for (const Range& sentence : SentencesOf(part.text)) {
+    line.sentences.push_back({moved[sentence.begin],
+                              std::min(moved[sentence.end], line.text.size())});
+  }
   return line;
 }
 
-std::vector<PartText> PartsOf(const Letter& letter, size_t index) {
-  const std::string& summary = letter.clinical_summary;
-  const std::string& body = letter.body;
-  if (index >= letter.determinations.size()) {
-    return {{Part::kUnread, summary}, {Part::kUnread, body}};
-  }
-  const Determination& one = letter.determinations[index];
-  return {{Part::kRationale, one.rationale},
-          {Part::kRequest, one.request},
-          {Part::kReviewer, one.reviewer.text},
-          {Part::kClaimsAdministrator, one.claims_administrator.text},
-          {Part::kSummary, summary},
-          {Part::kBody, body}};
-}
-
-// Returns how many leaves of the query match within [begin, end).
-size_t LeavesIn(const std::vector<Mark>& marks, size_t begin, size_t end) {
+// Returns how many leaves of the query match within `range`.
+size_t LeavesIn(const std::vector<Mark>& marks, Range range) {
   std::set<size_t> leaves;
-  for (const Mark& mark : marks) {
-    if (mark.begin >= begin && mark.end <= end) leaves.insert(mark.leaf);
+  for (auto mark = std::lower_bound(
+           marks.begin(), marks.end(), range.begin,
+           [](const Mark&one, size_t begin) { return one.begin < begin; });
+       mark != marks.end() && mark->begin < range.end; ++mark) {
+    if (mark->end <= range.end) leaves.insert(mark->leaf);
   }
   return leaves.size();
 }
 
 // Returns as many whole sentences from `first` on as fit, and where there is
 // room those before it.
-Sentence WindowAt(const std::vector<Sentence>& sentences, size_t first) {
+Range WindowAt(const std::vector<Range>& sentences, size_t first) {
   size_t last = first;
   const auto fits = [&sentences](size_t begin, size_t end) {
     return sentences[end].end - sentences[begin].begin <= kSnippetBytes;
@@ -82,15 +106,13 @@ Sentence WindowAt(const std::vector<Sentence>& sentences, size_t first) {
 }
 
 // Returns the run of sentences that shows most leaves, the earliest such.
-Sentence BestWindow(const std::vector<Sentence>& sentences,
-                    const std::vector<Mark>& marks) {
-  Sentence best;
+Range BestWindow(const Line& line) {
+  Range best;
   size_t most = 0;
-  for (size_t i = 0; i < sentences.size(); ++i) {
-    const Sentence window = WindowAt(sentences, i);
-    const size_t leaves = LeavesIn(marks, window.begin, window.end);
-    const bool starts_here =
-        LeavesIn(marks, sentences[i].begin, sentences[i].end) > 0;
+  for (size_t i = 0; i < line.sentences.size(); ++i) {
+    const Range window = WindowAt(line.sentences, i);
+    const size_t leaves = LeavesIn(line.marks, window);
+    const bool starts_here = LeavesIn(line.marks, line.sentences[i]) > 0;
     if (i > 0 && (leaves <= most || !starts_here)) continue;
     best = window;
     most = leaves;
@@ -98,84 +120,98 @@ Sentence BestWindow(const std::vector<Sentence>& sentences,
   return best;
 }
 
-bool IsSpace(absl::string_view text, size_t at) { return text[at] == ' '; }
-
-// Returns `window`, if it is too long, cut at spaces to about kSnippetBytes
-// around its first mark.
-Sentence CutAtWords(absl::string_view text, const std::vector<Mark>& marks,
-                    Sentence window) {
-  if (window.end - window.begin <= kSnippetBytes) return window;
-  size_t first = window.begin;
-  for (const Mark& mark : marks) {
-    if (mark.begin < window.begin) continue;
-    first = mark.begin;
-    break;
-  }
-  if (first > window.begin + kLeadBytes && first < window.end) {
-    window.begin = first - kLeadBytes;
-    while (window.begin < first && !IsSpace(text, window.begin)) {
-      ++window.begin;
-    }
-    if (window.begin < first) ++window.begin;
-  }
-  if (window.end - window.begin <= kSnippetBytes) return window;
-  size_t end = window.begin + kSnippetBytes;
-  while (end > window.begin && !IsSpace(text, end)) --end;
-  // A "word" longer than the snippet is cut between characters.
-  if (end == window.begin) {
-    end += kSnippetBytes;
-    while ((static_cast<uint8_t>(text[end]) & 0xc0) == 0x80) --end;
-  }
-  window.end = end;
-  return window;
+// Returns where a piece of a long sentence begins that leads to `mark`.
+size_t LeadTo(const Mark& mark, absl::string_view text, Range window) {
+  if (mark.begin <= window.begin + kLeadBytes) return window.begin;
+  const size_t space = text.find(' ', mark.begin - kLeadBytes);
+  return std::min(space == absl::string_view::npos ? mark.begin : space + 1,
+                  mark.begin);
 }
 
-std::vector<SnippetPiece> SnippetOf(absl::string_view text,
-                                    const std::vector<Mark>& marks) {
-  const Sentence best = BestWindow(SplitSentences(text), marks);
-  const Sentence cut = CutAtWords(text, marks, best);
+// Returns kSnippetBytes from `begin` on, or less: up to a space; between
+// characters within a "word" that is longer.
+Range PieceFrom(size_t begin, absl::string_view text, Range window) {
+  if (window.end - begin <= kSnippetBytes) return {begin, window.end};
+  size_t end = begin + kSnippetBytes;
+  while (end > begin && text[end] != ' ') --end;
+  if (end > begin) return {begin, end};
+  end += kSnippetBytes;
+  while ((static_cast<uint8_t>(text[end]) & 0xc0) == 0x80) --end;
+  return {begin, end};
+}
+
+// Returns `piece` with the marks whole that it cuts, as far as they are a few
+// words.
+Range WithWholeMarks(Range piece, const Line& line, Range window) {
+  for (const Mark& mark : line.marks) {
+    if (mark.end - mark.begin > kLeadBytes || mark.begin < window.begin ||
+        mark.end > window.end) {
+      continue;
+    }
+    if (mark.begin < piece.begin && mark.end > piece.begin) {
+      piece.begin = mark.begin;
+    }
+    if (mark.begin < piece.end && mark.end > piece.end) piece.end = mark.end;
+  }
+  return piece;
+}
+
+// Returns `window`, if it is too long, cut at spaces to about kSnippetBytes
+// where it shows most leaves.
+Range CutAtWords(const Line& line, Range window) {
+  if (window.size() <= kSentenceBytes) return window;
+  Range best = PieceFrom(window.begin, line.text, window);
+  size_t most = LeavesIn(line.marks, best);
+  size_t tried = 0;
+  for (const Mark& mark : line.marks) {
+    if (mark.begin < window.begin || mark.end > window.end) continue;
+    if (++tried > kTriedMarks) break;
+    const Range piece = WithWholeMarks(
+        PieceFrom(LeadTo(mark, line.text, window), line.text, window), line,
+        window);
+    const size_t leaves = LeavesIn(line.marks, piece);
+    if (leaves <= most) continue;
+    best = piece;
+    most = leaves;
+  }
+  return best;
+}
+
+std::vector<SnippetPiece> SnippetOf(const Line& line) {
+  const Range best = BestWindow(line);
+  const Range cut = CutAtWords(line, best);
   std::vector<SnippetPiece> pieces;
   if (cut.begin > best.begin) AddPiece("... ", false, pieces);
   for (const SnippetPiece& piece :
-       MarkedPieces(text, marks, cut.begin, cut.end)) {
+       MarkedPieces(line.text, line.marks, cut.begin, cut.end)) {
     AddPiece(piece.text, piece.mark, pieces);
   }
   if (cut.end < best.end) AddPiece(" ...", false, pieces);
   return pieces;
 }
 
-}  // namespace
-
-std::vector<Sentence> SplitSentences(absl::string_view text) {
-  std::vector<Sentence> sentences;
-  size_t begin = 0;
-  for (size_t i = 0; i + 2 < text.size(); ++i) {
-    const bool stops = text[i] == '.' || text[i] == '?' || text[i] == '!';
-    if (!stops || text[i + 1] != ' ') continue;
-    const char next = text[i + 2];
-    if (absl::ascii_islower(static_cast<unsigned char>(next))) continue;
-    sentences.push_back({begin, i + 1});
-    begin = i + 2;
+// Returns the text to show: the first that is not empty unless another shows
+// more, which none does of a rationale with a mark.
+const MarkedPart* BestPart(const std::vector<MarkedPart>& parts) {
+  const MarkedPart* best = nullptr;
+  size_t most = 0;
+  for (const MarkedPart& part : parts) {
+    if (part.text.empty()) continue;
+    const size_t leaves = LeavesIn(part.marks, {0, part.text.size()});
+    if (best != nullptr && leaves <= most) continue;
+    best = &part;
+    most = leaves;
+    if (part.part == Part::kRationale && leaves > 0) break;
   }
-  if (begin < text.size()) sentences.push_back({begin, text.size()});
-  return sentences;
+  return best;
 }
 
-std::vector<SnippetPiece> MakeSnippet(const Letter& letter, size_t index,
-                                      const Highlighter& highlighter) {
-  std::string best_text;
-  std::vector<Mark> best_marks;
-  size_t most = 0;
-  for (PartText& part : PartsOf(letter, index)) {
-    std::vector<Mark> marks = highlighter.MarksIn(part.part, part.text);
-    const size_t leaves = LeavesIn(marks, 0, part.text.size());
-    if (leaves <= most && !best_text.empty()) continue;
-    most = leaves;
-    best_text = OnOneLine(part.text, marks);
-    best_marks = std::move(marks);
-  }
-  if (best_text.empty()) return {};
-  return SnippetOf(best_text, best_marks);
+}  // namespace
+
+std::vector<SnippetPiece> MakeSnippet(const std::vector<MarkedPart>& parts) {
+  const MarkedPart* part = BestPart(parts);
+  if (part == nullptr) return {};
+  return SnippetOf(OnOneLine(*part));
 }
 
 }  // namespace imr

@@ -57,6 +57,8 @@ Json FacetToJson(const FacetResult& facet) {
           {"more", facet.more}};
 }
 
+}  // namespace
+
 Json SnippetToJson(const std::vector<SnippetPiece>& snippet) {
   Json json = Json::array();
   for (const SnippetPiece& piece : snippet) {
@@ -64,8 +66,6 @@ Json SnippetToJson(const std::vector<SnippetPiece>& snippet) {
   }
   return json;
 }
-
-}  // namespace
 
 Json HitToJson(const Hit& hit) {
   return {{"id", hit.id},

@@ -3,6 +3,7 @@
 #define IMR_SEARCHER_RENDER_JSON_H_
 
 #include <string>
+#include <vector>
 
 #include "nlohmann/json.hpp"
 
@@ -10,6 +11,9 @@
 #include "searcher/result_page.h"
 
 namespace imr {
+
+// Returns the pieces as an array of {"text", "mark"}.
+nlohmann::ordered_json SnippetToJson(const std::vector<SnippetPiece>& snippet);
 
 // Returns a hit as an object with keys in the schema's order.
 nlohmann::ordered_json HitToJson(const Hit& hit);

@@ -106,9 +106,8 @@ class LetterPrinter {
     Line("layout", letter_.layout);
     Line("source", letter_.source.path);
     const bool unread = letter_.determinations.empty();
-    Section("Clinical summary", unread ? Part::kUnread : Part::kSummary,
-            letter_.clinical_summary);
-    if (unread) Section("Text", Part::kUnread, letter_.body);
+    Section("Clinical summary", Part::kSummary, 0, letter_.clinical_summary);
+    if (unread) Section("Text", Part::kBody, 0, letter_.body);
     EvidenceOf(letter_.evidence, json_);
   }
 
@@ -117,14 +116,14 @@ class LetterPrinter {
     const std::string label = absl::StrCat("#", one.number, " ");
     Add("\n", style_.Bold(label));
     std::string request =
-        Wrap(Marked(Part::kRequest, one.request),
+        Wrap(Marked(Part::kRequest, index, one.request),
              static_cast<int>(label.size()), options_.width, style_);
     Add(request.empty() ? "\n" : request.substr(label.size()));
     Add(std::string(kIndent, ' '), PaintOutcome(one.outcome, style_), "\n");
     Section("Claims administrator's guidelines", Part::kClaimsAdministrator,
-            one.claims_administrator.text);
-    Section("Reviewer's guidelines", Part::kReviewer, one.reviewer.text);
-    Section("Rationale", Part::kRationale, one.rationale);
+            index, one.claims_administrator.text);
+    Section("Reviewer's guidelines", Part::kReviewer, index, one.reviewer.text);
+    Section("Rationale", Part::kRationale, index, one.rationale);
     Understood(one);
     if (view_.evidence) EvidenceOf(one.evidence, json_["decisions"][index]);
   }
@@ -176,10 +175,12 @@ class LetterPrinter {
     Add(lines);
   }
 
-  // Adds a heading with its text below; nothing for no text.
-  void Section(absl::string_view heading, Part part, absl::string_view text) {
+  // Adds a heading with its text below, of determination `index` if the part
+  // is one's; nothing for no text.
+  void Section(absl::string_view heading, Part part, size_t index,
+               absl::string_view text) {
     Heading(heading, text);
-    Add(Wrap(Marked(part, text), kBodyIndent, options_.width, style_));
+    Add(Wrap(Marked(part, index, text), kBodyIndent, options_.width, style_));
   }
 
   void Heading(absl::string_view heading, absl::string_view text) {
@@ -193,12 +194,9 @@ class LetterPrinter {
     Add(Wrap(absl::StrCat(label, ": ", value), kIndent, options_.width));
   }
 
-  std::vector<SnippetPiece> Marked(Part part, absl::string_view text) const {
-    std::vector<Mark> marks;
-    if (view_.highlighter != nullptr) {
-      marks = view_.highlighter->MarksIn(part, text);
-    }
-    return MarkedPieces(text, marks, 0, text.size());
+  std::vector<SnippetPiece> Marked(Part part, size_t index,
+                                   absl::string_view text) const {
+    return MarkedPieces(text, view_.marks.Of(part, index), 0, text.size());
   }
 
   template <typename... Texts>

@@ -17,9 +17,10 @@ namespace imr {
 
 // What is shown besides the letter.
 struct LetterView {
-  const Highlighter* highlighter = nullptr;  // of a query; marks its words
-  std::vector<std::string> notes;            // on how the query was read
-  bool evidence = false;  // the letter's words each value stands on
+  std::string query;               // whose words are marked; "" is none
+  LetterMarks marks;               // of the query
+  std::vector<std::string> notes;  // on how it was read
+  bool evidence = false;           // the letter's words each value stands on
 };
 
 std::string RenderLetter(const Letter& letter, const LetterView& view,

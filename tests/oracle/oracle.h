@@ -41,6 +41,8 @@ class Oracle {
   // Returns for each document whether `tree` holds.
   std::vector<bool> Evaluate(const QueryNode& tree) const;
 
+  bool Holds(const QueryNode& node, const OracleDocument& document) const;
+
   // Returns the bytes [begin, end) of `text` by which a word, phrase or kNear
   // stands in it.
   static std::set<std::pair<uint32_t, uint32_t>> Marks(const QueryNode& leaf,
@@ -56,8 +58,6 @@ class Oracle {
       const QueryNode& tree, FieldId field) const;
 
  private:
-  bool Holds(const QueryNode& node, const OracleDocument& document) const;
-
   std::vector<Letter> letters_;
   std::vector<OracleDocument> documents_;
 };

@@ -1,10 +1,11 @@
 // What must hold of any query over any index, on random queries over invented
 // letters: counts that add up, filters that only take away, facets that keep
 // their word, marks on what matched and on nothing else.
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -30,8 +31,64 @@ constexpr int kLetters = 120;
 constexpr int kQueries = 150;
 constexpr unsigned kSeed = 20150701;
 
+using ByteRanges = std::set<std::pair<uint32_t, uint32_t>>;
+
 QueryNode Both(QueryNode a, QueryNode b) {
   return AllOf({std::move(a), std::move(b)});
+}
+
+bool IsText(const QueryNode& leaf) {
+  return GetField(leaf.field).kind == FieldKind::kText;
+}
+
+// Returns true if what `tree` asks for is words or stands in no text.
+bool AsksForWords(const QueryNode& tree) {
+  if (tree.children.empty() || tree.kind == NodeKind::kNear) {
+    return IsText(tree) || tree.field == FieldId::kOutcome ||
+           tree.field == FieldId::kSpecialty || tree.field == FieldId::kState ||
+           GetField(tree.field).kind == FieldKind::kDate;
+  }
+  return std::all_of(tree.children.begin(), tree.children.end(), AsksForWords);
+}
+
+// Returns the field of the words of a part.
+FieldId FieldOf(Part part) {
+  switch (part) {
+    case Part::kRationale:
+      return FieldId::kRationale;
+    case Part::kRequest:
+      return FieldId::kRequest;
+    case Part::kReviewer:
+    case Part::kClaimsAdministrator:
+      return FieldId::kCitation;
+    case Part::kSummary:
+      return FieldId::kSummary;
+    case Part::kBody:
+      break;
+  }
+  return FieldId::kBody;
+}
+
+ByteRanges MarksOf(const MarkedPart& part) {
+  ByteRanges marks;
+  for (const Mark& mark : part.marks) {
+    marks.insert(
+        {static_cast<uint32_t>(mark.begin), static_cast<uint32_t>(mark.end)});
+  }
+  return marks;
+}
+
+ByteRanges MarksExpected(const std::vector<const QueryNode*>& leaves,
+                         const MarkedPart& part) {
+  ByteRanges marks;
+  for (const QueryNode* leaf : leaves) {
+    if (!IsText(*leaf) || leaf->kind == NodeKind::kUnread) continue;
+    if (leaf->field != FieldId::kText && leaf->field != FieldOf(part.part)) {
+      continue;
+    }
+    marks.merge(Oracle::Marks(*leaf, part.text));
+  }
+  return marks;
 }
 
 class Property : public ::testing::Test {
@@ -48,6 +105,34 @@ class Property : public ::testing::Test {
     SearchRequest request;
     request.facets_only = true;
     return imr::Run(index_, MakePlan(request, tree), request).total;
+  }
+
+  std::vector<MarkedPart> PartsMarked(const QueryNode& tree,
+                                      const OracleDocument& document) const {
+    return Highlighter(tree).MarkedPartsOf(
+        oracle_.letters()[document.letter],
+        static_cast<size_t>(document.number) - 1,
+        [&](const QueryNode& leaf) { return oracle_.Holds(leaf, document); });
+  }
+
+  // Adds the leaves of `tree` by which it holds for `document`, of those that
+  // do not stand below a NOT; returns how many alternatives fail.
+  int AddLeavesThatHold(const QueryNode& tree, const OracleDocument& document,
+                        std::vector<const QueryNode*>& leaves) const {
+    if (tree.kind == NodeKind::kNot) return 0;
+    if (tree.children.empty() || tree.kind == NodeKind::kNear) {
+      leaves.push_back(&tree);
+      return 0;
+    }
+    int failed = 0;
+    for (const QueryNode& child : tree.children) {
+      if (tree.kind == NodeKind::kOr && !oracle_.Holds(child, document)) {
+        ++failed;
+      } else {
+        failed += AddLeavesThatHold(child, document, leaves);
+      }
+    }
+    return failed;
   }
 
   auto CountOfText(const std::string& query, bool literal) {
@@ -136,29 +221,35 @@ TEST_F(Property, MarksAreTheWordsThatMatch) {
   int marked = 0;
   for (int i = 0; i < 2 * kQueries; ++i) {
     const QueryNode leaf = i % 2 == 0 ? queries_.Near() : queries_.TextLeaf();
-    const Highlighter highlighter(leaf);
-    const Letter& letter = OneOf(random_, letters_);
-    if (letter.determinations.empty()) continue;
-    const Determination& one = OneOf(random_, letter.determinations);
-    for (const auto& [field, part, text] :
-         {std::tuple(FieldId::kRationale, Part::kRationale, one.rationale),
-          std::tuple(FieldId::kSummary, Part::kSummary,
-                     letter.clinical_summary)}) {
-      SCOPED_TRACE(absl::StrCat(ToString(leaf), " in ", text));
-      std::set<std::pair<uint32_t, uint32_t>> marks;
-      for (const Mark& mark : highlighter.MarksIn(part, text)) {
-        marks.insert({static_cast<uint32_t>(mark.begin),
-                      static_cast<uint32_t>(mark.end)});
-      }
-      if (leaf.field != FieldId::kText && leaf.field != field) {
-        EXPECT_TRUE(marks.empty());
-        continue;
-      }
-      EXPECT_EQ(marks, Oracle::Marks(leaf, text));
-      if (!marks.empty()) ++marked;
+    const OracleDocument& document = OneOf(random_, oracle_.documents());
+    for (const MarkedPart& part : PartsMarked(leaf, document)) {
+      SCOPED_TRACE(absl::StrCat(ToString(leaf), " in ", part.text));
+      EXPECT_EQ(MarksOf(part), MarksExpected({&leaf}, part));
+      if (!part.marks.empty()) ++marked;
     }
   }
   EXPECT_GT(marked, kQueries / 4);
+}
+
+// Of a whole query, alternatives that do not hold mark nothing.
+TEST_F(Property, MarksAreOfWhatMadeADocumentMatch) {
+  SCOPED_TRACE(kSeed);
+  int marked = 0;
+  int left_out = 0;
+  for (int i = 0; i < 20 * kQueries; ++i) {
+    const QueryNode tree = queries_.Tree(3);
+    const OracleDocument& document = OneOf(random_, oracle_.documents());
+    if (!AsksForWords(tree) || !oracle_.Holds(tree, document)) continue;
+    std::vector<const QueryNode*> leaves;
+    left_out += AddLeavesThatHold(tree, document, leaves) > 0 ? 1 : 0;
+    for (const MarkedPart& part : PartsMarked(tree, document)) {
+      SCOPED_TRACE(absl::StrCat(ToString(tree), " in ", part.text));
+      EXPECT_EQ(MarksOf(part), MarksExpected(leaves, part));
+      marked += part.marks.empty() ? 0 : 1;
+    }
+  }
+  EXPECT_GT(marked, kQueries / 4);
+  EXPECT_GT(left_out, kQueries / 8);
 }
 
 }  // namespace

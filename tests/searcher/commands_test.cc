@@ -135,6 +135,21 @@ TEST_F(CommandsTest, ShowPrintsTheStoredLetter) {
   EXPECT_EQ(Run(RunShow, options).exit_code, 2);
 }
 
+TEST_F(CommandsTest, ShowMarksAQueryInJsonToo) {
+  Options options;
+  options.letter = "CM14-0000001";
+  options.format = "json";
+  EXPECT_FALSE(
+      nlohmann::json::parse(Run(RunShow, options).text).contains("marked"));
+  options.mark = "xanax (zebra OR 1mg)";
+  const auto letter = nlohmann::json::parse(Run(RunShow, options).text);
+  EXPECT_EQ(letter["query"], options.mark);
+  EXPECT_FALSE(letter["notes"].empty());
+  EXPECT_EQ(letter["marked"]["decisions"].dump(),
+            R"([{"number":1,"request":[{"mark":true,"text":"XANAX"},)"
+            R"({"mark":false,"text":" "},{"mark":true,"text":"1MG"}]}])");
+}
+
 TEST_F(CommandsTest, StatsNeedFieldsWithAColumn) {
   Options options;
   options.by = "outcome,year";

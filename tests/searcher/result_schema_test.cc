@@ -68,6 +68,8 @@ TEST_F(SchemaTest, LettersHaveTheirs) {
     Options options;
     options.letter = id;
     EXPECT_THAT(SchemaErrors(schema, Print(RunShow, options)), IsEmpty()) << id;
+    options.mark = "xanax short";
+    EXPECT_THAT(SchemaErrors(schema, Print(RunShow, options)), IsEmpty()) << id;
   }
 }
 

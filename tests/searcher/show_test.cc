@@ -8,6 +8,7 @@
 
 #include "searcher/interpret.h"
 #include "searcher/render/letter_text.h"
+#include "searcher/render/marked_json.h"
 #include "searcher/render/style.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/test_index.h"
@@ -32,18 +33,19 @@ class ShowTest : public ::testing::Test {
 
 TEST_F(ShowTest, FindsALetterWhateverItsCase) {
   for (const char* id : {"CM14-0000001", "cm14-0000001", " cm14-0000001 "}) {
-    const absl::StatusOr<Letter> letter = FindLetter(reader_, id);
-    ASSERT_TRUE(letter.ok()) << letter.status();
-    EXPECT_THAT(letter->determinations, SizeIs(2));
+    const absl::StatusOr<StoredLetter> stored = FindLetter(reader_, id);
+    ASSERT_TRUE(stored.ok()) << stored.status();
+    EXPECT_THAT(stored->letter.determinations, SizeIs(2));
   }
   EXPECT_TRUE(FindLetter(reader_, "xab3456789012").ok());
 }
 
 TEST_F(ShowTest, FindsOneDeterminationByItsNumber) {
-  const absl::StatusOr<Letter> letter = FindLetter(reader_, "CM14-0000001#2");
-  ASSERT_TRUE(letter.ok()) << letter.status();
-  ASSERT_THAT(letter->determinations, SizeIs(1));
-  EXPECT_EQ(letter->determinations[0].request, "XANAX 1MG");
+  const auto stored = FindLetter(reader_, "CM14-0000001#2");
+  ASSERT_TRUE(stored.ok()) << stored.status();
+  ASSERT_THAT(stored->letter.determinations, SizeIs(1));
+  EXPECT_EQ(stored->letter.determinations[0].request, "XANAX 1MG");
+  EXPECT_EQ(stored->first, FindLetter(reader_, "CM14-0000001")->first + 1);
 }
 
 TEST_F(ShowTest, SaysWhatIsNotThere) {
@@ -66,7 +68,7 @@ TEST_F(ShowTest, SaysWhatIsNotThere) {
 
 TEST_F(ShowTest, PrintsOutcomesInWords) {
   const std::string text =
-      RenderLetter(*FindLetter(reader_, "CM14-0000001"), {}, {});
+      RenderLetter(FindLetter(reader_, "CM14-0000001")->letter, {}, {});
   EXPECT_THAT(text,
               HasSubstr("CM14-0000001\n"
                         "  partially overturned: some of the treatments are "
@@ -78,6 +80,27 @@ TEST_F(ShowTest, PrintsOutcomesInWords) {
                               "  Understood as\n"
                               "    drugs Xanax (alprazolam)\n"));
   EXPECT_THAT(text, Not(HasSubstr("\x1b")));
+}
+
+TEST_F(ShowTest, MarksADeterminationByWhatItHas) {
+  const absl::StatusOr<StoredLetter> stored =
+      FindLetter(reader_, "CM14-0000001");
+  ASSERT_TRUE(stored.ok()) << stored.status();
+  const auto marked = [&](const std::string& query) {
+    SearchRequest request;
+    request.query = query;
+    const auto marks = MarkLetter(reader_, *stored, Interpret(request)->tree);
+    EXPECT_TRUE(marks.ok()) << marks.status();
+    return MarkedTextsToJson(stored->letter, *marks).dump();
+  };
+  EXPECT_EQ(marked("(xanax upheld) OR norco"),
+            R"({"decisions":[{"number":1,"request":[{"text":"NORCO",)"
+            R"("mark":true},{"text":" 10/325","mark":false}]}]})");
+  EXPECT_EQ(marked("(xanax overturned) OR valium"),
+            R"({"decisions":[{"number":2,"request":[{"text":"XANAX",)"
+            R"("mark":true},{"text":" 1MG","mark":false}]}]})");
+  EXPECT_EQ(marked("(xanax upheld) OR (norco overturned)"),
+            R"({"decisions":[]})");
 }
 
 Letter LetterOfText() {
@@ -101,9 +124,11 @@ Letter LetterOfText() {
 TEST(RenderLetter, MarksExactlyTheWordsOfTheQuery) {
   SearchRequest request;
   request.query = "xanax \"injection\"";
-  const Highlighter highlighter(Interpret(request)->tree);
+  const Letter letter = LetterOfText();
+  const LetterMarks marks(Highlighter(Interpret(request)->tree), letter,
+                          [](const QueryNode&, size_t) { return true; });
   const std::string text =
-      RenderLetter(LetterOfText(), {&highlighter, {"a note"}, false},
+      RenderLetter(letter, {request.query, marks, {"a note"}, false},
                    {.color = true, .width = 80});
   EXPECT_THAT(text, HasSubstr("note: a note\n"));
   EXPECT_THAT(text, HasSubstr("\x1b[1;33mXANAX\x1b[0m 1MG #30\n"));
@@ -112,8 +137,7 @@ TEST(RenderLetter, MarksExactlyTheWordsOfTheQuery) {
 }
 
 TEST(RenderLetter, QuotesTheWordsEachValueStandsOn) {
-  const std::string text =
-      RenderLetter(LetterOfText(), {nullptr, {}, true}, {});
+  const std::string text = RenderLetter(LetterOfText(), {"", {}, {}, true}, {});
   EXPECT_THAT(text, HasSubstr("    age = 47: \"47\" (bytes 88-90)\n"));
   EXPECT_THAT(text, HasSubstr("  Evidence\n"
                               "    request: \"XANAX 1MG #30\" (bytes 9-22)\n"
@@ -136,7 +160,7 @@ TEST(RenderLetter, FitsItsWidth) {
   letter.determinations[0].evidence = {
       {"rationale", 0, static_cast<uint32_t>(letter.text.size())}};
   const std::string text =
-      RenderLetter(letter, {nullptr, {}, true}, {.color = false, .width = 60});
+      RenderLetter(letter, {"", {}, {}, true}, {.color = false, .width = 60});
   for (absl::string_view line : absl::StrSplit(text, '\n')) {
     EXPECT_LE(Columns(line), 60) << line;
   }

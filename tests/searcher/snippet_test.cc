@@ -18,15 +18,18 @@ using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 // Returns the snippet of the letter's first determination for a query, with
-// marked words in brackets.
-std::string Snippet(const std::string& query, const Letter& letter) {
+// marked words in brackets, if it has the values asked for but `lacks`.
+std::string Snippet(const std::string& query, const Letter& letter,
+                    absl::string_view lacks = "") {
   SearchRequest request;
   request.query = query;
   const absl::StatusOr<Interpretation> read = Interpret(request);
   EXPECT_TRUE(read.ok()) << read.status();
   std::string text;
-  for (const SnippetPiece& piece :
-       MakeSnippet(letter, 0, Highlighter(read->tree))) {
+  const Highlighter highlighter(read->tree);
+  for (const SnippetPiece& piece : MakeSnippet(highlighter.MarkedPartsOf(
+           letter, 0,
+           [&](const QueryNode& leaf) { return leaf.value != lacks; }))) {
     absl::StrAppend(&text, piece.mark ? "[" : "", piece.text,
                     piece.mark ? "]" : "");
   }
@@ -67,6 +70,24 @@ TEST(MakeSnippet, MarksExactlyTheWordsThatMatch) {
        "A [follow-up] visit. To [follow up] is wise."},
       {"loss -gain", "No gain, no loss.", "No gain, no [loss]."},
       {"outcome:upheld", "The denial is upheld.", "The denial is upheld."},
+      // Marks that overlap or meet are one.
+      {"\"no gain\" gain", "No gain, no pain.", "[No gain], no pain."},
+      {"\"gain no\" \"no pain\"", "Gain, no pain.", "[Gain, no pain]."},
+      // Alternatives: only those that hold.
+      {"(gain relief) OR loss", "A gain, a loss.", "A gain, a [loss]."},
+      {"(gain relief) OR loss", "A gain, a relief.", "A [gain], a [relief]."},
+      {"(gain OR pain) loss", "A pain, a loss.", "A [pain], a [loss]."},
+      {"((gain OR pain) loss) OR fall", "A pain, a fall.", "A pain, a [fall]."},
+      {"(gain -loss) OR fall", "A gain, a loss, a fall.",
+       "A gain, a loss, a [fall]."},
+      {"(gain -loss) OR fall", "A gain, a fall.", "A [gain], a [fall]."},
+      {"(\"a gain\" loss) OR gain", "A gain.", "A [gain]."},
+      {"(gain w/2 loss) OR fall", "A gain of three, a loss, a fall.",
+       "A gain of three, a loss, a [fall]."},
+      {"(gain outcome:upheld) OR loss", "A gain, a loss.",
+       "A [gain], a [loss]."},
+      // A word of another text makes an alternative hold.
+      {"(gain ladder) OR loss", "A gain.", "A [gain]."},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.query);
@@ -81,6 +102,61 @@ TEST(MakeSnippet, TakesTheTextThatShowsMost) {
             "Benzodiazepines Page(s): [24].");
   EXPECT_EQ(Snippet("ladder", letter), "The worker fell from a [ladder].");
   EXPECT_EQ(Snippet("\"xanax\"", letter), "[XANAX] 1MG #30");
+  // A rationale with any mark comes first.
+  EXPECT_EQ(Snippet("ladder OR fell OR kind", letter),
+            "Nothing of the [kind] stands here.");
+}
+
+TEST(MakeSnippet, MarksAnAlternativeOnlyIfItsValuesHold) {
+  const Letter letter = LetterWith("A gain, a loss, Xanax.");
+  const char* query = "(gain outcome:upheld) OR loss";
+  EXPECT_EQ(Snippet(query, letter, "upheld"), "A gain, a [loss], Xanax.");
+  query = "drug:alprazolam OR loss";
+  EXPECT_EQ(Snippet(query, letter), "A gain, a [loss], [Xanax].");
+  EXPECT_EQ(Snippet(query, letter, "alprazolam"), "A gain, a [loss], Xanax.");
+  // Of what does not match at all the words that stand alone are marked.
+  EXPECT_EQ(Snippet("(relief loss) OR drug:alprazolam", letter, "alprazolam"),
+            "A gain, a loss, [Xanax].");
+}
+
+TEST(MakeSnippet, MarksNumbersThatAreTheValue) {
+  Letter letter = LetterWith("");
+  Determination& one = letter.determinations[0];
+  one.request = "Duloxetine 30 mg #30, 30 tablets";
+  one.reviewer.text = "MTUS Opioids Page(s): 74-96, 24; 2009.";
+  letter.clinical_summary = "A 47 year old with 47 degrees of flexion.";
+  const struct {
+    const char* query;
+    const char* snippet;
+  } kCases[] = {
+      {"quantity:30", "Duloxetine 30 mg #[30], [30] tablets"},
+      {"quantity:>=20", "Duloxetine 30 mg #[30], [30] tablets"},
+      {"quantity:>=40", "Duloxetine 30 mg #30, 30 tablets"},
+      {"strength:30", "Duloxetine [30] mg #[30], [30] tablets"},
+      {"strength:\"30 mg\"", "Duloxetine [30 mg] #30, 30 tablets"},
+      {"page:78", "MTUS Opioids Page(s): [74-96], 24; 2009."},
+      {"page:20..30", "MTUS Opioids Page(s): 74-96, [24]; 2009."},
+      {"age:40..50", "A [47] year old with 47 degrees of flexion."},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(Snippet(c.query, letter), c.snippet);
+  }
+}
+
+TEST(MakeSnippet, SplitsNoSentenceAtAnAbbreviation) {
+  const std::string filler(kSnippetBytes - 20, 'x');
+  EXPECT_EQ(Snippet("tourniquet",
+                    LetterWith(filler + ". Dr. Doe used a tourniquet, No. 3. " +
+                               "Then " + filler + ".")),
+            "Dr. Doe used a [tourniquet], No. 3.");
+}
+
+TEST(MakeSnippet, KeepsOneSentenceOfAParagraphApart) {
+  const std::string filler(kSnippetBytes, 'x');
+  EXPECT_EQ(
+      Snippet("tourniquet", LetterWith(filler + "\nA tourniquet\n" + filler)),
+      "A [tourniquet]");
 }
 
 TEST(MakeSnippet, KeepsToWholeSentencesAroundTheMatch) {
@@ -129,28 +205,6 @@ TEST(MakeSnippet, ShowsTheTypedWordsOfALetterThatCouldNotBeRead) {
   letter.layout = "unknown";
   letter.body = "The drug Xanax was not approved.";
   EXPECT_EQ(Snippet("xanax", letter), "The drug [Xanax] was not approved.");
-}
-
-TEST(SplitSentences, EndsAtStopsBeforeCapitals) {
-  const struct {
-    const char* text;
-    std::vector<std::string> sentences;
-  } kCases[] = {
-      {"One. Two? 3 is three! four.", {"One.", "Two?", "3 is three! four."}},
-      {"Taken b.i.d. with food. Next.", {"Taken b.i.d. with food.", "Next."}},
-      {"no stop", {"no stop"}},
-      {"", {}},
-      {". ", {". "}},
-  };
-  for (const auto& c : kCases) {
-    SCOPED_TRACE(c.text);
-    std::vector<std::string> sentences;
-    for (const Sentence& sentence : SplitSentences(c.text)) {
-      sentences.push_back(std::string(c.text).substr(
-          sentence.begin, sentence.end - sentence.begin));
-    }
-    EXPECT_EQ(sentences, c.sentences);
-  }
 }
 
 }  // namespace
