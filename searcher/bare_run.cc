@@ -10,6 +10,7 @@
 
 #include "common/words.h"
 #include "searcher/bare_readings.h"
+#include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
 
 namespace imr {
@@ -55,6 +56,7 @@ class BareRun {
   void ReadPieceOf(size_t i) {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
+    if (AddStopPhrase()) return;
     const Understood understood = FirstUnderstood(token);
     if (!understood.readings.empty()) {
       AddUnderstood(understood);
@@ -66,6 +68,27 @@ class BareRun {
       AddOperator(i);
     }
     place_ = token.end;
+  }
+
+  // Adds the words of a phrase by which people ask, if one begins here.
+  bool AddStopPhrase() {
+    const size_t first = FirstWordFrom(place_);
+    const size_t end = StopPhraseAt(words_, first);
+    if (end == 0 || words_[first].begin != place_) return false;
+    const absl::string_view phrase =
+        query_.substr(place_, words_[end - 1].end - place_);
+    if (AsksForRate(FoldText(phrase))) {
+      items_.notes().Add(absl::StrCat(
+          phrase,
+          ": \"imr-search stats QUERY --by year\", or by another field, "
+          "tells how often each outcome is"));
+    }
+    for (size_t i = first; i < end; ++i) {
+      items_.AddBareWord(words_[i].begin, words_[i].end, /*is_stop=*/true);
+    }
+    place_ = words_[end - 1].end;
+    before_.clear();
+    return true;
   }
 
   // Returns the first words of `token` from `place_` on that stand for a

@@ -119,10 +119,10 @@ void ItemList::AddWord(size_t begin, size_t end) {
   if (node) AddOperand(*std::move(node), begin, end);
 }
 
-void ItemList::AddBareWord(size_t begin, size_t end) {
+void ItemList::AddBareWord(size_t begin, size_t end, bool is_stop) {
   const size_t before = items_.size();
   AddWord(begin, end);
-  if (items_.size() > before && IsStopWord(TextOf(begin, end))) {
+  if (items_.size() > before && (is_stop || IsStopWord(TextOf(begin, end)))) {
     stop_words_.push_back(before);
   }
 }

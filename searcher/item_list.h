@@ -34,9 +34,9 @@ class ItemList {
   // Adds the words, phrases and wildcards of bytes [begin, end).
   void AddWord(size_t begin, size_t end);
 
-  // Adds words as AddWord does, which are left out if they are stop words and
-  // the query has others.
-  void AddBareWord(size_t begin, size_t end);
+  // Adds words as AddWord does, which are left out if they are stop words, or
+  // `is_stop` says so of part of a phrase, and the query has others.
+  void AddBareWord(size_t begin, size_t end, bool is_stop = false);
 
   // Adds bare words that were understood. Their node also finds letters that
   // could not be read, by the words.

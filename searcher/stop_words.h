@@ -1,16 +1,32 @@
-// Words that say nothing alone: "of", "the", "what". Nearly every letter has
-// most of them, and those that lack one are not the less meant.
-// Outside face: IsStopWord(). Used by item_list.cc.
+// Words that say nothing alone: "of", "the", "what"; and those by which people
+// ask rather than what they ask for: "how many", "list all cases". Nearly
+// every letter has most of them, and those that lack one are not the less
+// meant.
+// Outside face: IsStopWord(), StopPhraseAt(), AsksForRate(). Used by
+// item_list.cc and bare_run.cc.
 #ifndef IMR_SEARCHER_STOP_WORDS_H_
 #define IMR_SEARCHER_STOP_WORDS_H_
 
+#include <cstddef>
+
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+#include "common/words.h"
 
 namespace imr {
 
 // Returns true for a word that a question can do without, in any letters.
 // "no", "not" and "without" are none of them: they turn the meaning round.
 bool IsStopWord(absl::string_view word);
+
+// Returns one past the last word of the longest such phrase that begins at
+// `words[at]`; 0 if none does.
+size_t StopPhraseAt(absl::Span<const Word> words, size_t at);
+
+// Returns true if `phrase`, folded, asks how often something came out so:
+// "percentage of", which `imr-search stats` answers.
+bool AsksForRate(absl::string_view phrase);
 
 }  // namespace imr
 
