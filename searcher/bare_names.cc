@@ -1,11 +1,13 @@
 #include "searcher/bare_names.h"
 
 #include <algorithm>
+#include <string>
 
 #include "absl/strings/ascii.h"
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/right_spelling.h"
 #include "searcher/strength.h"
 #include "searcher/vocabulary.h"
 
@@ -143,8 +145,13 @@ Understood LongestNamesAt(absl::string_view text, absl::Span<const Word> words,
     if (end > names.end) names = Understood();
     names.begin = words[at].begin;
     names.end = end;
+    const std::string typed =
+        FoldText(text.substr(names.begin, end - names.begin));
     for (const LexiconEntry* entry : match.entries) {
       names.readings.push_back(ReadingOf(field, *entry));
+      if (!names.spelling.empty()) continue;
+      names.spelling = bare == FieldId::kDrug ? RightDrugSpelling(*entry, typed)
+                                              : RightSpelling(*entry, typed);
     }
   }
   return names;

@@ -10,7 +10,7 @@
 #include "absl/strings/match.h"
 
 #include "common/term.h"
-#include "searcher/spelling.h"
+#include "searcher/spelling_distance.h"
 
 namespace imr {
 namespace {
@@ -57,8 +57,7 @@ std::vector<CountedWord> WordsLike(const IndexReader& index,
   }
   std::vector<CountedWord> words;
   for (absl::string_view other : like) {
-    words.push_back(
-        {std::string(other), index.TermFrequency(WordTerm(other))});
+    words.push_back({std::string(other), index.TermFrequency(WordTerm(other))});
   }
   std::sort(words.begin(), words.end(),
             [](const CountedWord& a, const CountedWord& b) {

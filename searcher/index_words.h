@@ -27,8 +27,8 @@ struct CountedWord {
   uint64_t postings = 0;
 };
 
-// Returns the words at most `distance` letters (spelling.h) from `word`,
-// itself among them, the most frequent first. Throws Xapian::Error.
+// Returns the words at most `distance` letters (spelling_distance.h) from
+// `word`, itself among them, the most frequent first. Throws Xapian::Error.
 std::vector<CountedWord> WordsLike(const IndexReader& index,
                                    absl::string_view word, int distance);
 

@@ -127,6 +127,15 @@ void ItemList::AddBareWord(size_t begin, size_t end, bool is_stop) {
   }
 }
 
+// Looks for the words as they are spelled right, too.
+void ItemList::AddSpelling(const std::string& spelling,
+                           std::vector<QueryNode>& any, UnderstoodPart& part) {
+  std::optional<QueryNode> word = WordNode(FieldId::kText, spelling, notes_);
+  if (!word) return;
+  any.push_back(*std::move(word));
+  part.fields.push_back({FieldId::kText, spelling});
+}
+
 void ItemList::AddUnderstood(const Understood& understood) {
   const absl::string_view text = TextOf(understood.begin, understood.end);
   UnderstoodPart part = PartOf(text, understood.readings);
@@ -144,10 +153,17 @@ void ItemList::AddUnderstood(const Understood& understood) {
     any.push_back(*std::move(word));
     part.fields.push_back({FieldId::kText, std::string(text)});
     meant += several ? " or the words themselves" : " or the word itself";
+    if (!understood.spelling.empty()) {
+      AddSpelling(understood.spelling, any, part);
+    }
   } else {
     any.push_back(UnreadNode(text));
   }
-  notes_.Add(absl::StrCat(text, ": searched as ", meant,
+  const std::string spelled =
+      understood.spelling.empty()
+          ? ""
+          : absl::StrCat("read as a spelling of ", understood.spelling, ", ");
+  notes_.Add(absl::StrCat(text, ": ", spelled, "searched as ", meant,
                           "; put it in quotes for the ", words, " only"));
   parts_.push_back(std::move(part));
   if (!understood.also.empty()) {

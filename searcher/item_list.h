@@ -56,6 +56,8 @@ class ItemList {
     return query_.substr(begin, end - begin);
   }
 
+  void AddSpelling(const std::string& spelling, std::vector<QueryNode>& any,
+                   UnderstoodPart& part);
   void LeaveOutStopWords();
 
   const absl::string_view query_;

@@ -25,6 +25,8 @@ struct Understood {
   std::vector<Reading> readings;
   bool or_words = false;           // or for the words themselves
   std::vector<Reading> also = {};  // one must hold too: "LESI" is lumbar
+  std::string spelling =
+      {};  // how the words are spelled right, if they are not
 };
 
 // Returns "drug alprazolam", "topic opioids or drug-class opioid", "topic or

@@ -15,7 +15,7 @@
 #include "common/file.h"
 #include "common/output_file.h"
 #include "common/status_macros.h"
-#include "searcher/spelling.h"
+#include "searcher/spelling_distance.h"
 
 namespace imr {
 namespace {

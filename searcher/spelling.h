@@ -1,6 +1,6 @@
 // A word that stands nowhere in an index -> the words that do and are spelled
 // nearly so, for "did you mean". Only ever shown: no search changes by it.
-// Outside face: SpellingDistance(), NearestWords(), NearestValues().
+// Outside face: NearestWords(), NearestValues().
 #ifndef IMR_SEARCHER_SPELLING_H_
 #define IMR_SEARCHER_SPELLING_H_
 
@@ -17,11 +17,6 @@ namespace imr {
 
 // Letters of the longest word in which only one is taken for a slip.
 inline constexpr size_t kLongestOfOneSlip = 6;
-
-// Returns how many letters must be put in, left out, replaced or swapped with
-// their neighbour to make one word of the other; `limit` + 1 if more than
-// `limit`. Of bytes: folded words are nearly all ASCII.
-int SpellingDistance(absl::string_view a, absl::string_view b, int limit);
 
 struct SpellingSuggestion {
   std::string word;

@@ -3,7 +3,8 @@
 //
 //   query <tab> text = field value | field value ; text = ...
 //
-// Values of one part are alternatives; "words" are the words themselves. Rows
+// Values of one part are alternatives; "words" are the words themselves, or as
+// they are spelled right. Rows
 // were written down as people would ask, then read one by one against what a
 // specialist means. Lines with "# " at their begin are headings.
 #include <string>
@@ -24,9 +25,11 @@ constexpr char kGolden[] = "asked.txt";
 constexpr int kLeastRows = 600;
 
 std::string PartText(const UnderstoodPart& part) {
-  const auto format = [](std::string* out, const FieldMeaning& meaning) {
+  const auto format = [&part](std::string* out, const FieldMeaning& meaning) {
     if (meaning.field == FieldId::kText) {
-      *out += "words";
+      const bool as_typed = meaning.value == part.text;
+      absl::StrAppend(out, "words", as_typed ? "" : " ",
+                      as_typed ? "" : meaning.value);
       return;
     }
     absl::StrAppend(out, GetField(meaning.field).name, " ", meaning.value);

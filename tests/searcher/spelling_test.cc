@@ -7,6 +7,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "searcher/spelling_distance.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/test_index.h"
 
@@ -76,8 +77,7 @@ std::vector<std::string> WordsNear(absl::string_view word) {
                          "Dose 10325.")})});
   const IndexReader reader = folder.Open();
   std::vector<std::string> words;
-  for (const SpellingSuggestion& near :
-       NearestWords(reader, word, 3)) {
+  for (const SpellingSuggestion& near : NearestWords(reader, word, 3)) {
     words.push_back(near.word);
   }
   return words;
