@@ -3,21 +3,18 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 
 #include "common/fields.h"
-#include "common/words.h"
-#include "searcher/interpret.h"
+#include "searcher/did_you_mean.h"
 #include "searcher/match.h"
 #include "searcher/plan.h"
-#include "searcher/spelling.h"
 
 namespace imr {
 namespace {
 
-constexpr size_t kMaxSuggestions = 3;
+constexpr size_t kMaxPairs = 3;  // of parts to drop
 
 class Advice {
  public:
@@ -35,10 +32,18 @@ class Advice {
 
   std::vector<std::string> Notes() {
     if (parts_.size() > 1) AddAlone();
-    if (parts_.size() > 2) AddWithout();
+    if (parts_.size() > 2 && !AddWithout() && parts_.size() > 3) {
+      AddWithoutTwo();
+    }
     AddEither();
+    DidYouMean meant(index_, query_, evaluator_);
     for (size_t i = 0; i < parts_.size(); ++i) {
-      if (alone_[i].Empty()) AddSpellings(parts_[i]);
+      if (!alone_[i].Empty()) continue;
+      for (std::string& note : meant.NotesOn(parts_[i])) {
+        const bool is_new =
+            std::find(notes_.begin(), notes_.end(), note) == notes_.end();
+        if (is_new) notes_.push_back(std::move(note));
+      }
     }
     return std::move(notes_);
   }
@@ -61,20 +66,43 @@ class Advice {
     }
   }
 
+  // What dropping parts would find, and how they were typed.
+  using Dropped = std::pair<Count, std::string>;
+
   // Says what dropping one part would find, where that is something, the
-  // most first.
-  void AddWithout() {
-    std::vector<std::pair<Count, std::string>> found;
-    for (size_t dropped = 0; dropped < parts_.size(); ++dropped) {
-      const DocSet rest = AllBut({dropped});
+  // most first; returns false if it never is.
+  bool AddWithout() {
+    std::vector<Dropped> found;
+    for (size_t i = 0; i < parts_.size(); ++i) {
+      const DocSet rest = AllBut({i});
       if (rest.Empty()) continue;
-      found.emplace_back(CountOf(index_, rest),
-                         Typed(parts_[dropped]));
+      found.emplace_back(CountOf(index_, rest), Typed(parts_[i]));
     }
+    AddDropped(std::move(found), parts_.size());
+    return notes_.size() > parts_.size();
+  }
+
+  // Says the same of two parts.
+  void AddWithoutTwo() {
+    std::vector<Dropped> found;
+    for (size_t i = 0; i < parts_.size(); ++i) {
+      for (size_t k = i + 1; k < parts_.size(); ++k) {
+        const DocSet rest = AllBut({i, k});
+        if (rest.Empty()) continue;
+        found.emplace_back(
+            CountOf(index_, rest),
+            absl::StrCat(Typed(parts_[i]), " and ", Typed(parts_[k])));
+      }
+    }
+    AddDropped(std::move(found), kMaxPairs);
+  }
+
+  void AddDropped(std::vector<Dropped> found, size_t most) {
     std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) {
+                     [](const Dropped& a, const Dropped& b) {
                        return a.first.determinations > b.first.determinations;
                      });
+    if (found.size() > most) found.resize(most);
     for (const auto& [count, typed] : found) {
       notes_.push_back(absl::StrCat("without ", typed, ": ", ToString(count)));
     }
@@ -118,61 +146,6 @@ class Advice {
       if (!is_dropped) rest &= alone_[i];
     }
     return rest;
-  }
-
-  void AddSpellings(const QueryNode& part) {
-    if (part.kind == NodeKind::kValue) {
-      AddValues(GetField(part.field), part);
-    } else if (part.kind == NodeKind::kWord || part.kind == NodeKind::kExact) {
-      AddWords(part.value);
-    }
-  }
-
-  // Says which values of the field are spelled nearly like the one typed, and
-  // where its values are listed.
-  void AddValues(const Field& field, const QueryNode& part) {
-    if (field.kind != FieldKind::kKeyword) return;
-    for (const std::string& value : NearestValues(
-             index_, field, FoldText(part.value), kMaxSuggestions)) {
-      const bool several = absl::StrContains(value, ' ');
-      AddMeant(absl::StrCat(field.name, ":", several ? "\"" : "", value,
-                            several ? "\"" : ""));
-    }
-    if (field.facet_title.empty()) return;
-    notes_.push_back(
-        absl::StrCat("\"imr-search find --facets-only --facet ", field.name,
-                     "\" lists its values, \"imr-search fields\" all fields"));
-  }
-
-  // Says which words of the index, and which drugs, are spelled nearly so.
-  void AddWords(absl::string_view typed) {
-    const std::vector<Word> words = SplitWords(typed);
-    if (words.size() != 1) return;
-    std::vector<std::string> near;
-    for (const SpellingSuggestion& word :
-         NearestWords(index_, words[0].text, kMaxSuggestions)) {
-      near.push_back(word.word);
-    }
-    for (std::string& drug :
-         NearestValues(index_, GetField(FieldId::kDrug),
-                       words[0].text, kMaxSuggestions)) {
-      const bool is_near = SpellingDistance(words[0].text, drug, 2) <= 2;
-      const bool is_new =
-          std::find(near.begin(), near.end(), drug) == near.end();
-      if (is_near && is_new) near.push_back(std::move(drug));
-    }
-    for (const std::string& word : near) AddMeant(word);
-  }
-
-  // Says what `query`, which may have been meant, finds if it is typed.
-  void AddMeant(const std::string& query) {
-    SearchRequest request;
-    request.query = query;
-    const absl::StatusOr<Interpretation> meant = Interpret(request);
-    if (!meant.ok()) return;
-    const DocSet found = evaluator_.Evaluate(meant->tree);
-    if (found.Empty()) return;
-    notes_.push_back(absl::StrCat("did you mean ", query, "? ", Found(found)));
   }
 
   const IndexReader& index_;

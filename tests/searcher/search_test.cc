@@ -232,8 +232,9 @@ TEST_F(SearchTest, TellsWhichPartToDropAndHowAWordMayBeMeant) {
   EXPECT_EQ(page.total.determinations, 0);
   EXPECT_THAT(page.notes,
               Contains("without tolerence: 2 determinations in 2 letters"));
-  EXPECT_THAT(page.notes, Contains("did you mean tolerance? 2 determinations "
-                                   "in 2 letters"));
+  EXPECT_THAT(page.notes,
+              Contains("did you mean drug:alprazolam page:24 tolerance? "
+                       "1 determination in 1 letter"));
 }
 
 TEST_F(SearchTest, TellsWhichValueOfAFieldMayBeMeant) {
@@ -260,6 +261,66 @@ TEST_F(SearchTest, TellsWhatEitherOfTwoDrugsFinds) {
   EXPECT_EQ(page.total.determinations, 0);
   EXPECT_THAT(page.notes, Contains("alprazolam OR hydrocodone: 4 "
                                    "determinations in 3 letters"));
+}
+
+TEST_F(SearchTest, TellsWhatToDoWhateverFindsNothing) {
+  const struct {
+    const char* query;
+    const char* note;
+  } kCases[] = {
+      // Phrases and distances: words that stand nowhere, words apart.
+      {"\"xanax tolerence\"",
+       "did you mean tolerance? 2 determinations in 2 letters"},
+      {"\"tolerence to xanax\"",
+       "did you mean \"tolerance to xanax\"? 1 determination in 1 letter"},
+      {"\"taper zebra\"", "zebra: stands in no letter here"},
+      {"\"xanax taper\"", "these words apart: 1 determination in 1 letter"},
+      {"\"xanax norco\"", "xanax alone: 3 determinations in 3 letters"},
+      {"taper w/1 approved",
+       "these words at any distance: 1 determination in 1 letter"},
+      {"(taper OR wean) w/3 aproved",
+       "did you mean approved? 1 determination in 1 letter"},
+      // Fields.
+      {"rationale:tolerence",
+       "did you mean rationale:tolerance? 2 determinations in 2 letters"},
+      {"topic:opioids", "no determination here has topic opioids"},
+      {"specialty:psychiatri,chiropractick",
+       "did you mean specialty:psychiatry? 3 determinations in 2 letters"},
+      {"specialty:psychiatri,chiropractick",
+       "\"imr-search find --facets-only --facet specialty\" lists its values"},
+      {"brand:xanaxx", "did you mean brand:xanax?"},
+      // Numbers and days.
+      {"page:900..950", "page: from 24 to 78 in this index"},
+      {"page:25", "page: from 24 to 78 in this index"},
+      {"decided:2016", "decided: from 2014-03-01 to 2014-09-02 in this index"},
+      {"age:>90", "age: no letter here states one"},
+      // Beginnings.
+      {"toleran*zz", "toleran*zz"},
+      {"tolerx*", "did you mean toler*? 2 determinations in 2 letters"},
+      // Alternatives and exclusions.
+      {"(taper longer) OR zebra", "taper alone: 1 determination in 1 letter"},
+      {"norco -upheld", "norco alone: 1 determination in 1 letter"},
+      {"norco page:24 tolerance psychiatry",
+       "without page:24: 1 determination in 1 letter"},
+      {"norco page:24 tolerance psychiatry zebra",
+       "without page:24 and zebra: 1 determination in 1 letter"},
+      // Drugs that no letter has.
+      {"valium", "drug-class:benzodiazepine: 3 determinations in 3 letters"},
+      {"of the what", "of alone: "},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    const ResultPage page = Find(c.query);
+    EXPECT_EQ(page.total.determinations, 0);
+    EXPECT_THAT(page.notes, Contains(HasSubstr(c.note)));
+  }
+}
+
+TEST_F(SearchTest, NamesTheNearestOfAnUnknownField) {
+  SearchRequest request;
+  request.query = "drugg:norco";
+  EXPECT_THAT(std::string(Search(reader_, request).status().message()),
+              HasSubstr("the nearest: drug"));
 }
 
 TEST_F(SearchTest, NeverGuessesNumbers) {
@@ -290,12 +351,11 @@ TEST_F(SearchTest, SeesTheNewestRevisionOnceReopened) {
 }
 
 TEST_F(SearchTest, XapiansExceptionsBecomeErrors) {
-  const absl::Status status =
-      reader_
-          .Read([]() -> absl::StatusOr<int> {
-            throw Xapian::DatabaseCorruptError("torn");
-          })
-          .status();
+  const absl::Status status = reader_
+                                  .Read([]() -> absl::StatusOr<int> {
+                                    throw Xapian::DatabaseCorruptError("torn");
+                                  })
+                                  .status();
   EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss);
   EXPECT_THAT(std::string(status.message()), HasSubstr(reader_.path()));
 }

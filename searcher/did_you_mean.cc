@@ -1,0 +1,285 @@
+#include "searcher/did_you_mean.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+#include "common/fields.h"
+#include "common/lexicons.h"
+#include "common/term.h"
+#include "common/words.h"
+#include "searcher/column.h"
+#include "searcher/index_words.h"
+#include "searcher/interpret.h"
+#include "searcher/match.h"
+#include "searcher/slot_values.h"
+#include "searcher/spelling.h"
+#include "searcher/spelling_distance.h"
+#include "searcher/text_nodes.h"
+
+namespace imr {
+namespace {
+
+constexpr size_t kMaxSuggestions = 3;
+
+// Notes on one part; a list of a hundred values would fill the screen.
+constexpr size_t kMaxNotes = 6;
+
+bool IsText(const QueryNode& node) {
+  return GetField(node.field).kind == FieldKind::kText;
+}
+
+// Returns where `word`, folded, stands in bytes [begin, end) of `query`.
+std::optional<Word> PlaceOf(absl::string_view word, absl::string_view query,
+                            size_t begin, size_t end) {
+  end = std::min(end, query.size());
+  if (begin >= end) return std::nullopt;
+  for (Word& one : SplitWords(query.substr(begin, end - begin))) {
+    if (one.joined || one.text != word) continue;
+    one.begin += static_cast<uint32_t>(begin);
+    one.end += static_cast<uint32_t>(begin);
+    return std::move(one);
+  }
+  return std::nullopt;
+}
+
+std::string Replaced(absl::string_view text, size_t begin, size_t end,
+                     absl::string_view by) {
+  return absl::StrCat(text.substr(0, begin), by, text.substr(end));
+}
+
+// Returns the words that a phrase or near group looks for.
+void AddWordsOf(const QueryNode& node, std::vector<std::string>& words) {
+  words.insert(words.end(), node.words.begin(), node.words.end());
+  const bool is_word =
+      node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
+  if (is_word) words.push_back(node.value);
+  for (const QueryNode& child : node.children) AddWordsOf(child, words);
+}
+
+std::string Quoted(const std::string& value) {
+  return absl::StrContains(value, ' ') ? absl::StrCat("\"", value, "\"")
+                                       : value;
+}
+
+}  // namespace
+
+std::vector<std::string> DidYouMean::NotesOn(const QueryNode& part) {
+  notes_.clear();
+  AddLeaf(part);
+  return std::move(notes_);
+}
+
+void DidYouMean::AddLeaf(const QueryNode& leaf) {
+  if (leaf.for_unread || notes_.size() == kMaxNotes) return;
+  switch (leaf.kind) {
+    case NodeKind::kAnd:
+    case NodeKind::kOr:
+      AddChildren(leaf);
+      return;
+    case NodeKind::kWord:
+    case NodeKind::kExact:
+      AddWords(leaf, leaf.value);
+      return;
+    case NodeKind::kPhrase:
+      AddApart(leaf, "these words apart");
+      return;
+    case NodeKind::kNear:
+      AddApart(leaf, "these words at any distance");
+      return;
+    case NodeKind::kPrefix:
+      AddBeginning(leaf);
+      return;
+    case NodeKind::kValue:
+      AddValues(leaf);
+      AddBounds(leaf);
+      return;
+    case NodeKind::kRange:
+      AddBounds(leaf);
+      return;
+    case NodeKind::kAll:
+    case NodeKind::kNone:
+    case NodeKind::kNot:
+    case NodeKind::kUnread:
+      return;
+  }
+}
+
+// Of parts that find nothing together says what each finds alone.
+void DidYouMean::AddChildren(const QueryNode& node) {
+  std::vector<std::string> alone;
+  for (const QueryNode& child : node.children) {
+    const DocSet found = evaluator_.Evaluate(child);
+    if (found.Empty()) {
+      AddLeaf(child);
+    } else if (child.end > child.begin && child.end <= query_.size()) {
+      alone.push_back(absl::StrCat(absl::string_view(query_).substr(
+                                       child.begin, child.end - child.begin),
+                                   " alone: ", CountIn(found)));
+    }
+  }
+  for (std::string& note : alone) Add(std::move(note));
+}
+
+// Says which values of the field are spelled nearly like the one typed, if it
+// is no name that the field knows, and where its values are listed.
+void DidYouMean::AddValues(const QueryNode& leaf) {
+  const Field& field = GetField(leaf.field);
+  if (field.kind != FieldKind::kKeyword) return;
+  const std::vector<const LexiconEntry*> known =
+      GetLexicon(field.vocabulary).FindForm(leaf.value);
+  if (!known.empty()) {
+    Add(absl::StrCat("no determination here has ", field.name, " ",
+                     leaf.value));
+    if (field.id == FieldId::kDrug) AddClass(*known.front());
+    return;
+  }
+  for (const std::string& value :
+       NearestValues(index_, field, FoldText(leaf.value), kMaxSuggestions)) {
+    const std::string meant = absl::StrCat(field.name, ":", Quoted(value));
+    AddIfFound(meant, meant);
+  }
+  if (field.facet_title.empty()) return;
+  Add(absl::StrCat("\"imr-search find --facets-only --facet ", field.name,
+                   "\" lists its values, \"imr-search fields\" all fields"));
+}
+
+// Says what other drugs of its class find.
+void DidYouMean::AddClass(const LexiconEntry& drug) {
+  const absl::string_view drug_class = drug.Column("class");
+  if (drug_class.empty()) return;
+  const std::string query =
+      absl::StrCat("drug-class:", Quoted(std::string(drug_class)));
+  const DocSet found =
+      evaluator_.Evaluate(ValueNode(FieldId::kDrugClass, drug_class));
+  if (!found.Empty()) Add(absl::StrCat(query, ": ", CountIn(found)));
+}
+
+// Says between which values a number or day lies in this index.
+void DidYouMean::AddBounds(const QueryNode& leaf) {
+  const Field& field = GetField(leaf.field);
+  if (field.kind != FieldKind::kNumber && field.kind != FieldKind::kDate) {
+    return;
+  }
+  std::string least;
+  std::string most;
+  const Column column(index_, field.slot);
+  for (uint32_t number = 1; number <= column.contents(); ++number) {
+    for (const std::string& value : SlotValues(field, column.Content(number))) {
+      if (least.empty() || value < least) least = value;
+      if (value > most) most = value;
+    }
+  }
+  if (least.empty()) {
+    Add(absl::StrCat(field.name, ": no letter here states one"));
+    return;
+  }
+  Add(absl::StrCat(field.name, ": from ", PrintedForm(field, least), " to ",
+                   PrintedForm(field, most), " in this index"));
+}
+
+// Says the longest beginning of "accupunct*" that words, or values, have.
+void DidYouMean::AddBeginning(const QueryNode& leaf) {
+  if (!IsText(leaf)) {
+    AddValues(leaf);
+    return;
+  }
+  std::string beginning = leaf.value;
+  while (beginning.size() > kMinPrefixBytes) {
+    beginning.pop_back();
+    if (WordsThatBegin(index_, beginning, 1).empty()) continue;
+    AddMeant(leaf, leaf.value, absl::StrCat(beginning, "*"));
+    return;
+  }
+}
+
+// Says which words of the index, and which drugs, are spelled nearly so.
+void DidYouMean::AddWords(const QueryNode& leaf, const std::string& word) {
+  std::vector<std::string> near;
+  for (SpellingSuggestion& one : NearestWords(index_, word, kMaxSuggestions)) {
+    near.push_back(std::move(one.word));
+  }
+  for (std::string& drug :
+       NearestValues(index_, GetField(FieldId::kDrug), word, kMaxSuggestions)) {
+    const bool is_near = SpellingDistance(word, drug, 2) <= 2;
+    const bool is_new = std::find(near.begin(), near.end(), drug) == near.end();
+    if (is_near && is_new) near.push_back(std::move(drug));
+  }
+  for (const std::string& meant : near) AddMeant(leaf, word, meant);
+}
+
+// Says of the words of a phrase or near group which are misspelled; if none
+// is, what they find apart.
+void DidYouMean::AddApart(const QueryNode& leaf, const std::string& how) {
+  std::vector<std::string> words;
+  AddWordsOf(leaf, words);
+  bool all_known = true;
+  for (const std::string& word : words) {
+    if (index_.TermFrequency(WordTerm(word)) > 0) continue;
+    all_known = false;
+    Add(absl::StrCat(word, ": stands in no letter here"));
+    AddWords(leaf, word);
+  }
+  if (!all_known) return;
+  std::vector<QueryNode> apart;
+  for (const std::string& word : words) {
+    QueryNode one;
+    one.kind = NodeKind::kWord;
+    one.field = leaf.field;
+    one.value = word;
+    apart.push_back(std::move(one));
+  }
+  const DocSet found = evaluator_.Evaluate(AllOf(apart));
+  if (!found.Empty()) {
+    Add(absl::StrCat(how, ": ", CountIn(found)));
+    return;
+  }
+  for (const QueryNode& word : apart) {
+    Add(absl::StrCat(word.value,
+                     " alone: ", CountIn(evaluator_.Evaluate(word))));
+  }
+}
+
+// Says what the query finds with `meant` for the word `typed` of `leaf`.
+void DidYouMean::AddMeant(const QueryNode& leaf, absl::string_view typed,
+                          const std::string& meant) {
+  const std::optional<Word> place =
+      PlaceOf(typed, query_, leaf.begin, leaf.end);
+  if (place.has_value()) {
+    size_t end = place->end;  // of "accupunct*" with its sign
+    if (leaf.kind == NodeKind::kPrefix && end < leaf.end) ++end;
+    const std::string whole = Replaced(query_, place->begin, end, meant);
+    if (AddIfFound(whole, whole)) return;
+  }
+  AddIfFound(meant, meant);
+}
+
+bool DidYouMean::AddIfFound(const std::string& query,
+                            const std::string& shown) {
+  SearchRequest request;
+  request.query = query;
+  const absl::StatusOr<Interpretation> meant = Interpret(request);
+  if (!meant.ok()) return false;
+  const DocSet found = evaluator_.Evaluate(meant->tree);
+  if (found.Empty()) return false;
+  Add(absl::StrCat("did you mean ", shown, "? ", CountIn(found)));
+  return true;
+}
+
+void DidYouMean::Add(std::string note) {
+  if (notes_.size() == kMaxNotes) return;
+  if (std::find(notes_.begin(), notes_.end(), note) == notes_.end()) {
+    notes_.push_back(std::move(note));
+  }
+}
+
+std::string DidYouMean::CountIn(const DocSet& found) const {
+  return ToString(CountOf(index_, found));
+}
+
+}  // namespace imr

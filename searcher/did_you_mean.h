@@ -1,0 +1,58 @@
+// A part of a query that finds nothing -> what may have been meant: words and
+// values that are spelled nearly so, the words of a phrase apart, the values
+// between which a range must lie. Only ever shown.
+// Outside face: DidYouMean. Used by nothing_found.cc.
+#ifndef IMR_SEARCHER_DID_YOU_MEAN_H_
+#define IMR_SEARCHER_DID_YOU_MEAN_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+#include "common/lexicon.h"
+#include "searcher/docset.h"
+#include "searcher/evaluate.h"
+#include "searcher/index_reader.h"
+#include "searcher/query_tree.h"
+
+namespace imr {
+
+class DidYouMean {
+ public:
+  // `query` is the whole query, as typed. All must outlive it.
+  DidYouMean(const IndexReader& index, const std::string& query,
+             Evaluator& evaluator)
+      : index_(index), query_(query), evaluator_(evaluator) {}
+
+  // Returns the notes on what in `part`, a part of the query, finds nothing:
+  // "did you mean acupuncture? 12 determinations in 12 letters", with what the
+  // whole query finds if that is typed, or if that is nothing what it finds
+  // alone. Throws Xapian::Error.
+  std::vector<std::string> NotesOn(const QueryNode& part);
+
+ private:
+  void AddLeaf(const QueryNode& leaf);
+  void AddChildren(const QueryNode& node);
+  void AddValues(const QueryNode& leaf);
+  void AddClass(const LexiconEntry& drug);
+  void AddBounds(const QueryNode& leaf);
+  void AddBeginning(const QueryNode& leaf);
+  void AddWords(const QueryNode& leaf, const std::string& word);
+  void AddApart(const QueryNode& leaf, const std::string& how);
+  void AddMeant(const QueryNode& leaf, absl::string_view typed,
+                const std::string& meant);
+  bool AddIfFound(const std::string& query, const std::string& shown);
+  void Add(std::string note);
+  std::string CountIn(const DocSet& found) const;
+
+  const IndexReader& index_;
+  const std::string& query_;
+  Evaluator& evaluator_;
+  std::vector<std::string> notes_;
+};
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_DID_YOU_MEAN_H_
