@@ -46,7 +46,7 @@ constexpr std::array<PrintedIn, 25> kPrintedIn = {{
     {FieldId::kGuideline, Bit(Part::kReviewer)},
     {FieldId::kChapter, Bit(Part::kReviewer)},
     {FieldId::kTopic, Bit(Part::kReviewer) | Bit(Part::kRationale)},
-    {FieldId::kPage, Bit(Part::kReviewer)},
+    {FieldId::kPage, Bit(Part::kReviewer) | Bit(Part::kRationale)},
     {FieldId::kCaGuideline, Bit(Part::kClaimsAdministrator)},
     {FieldId::kCaChapter, Bit(Part::kClaimsAdministrator)},
     {FieldId::kCaTopic, Bit(Part::kClaimsAdministrator)},
@@ -92,11 +92,13 @@ std::vector<MarkedPart> PartsOf(const Letter& letter, size_t index) {
 // A text's words and what marking needs to know of them.
 class MarkedText {
  public:
-  explicit MarkedText(absl::string_view text)
-      : bytes_(text),
+  MarkedText(Part part, absl::string_view text)
+      : part_(part),
+        bytes_(text),
         words_(SplitWords(text)),
         places_(PlacesOf(text, words_)) {}
 
+  Part part() const { return part_; }
   absl::string_view bytes() const { return bytes_; }
   const std::vector<Word>& words() const { return words_; }
 
@@ -129,6 +131,7 @@ class MarkedText {
     }
   }
 
+  const Part part_;
   const absl::string_view bytes_;
   const std::vector<Word> words_;
   const std::vector<TextPlace> places_;
@@ -162,8 +165,8 @@ class LeafMarker {
   // ranges of pages that meet them.
   void MarkNumbers(FieldId field, absl::string_view low,
                    absl::string_view high) {
-    for (const PrintedNumber& number :
-         NumbersIn(field, text_.bytes(), words_)) {
+    for (const PrintedNumber& number : NumbersIn(
+             field, text_.bytes(), words_, text_.part() == Part::kRationale)) {
       if (IsWithin(number, low, high)) Add(number.begin, number.end);
     }
   }
@@ -287,7 +290,7 @@ Highlighter::Branch Highlighter::BranchOf(const QueryNode& node,
 std::vector<Mark> Highlighter::MarksIn(Part part, absl::string_view text,
                                        bool is_unread) const {
   std::vector<Mark> marks;
-  MarkedText words(text);
+  MarkedText words(part, text);
   for (size_t i = 0; i < leaves_.size(); ++i) {
     if (leaves_[i].for_unread && !is_unread) continue;
     if (!IsPrintedIn(leaves_[i].field, part)) continue;

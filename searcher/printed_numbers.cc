@@ -14,8 +14,16 @@ namespace {
 constexpr absl::string_view kStrengthUnits[] = {"mcg", "meq", "mg", "percent"};
 
 // Words before or after a number that make it an age: "aged 47", "47 yo".
-constexpr absl::string_view kAgeWords[] = {"age", "aged", "y", "yo", "yr",
-                                           "yrs"};
+constexpr absl::string_view kAgeWords[] = {"age", "aged", "y",
+                                           "yo",  "yr",   "yrs"};
+
+// Words before the number of a page; "(s)" and a stop are no words.
+constexpr absl::string_view kPageWords[] = {"p",  "page", "pages",
+                                            "pg", "pgs",  "pp"};
+
+bool IsPageWord(const Word& word) {
+  return absl::c_linear_search(kPageWords, word.text);
+}
 
 std::optional<double> NumberOf(const Word& word) {
   double number = 0;
@@ -30,16 +38,27 @@ std::optional<double> NumberOf(const Word& word) {
 class NumberFinder {
  public:
   NumberFinder(FieldId field, absl::string_view text,
-               absl::Span<const Word> words)
-      : field_(field), text_(text), words_(words) {}
+               absl::Span<const Word> words, bool prose)
+      : field_(field),
+        text_(text),
+        words_(words),
+        needs_page_word_(prose || absl::c_any_of(words, IsPageWord)) {}
 
   std::vector<PrintedNumber> Find() const {
     std::vector<PrintedNumber> numbers;
+    bool in_pages = false;  // behind "page" and numbers and "and" only
     for (size_t i = 0; i < words_.size(); ++i) {
       const std::optional<double> number = NumberOf(words_[i]);
-      if (!number || !MayBeValue(i)) continue;
+      if (!number) {
+        const bool goes_on = words_[i].joined || words_[i].text == "and" ||
+                             words_[i].text == "s";
+        in_pages = IsPageWord(words_[i]) || (in_pages && goes_on);
+        continue;
+      }
+      const bool is_page = in_pages || !needs_page_word_;
+      if (IsPageField() ? !is_page : !MayBeValue(i)) continue;
       const double low = RangeBefore(i).value_or(*number);
-      if (low < *number) {
+      if (low < *number && !numbers.empty()) {
         numbers.back().high = *number;
         numbers.back().end = words_[i].end;
       } else {
@@ -50,6 +69,10 @@ class NumberFinder {
   }
 
  private:
+  bool IsPageField() const {
+    return field_ == FieldId::kPage || field_ == FieldId::kCaPage;
+  }
+
   // The word next to word `at`; "" if there is none.
   absl::string_view Next(size_t at) const {
     return at + 1 < words_.size() ? words_[at + 1].text : "";
@@ -83,15 +106,13 @@ class NumberFinder {
   // Returns the number of the word before, if a hyphen joins both to a range
   // of pages.
   std::optional<double> RangeBefore(size_t at) const {
-    const bool is_page =
-        field_ == FieldId::kPage || field_ == FieldId::kCaPage;
-    if (!is_page || at == 0) return std::nullopt;
+    if (!IsPageField() || at == 0) return std::nullopt;
     const Word* before = &words_[at - 1];
     if (before->joined && at > 1) before = &words_[at - 2];
     const size_t end = before->end;
     if (end > words_[at].begin) return std::nullopt;
-    const absl::string_view between = absl::StripAsciiWhitespace(
-        text_.substr(end, words_[at].begin - end));
+    const absl::string_view between =
+        absl::StripAsciiWhitespace(text_.substr(end, words_[at].begin - end));
     if (between != "-" && between != "\xe2\x80\x93") return std::nullopt;
     return NumberOf(*before);
   }
@@ -99,13 +120,14 @@ class NumberFinder {
   const FieldId field_;
   const absl::string_view text_;
   const absl::Span<const Word> words_;
+  const bool needs_page_word_;
 };
 
 }  // namespace
 
 std::vector<PrintedNumber> NumbersIn(FieldId field, absl::string_view text,
-                                     absl::Span<const Word> words) {
-  return NumberFinder(field, text, words).Find();
+                                     absl::Span<const Word> words, bool prose) {
+  return NumberFinder(field, text, words, prose).Find();
 }
 
 bool IsWithin(const PrintedNumber& number, absl::string_view low,

@@ -23,9 +23,10 @@ struct PrintedNumber {
 };
 
 // Returns the numbers in `text`, whose words are `words`, that may be values
-// of `field`.
+// of `field`. Of pages those behind "page"; where no such word stands all, but
+// in `prose`.
 std::vector<PrintedNumber> NumbersIn(FieldId field, absl::string_view text,
-                                     absl::Span<const Word> words);
+                                     absl::Span<const Word> words, bool prose);
 
 // Returns true if some of the numbers are from `low` to `high`, decimals of
 // which "" is open.

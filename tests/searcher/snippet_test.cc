@@ -136,12 +136,24 @@ TEST(MakeSnippet, MarksNumbersThatAreTheValue) {
       {"strength:\"30 mg\"", "Duloxetine [30 mg] #30, 30 tablets"},
       {"page:78", "MTUS Opioids Page(s): [74-96], 24; 2009."},
       {"page:20..30", "MTUS Opioids Page(s): 74-96, [24]; 2009."},
+      {"page:2009", "MTUS Opioids Page(s): 74-96, 24; [2009]."},
       {"age:40..50", "A [47] year old with 47 degrees of flexion."},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.query);
     EXPECT_EQ(Snippet(c.query, letter), c.snippet);
   }
+}
+
+TEST(MakeSnippet, MarksPagesOfProseBehindTheWord) {
+  EXPECT_EQ(Snippet("page:24", LetterWith("On page 24, for 24 months.")),
+            "On page [24], for 24 months.");
+  EXPECT_EQ(Snippet("page:24..30",
+                    LetterWith("See pages 22, 24 and 26-28 of 30 sheets.")),
+            "See pages 22, [24] and [26-28] of 30 sheets.");
+  EXPECT_EQ(Snippet("page:24", LetterWith("For 24 months.")),
+            "Decision based on MTUS Chronic Pain Treatment Guidelines "
+            "Benzodiazepines Page(s): [24].");
 }
 
 TEST(MakeSnippet, SplitsNoSentenceAtAnAbbreviation) {
