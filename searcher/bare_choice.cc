@@ -67,6 +67,13 @@ void RemoveReadings(Understood& understood, Predicate is_unwanted) {
                  readings.end());
 }
 
+// Returns true for a condition among topics: "carpal tunnel" means it, not
+// every wrist.
+bool IsCondition(const Reading& reading) {
+  return reading.meaning.field == FieldId::kTopic &&
+         absl::EndsWith(reading.meaning.value, " syndrome");
+}
+
 void RemoveOutdone(Understood& understood) {
   for (const Outdone& row : kOutdone) {
     if (!Has(understood, row.by)) continue;
@@ -76,6 +83,12 @@ void RemoveOutdone(Understood& understood) {
   }
   if (Has(understood, FieldId::kSpecialty)) {
     RemoveReadings(understood, IsConsultation);
+  }
+  const auto& readings = understood.readings;
+  if (std::any_of(readings.begin(), readings.end(), IsCondition)) {
+    RemoveReadings(understood, [](const Reading& reading) {
+      return reading.meaning.field == FieldId::kBodyPart;
+    });
   }
 }
 

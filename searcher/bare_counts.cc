@@ -33,6 +33,29 @@ constexpr absl::string_view kPills[] = {"tablets",  "tablet",  "tabs",   "tab",
 constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
                                          "session"};
 
+// What is counted behind "x" and is no visit: "x 7 days", "x 2 refills".
+constexpr absl::string_view kNoVisits[] = {
+    "day",     "days",   "hour",    "hours", "hr",    "hrs",    "min",
+    "mins",    "minute", "minutes", "mo",    "month", "months", "refill",
+    "refills", "week",   "weeks",   "wk",    "wks",   "year",   "years"};
+
+// How often one tablet is taken: "1 tab po q6h" is a dose.
+constexpr absl::string_view kDosing[] = {
+    "a",       "at",   "bid",    "by",  "daily", "each", "every", "hs",
+    "nightly", "once", "orally", "per", "po",    "prn",  "q",     "qam",
+    "qd",      "qhs",  "qid",    "qpm", "tid",   "twice"};
+constexpr int kMostDose = 3;  // tablets at a time
+
+// Returns true if `tablets` of them are one dose.
+bool IsDose(const Stretch& tablets, Cursor behind) {
+  behind.SkipSpaces();
+  if (tablets.last > kMostDose) return false;
+  const bool is_hourly =  // "q6h"
+      (behind.Peek() == 'q' || behind.Peek() == 'Q') &&
+      IsAsciiDigit(behind.Peek(1));
+  return is_hourly || ReadOneOf(behind, kDosing);
+}
+
 // Returns `stretch` of `field` as `form` compares it.
 Understood Compared(FieldId field, ValueForm form, const Stretch& stretch,
                     const Cursor& cursor) {
@@ -77,6 +100,7 @@ Understood CountedQuantityAt(Cursor cursor) {
   cursor.SkipSpaces();
   const bool visits = ReadOneOf(cursor, kVisits);
   if (!visits && !ReadOneOf(cursor, kPills)) return {};
+  if (!visits && IsDose(*stretch, cursor)) return {};
   Understood understood = Compared(FieldId::kQuantity, form, *stretch, cursor);
   understood.or_words = visits && form == ValueForm::kEqual;
   return understood;
@@ -89,6 +113,7 @@ Understood TimesQuantityAt(Cursor cursor) {
   if (!number) return {};
   Cursor unit = cursor;
   unit.SkipSpaces();
+  if (ReadOneOf(unit, kNoVisits)) return {};
   if (ReadOneOf(unit, kVisits)) cursor = unit;
   Understood understood =
       UnderstoodOf(FieldId::kQuantity, {{*number, *number}}, cursor);
@@ -181,6 +206,14 @@ Understood QuantityAt(Cursor cursor) {
   return longest;
 }
 
+Understood ComparedQuantityAt(Cursor cursor) {
+  const ValueForm form = ReadComparison(cursor);
+  if (form == ValueForm::kEqual) return {};
+  const std::optional<Stretch> stretch = ReadStretch(cursor, kQuantities);
+  if (!stretch) return {};
+  return Compared(FieldId::kQuantity, form, *stretch, cursor);
+}
+
 Understood RefillsAt(Cursor cursor) {
   static constexpr absl::string_view kWords[] = {"refills", "refill"};
   std::optional<int> number;
@@ -189,6 +222,7 @@ Understood RefillsAt(Cursor cursor) {
     ReadSign(cursor, "#");
     number = ReadNumber(cursor);
   } else {
+    ReadOneOf(cursor, {"x"});
     number = ReadOneOf(cursor, {"no", "without"}) ? 0 : ReadCount(cursor);
     cursor.SkipSpaces();
     if (!ReadOneOf(cursor, kWords)) return {};

@@ -9,12 +9,13 @@
 //   schedule := n ("x" | "times" ...) ["a" | "per" | "/"] "week"
 //               ["x" | "for"] n ["weeks"]               their product
 //             | n "x" n ["weeks"]
-//   refills  := (n | "no") "refills" | "refills" ["x"] n
+//   refills  := ["x"] (n | "no") "refills" | "refills" ["x"] n
 //   age      := [compare] n ("year old" | "yo" | "years of age" | ...)
 //             | ("age" | "aged" | "ages") [compare] n ["-" n]
 //   compare  := "more than" | "over" | "at least" | "less than" | ...
 //
-// Outside face: QuantityAt(), RefillsAt(), AgeAt(). Used by bare_patterns.cc.
+// Outside face: QuantityAt(), RefillsAt(), AgeAt(),
+// ComparedQuantityAt(). Used by bare_patterns.cc.
 #ifndef IMR_SEARCHER_BARE_COUNTS_H_
 #define IMR_SEARCHER_BARE_COUNTS_H_
 
@@ -28,6 +29,9 @@ namespace imr {
 // rationales are full of them. An age that is `named` needs no "years".
 Understood QuantityAt(Cursor cursor);
 Understood RefillsAt(Cursor cursor);
+
+// "over 60" behind a drug: how many of it.
+Understood ComparedQuantityAt(Cursor cursor);
 Understood AgeAt(Cursor cursor, bool named = false);
 
 }  // namespace imr

@@ -171,7 +171,8 @@ std::vector<Stretch> ReadStretches(Cursor& cursor, const Stretch& bounds) {
 
 ValueForm ReadComparison(Cursor& cursor) {
   static constexpr absl::string_view kGreater[] = {
-      "more than", "greater than", "over", "above", "older than", "exceeding"};
+      "more than", "greater than", "over",    "above",  "older than",
+      "exceeding", "exceed",       "exceeds", "beyond", "in excess of"};
   static constexpr absl::string_view kGreaterEqual[] = {"at least",
                                                         "no less than"};
   static constexpr absl::string_view kLess[] = {

@@ -1,16 +1,23 @@
 // Years, months and days that stand without "decided:" or "year:".
 //
 //   days   := [label] [order] time [("-" | "to" | "through" | "and") time]
+//           | [label] [order] time ("or" | "and") ("later" | "before" | ...)
 //           | ["in" | "during" | "year"] numbers of years (bare_cursor.h)
 //   label  := "decided" | "date of injury" | "doi" | "dos" | ...
 //   order  := "since" | "after" | "before" | "until" | "between" | ...
 //   time   := year | month year | yyyy-mm | month day, year | mm/dd/yyyy
+//           | "q3" year | "third quarter of" year
+//           | ("last" | "past") [n] ("days" | "weeks" | "months" | ...)
+//
+// The first month of a range needs no year: "July - September 2014".
 //
 // A year or month is that of the decision, a day any day of the letter, if no
 // label says which.
 // Outside face: DaysAt(). Used by bare_patterns.cc.
 #ifndef IMR_SEARCHER_BARE_DAYS_H_
 #define IMR_SEARCHER_BARE_DAYS_H_
+
+#include "absl/time/civil_time.h"
 
 #include "searcher/lexer_values.h"
 #include "searcher/readings.h"
@@ -23,8 +30,8 @@ inline constexpr int kLastYear = 2029;
 
 // Returns what stands at `cursor`; no readings if it is no time. Without
 // `years`, times that nothing else says to be days of the letter are left
-// alone.
-Understood DaysAt(Cursor cursor, bool years);
+// alone. "last 2 years" ends `today`.
+Understood DaysAt(Cursor cursor, bool years, absl::CivilDay today);
 
 }  // namespace imr
 

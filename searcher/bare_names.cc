@@ -1,13 +1,18 @@
 #include "searcher/bare_names.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/closed_values.h"
 #include "searcher/right_spelling.h"
+#include "searcher/stop_words.h"
 #include "searcher/strength.h"
 #include "searcher/vocabulary.h"
 
@@ -98,6 +103,25 @@ LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
   return longest;
 }
 
+// "ibuprofen cream" is of another class than ibuprofen: a cream, or named so.
+void AddTopical(const LexiconEntry& drug, absl::string_view typed,
+                Understood& names) {
+  const std::vector<std::string> ingredients = IngredientsOf(drug);
+  if (ingredients.size() != 1) return;
+  const LexiconEntry* ingredient =
+      GetLexicon(LexiconId::kDrugs).FindName(ingredients[0]);
+  const std::string drug_class(drug.Column("class"));
+  std::optional<Reading> form =
+      ClosedReading(FieldId::kForm, typed.substr(typed.find_last_of(' ') + 1));
+  if (ingredient == nullptr || !form ||
+      ingredient->Column("class") == drug_class) {
+    return;
+  }
+  names.also = {*std::move(form),
+                {{FieldId::kDrugClass, drug_class},
+                 ValueNode(FieldId::kDrugClass, drug_class)}};
+}
+
 // Returns how many of `words` name a part of the body before a form of the
 // treatment that they name together: of "knee surgery" the first; 0 if it
 // takes both to name the treatment ("lumbar brace", "lumbar fusion").
@@ -139,9 +163,9 @@ Understood LongestNamesAt(absl::string_view text, absl::Span<const Word> words,
     const LexiconMatch match = WholeMatchAt(field, text, words, at);
     if (match.entries.empty()) continue;
     const size_t end = words[match.end - 1].end;
-    const bool is_name =
-        end >= names.end && !AreSpinalLevels(words.subspan(at, match.end - at));
-    if (!is_name) continue;
+    const auto named = words.subspan(at, match.end - at);
+    const bool is_everyday = named.size() == 1 && IsStopWord(named[0].text);
+    if (end < names.end || is_everyday || AreSpinalLevels(named)) continue;
     if (end > names.end) names = Understood();
     names.begin = words[at].begin;
     names.end = end;
@@ -149,6 +173,7 @@ Understood LongestNamesAt(absl::string_view text, absl::Span<const Word> words,
         FoldText(text.substr(names.begin, end - names.begin));
     for (const LexiconEntry* entry : match.entries) {
       names.readings.push_back(ReadingOf(field, *entry));
+      if (bare == FieldId::kDrug) AddTopical(*entry, typed, names);
       if (!names.spelling.empty()) continue;
       names.spelling = bare == FieldId::kDrug ? RightDrugSpelling(*entry, typed)
                                               : RightSpelling(*entry, typed);

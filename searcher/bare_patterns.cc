@@ -122,9 +122,10 @@ Understood CaseAt(Cursor cursor) {
 
 }  // namespace
 
-Understood PatternAt(absl::string_view text, size_t begin, bool years) {
+Understood PatternAt(absl::string_view text, size_t begin, bool years,
+                     absl::CivilDay today) {
   const Cursor cursor{text, begin};
-  Understood longest = DaysAt(cursor, years);
+  Understood longest = DaysAt(cursor, years, today);
   for (const auto& read :
        {CaseAt, PagesAt, QuantityAt, RefillsAt, UnnamedAgeAt, StrengthAt}) {
     Understood understood = read(cursor);

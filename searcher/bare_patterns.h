@@ -17,6 +17,7 @@
 #include <cstddef>
 
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 
 #include "searcher/readings.h"
 
@@ -24,8 +25,10 @@ namespace imr {
 
 // Returns what the figures in `text` from `begin` on stand for; no readings
 // if they are not one of the above; of several the longest. Years are left
-// alone unless `years`: after a guideline's name they are its edition.
-Understood PatternAt(absl::string_view text, size_t begin, bool years);
+// alone unless `years`: after a guideline's name they are its edition. Some
+// days are counted from `today`.
+Understood PatternAt(absl::string_view text, size_t begin, bool years,
+                     absl::CivilDay today);
 
 }  // namespace imr
 

@@ -7,12 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/bare_cited.h"
 #include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
@@ -38,10 +40,12 @@ Understood SideAt(absl::string_view text, absl::Span<const Word> words,
   return {side.begin, side.end, {*std::move(reading)}, true};
 }
 
-// Returns true if [begin, end) of `text` stands alone as figures do.
+// Returns true if [begin, end) of `text` stands alone as figures do. Behind a
+// percentage a stroke leads to the next drug of a compound.
 bool IsWhole(absl::string_view text, const Understood& understood) {
-  return !understood.readings.empty() &&
-         StandsAlone(text, understood.begin, understood.end, kFigureJoints);
+  if (understood.readings.empty()) return false;
+  if (text[understood.end - 1] == '%') text = text.substr(0, understood.end);
+  return StandsAlone(text, understood.begin, understood.end, kFigureJoints);
 }
 
 // "f" behind an age.
@@ -56,6 +60,58 @@ Understood PlainAgeAt(absl::string_view text, const Word& word) {
   Understood age = AgeAt({text, word.begin}, true);
   age.begin = word.begin;
   return age;
+}
+
+// "over 60" behind a word for people, "older than 60", and "over 60" if that
+// is all that is asked.
+Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
+                       size_t at) {
+  static constexpr absl::string_view kPeople[] = {
+      "patient", "patients", "worker",    "workers",   "employee",  "employees",
+      "people",  "claimant", "claimants", "applicant", "applicants"};
+  Understood age = PlainAgeAt(text, words[at]);
+  if (age.readings.empty()) return {};
+  Cursor behind{text, age.end};
+  behind.SkipSpaces();
+  if (ReadOneOf(behind, {"years", "yrs"})) {
+    age.end = text[behind.at - 1] == ' ' ? behind.at - 1 : behind.at;
+  }
+  const bool is_older =
+      words[at].text == "older" || words[at].text == "younger";
+  const bool is_compared = age.readings[0].node.kind == NodeKind::kRange;
+  const bool is_all = at == 0 && is_compared && age.end == words.back().end;
+  const bool is_of_people =
+      at > 0 && absl::c_linear_search(kPeople, words[at - 1].text);
+  return is_older || is_all || is_of_people ? age : Understood();
+}
+
+// "50s" of a man or woman, "in her fifties".
+Understood DecadeAt(absl::string_view text, absl::Span<const Word> words,
+                    size_t at, bool is_after_sex) {
+  static constexpr absl::string_view kDecades[] = {
+      "twenties", "thirties", "forties", "fifties", "sixties", "seventies"};
+  static constexpr absl::string_view kWhose[] = {"his", "her", "their", "the"};
+  const bool is_said =
+      is_after_sex ||
+      (at > 0 && absl::c_linear_search(kWhose, words[at - 1].text));
+  if (!is_said) return {};
+  Cursor cursor{text, words[at].begin};
+  std::optional<int> first;
+  for (size_t i = 0; i < std::size(kDecades); ++i) {
+    if (ReadOneOf(cursor, {kDecades[i]})) first = 20 + 10 * static_cast<int>(i);
+  }
+  const char tens = cursor.Peek();
+  if (!first && tens >= '2' && tens <= '7' && cursor.Peek(1) == '0') {
+    cursor.at += 2;
+    if (!ReadOneOf(cursor, {"s"})) return {};
+    first = 10 * (tens - '0');
+  }
+  if (!first) return {};
+  Understood decade =
+      UnderstoodOf(FieldId::kAge, {{*first, *first + 9}}, cursor);
+  decade.begin = words[at].begin;
+  while (text[decade.end - 1] == ' ') --decade.end;
+  return decade;
 }
 
 // Returns true for a drug of several ingredients, or one that is mostly given
@@ -123,6 +179,20 @@ bool IsAboutReviewer(absl::Span<const Word> words, size_t at,
          Has(names, FieldId::kOutcome);
 }
 
+// "30 day supply" says how long a prescription lasts.
+bool IsDaySupply(absl::Span<const Word> words, size_t at) {
+  static constexpr absl::string_view kTimes[] = {"day",   "days",  "week",
+                                                 "weeks", "month", "months"};
+  return at > 0 && words[at].text == "supply" &&
+         absl::c_linear_search(kTimes, words[at - 1].text);
+}
+
+// "morphine equivalents" measure any opioid.
+bool IsEquivalent(absl::Span<const Word> words, size_t at) {
+  return words[at].text == "morphine" && at + 1 < words.size() &&
+         absl::StartsWith(words[at + 1].text, "equivalen");
+}
+
 // Returns where figures at `word` begin: at their "#", if they have one.
 size_t FiguresBegin(absl::string_view text, const Word& word) {
   const bool has_sign = word.begin > 0 && text[word.begin - 1] == '#';
@@ -132,21 +202,33 @@ size_t FiguresBegin(absl::string_view text, const Word& word) {
 }  // namespace
 
 Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
-                          size_t at, const std::vector<Reading>& before) {
+                          size_t at, const std::vector<Reading>& before,
+                          absl::CivilDay today) {
+  Understood cited = CitedAt(text, words, at);
+  if (!cited.readings.empty()) return cited;
   Understood longest = NamesAt(text, words, at);
   const Understood side = SideAt(text, words, at, longest);
   if (!side.readings.empty()) return side;
-  if (IsAboutReviewer(words, at, longest)) longest = Understood();
+  if (IsAboutReviewer(words, at, longest) || IsDaySupply(words, at) ||
+      IsEquivalent(words, at)) {
+    longest = Understood();
+  }
   const auto is_after = [&before](FieldId field) {
     return !before.empty() && before[0].meaning.field == field;
   };
   const bool is_edition =
       is_after(FieldId::kGuideline) || is_after(FieldId::kChapter);
   const size_t begin = FiguresBegin(text, words[at]);
-  std::vector<Understood> others = {PatternAt(text, begin, !is_edition),
-                                    ClosedReadingsAt(words, at),
-                                    StatesAt(text, words, at)};
+  std::vector<Understood> others = {
+      PatternAt(text, begin, !is_edition, today), UnsaidAgeAt(text, words, at),
+      DecadeAt(text, words, at, is_after(FieldId::kSex)),
+      ClosedReadingsAt(words, at), StatesAt(text, words, at)};
   if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
+  if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength)) {
+    Understood many = ComparedQuantityAt({text, words[at].begin});
+    many.begin = words[at].begin;
+    others.push_back(std::move(many));
+  }
   if (is_after(FieldId::kSex)) others.push_back(PlainAgeAt(text, words[at]));
   for (Understood& other : others) {
     const bool is_longer = other.end > longest.end;

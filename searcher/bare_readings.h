@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 #include "absl/types/span.h"
 
 #include "common/words.h"
@@ -25,7 +26,8 @@ namespace imr {
 // guideline is its edition, "f" behind an age a sex, "10 mg" behind Norco is
 // 10/325 mg.
 Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
-                          size_t at, const std::vector<Reading>& before);
+                          size_t at, const std::vector<Reading>& before,
+                          absl::CivilDay today);
 
 }  // namespace imr
 

@@ -8,8 +8,10 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
+#include "common/lexicons.h"
 #include "common/words.h"
 #include "searcher/bare_readings.h"
+#include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
 
@@ -38,9 +40,11 @@ bool IsEdition(absl::string_view word) {
 // Reads a run from left to right. `place_` is the byte up to which it is read.
 class BareRun {
  public:
-  BareRun(absl::string_view query, absl::Span<const Token> run, ItemList& items)
+  BareRun(absl::string_view query, absl::Span<const Token> run,
+          absl::CivilDay today, ItemList& items)
       : query_(query),
         run_(run),
+        today_(today),
         items_(items),
         words_(WordsOf(query, run)),
         place_(run.front().begin) {}
@@ -56,7 +60,7 @@ class BareRun {
   void ReadPieceOf(size_t i) {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
-    if (AddStopPhrase()) return;
+    if (AddStopPhrase() || AddExclusion()) return;
     const Understood understood = FirstUnderstood(token);
     if (!understood.readings.empty()) {
       AddUnderstood(understood);
@@ -91,6 +95,35 @@ class BareRun {
     return true;
   }
 
+  // "except", "other than" before what is to be left out.
+  bool AddExclusion() {
+    const size_t first = FirstWordFrom(place_);
+    const size_t end = ExclusionAt(words_, first);
+    if (end == 0 || end >= words_.size() || words_[first].begin != place_) {
+      return false;
+    }
+    // "without contrast" is what a request says.
+    if (words_[first].text == "without" && !IsValue(end)) return false;
+    Token sign;
+    sign.kind = TokenKind::kNot;
+    sign.capitals = true;
+    sign.begin = place_;
+    sign.end = words_[end - 1].end;
+    sign.text = query_.substr(sign.begin, sign.end - sign.begin);
+    items_.notes().Add(absl::StrCat("\"", sign.text, "\" was read as NOT"));
+    items_.AddSign(sign);
+    place_ = sign.end;
+    before_.clear();
+    return true;
+  }
+
+  // Returns true if a field's value stands at `word`, which is not for the
+  // words as well.
+  bool IsValue(size_t word) const {
+    const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
+    return !next.readings.empty() && !next.or_words;
+  }
+
   // Returns the first words of `token` from `place_` on that stand for a
   // field.
   Understood FirstUnderstood(const Token& token) {
@@ -98,7 +131,8 @@ class BareRun {
     for (size_t word = FirstWordFrom(place_); word < words_.size(); ++word) {
       if (words_[word].begin >= token.end) break;
       if (words_[word].joined) continue;
-      Understood understood = BareReadingsAt(query_, words_, word, before_);
+      Understood understood =
+          BareReadingsAt(query_, words_, word, before_, today_);
       if (!understood.readings.empty()) return understood;
     }
     return {};
@@ -113,9 +147,30 @@ class BareRun {
 
   void AddUnderstood(const Understood& understood) {
     if (understood.begin > place_) AddWords(understood.begin);
-    items_.AddUnderstood(understood);
+    if (IsDenialOfOutcome(understood)) {
+      items_.AddBareWord(understood.begin, understood.end, /*is_stop=*/true);
+    } else {
+      items_.AddUnderstood(understood);
+    }
     place_ = understood.end;
     before_ = understood.readings;
+  }
+
+  // Returns true for the denial of "denials that were overturned": every
+  // letter is about one, and what became of it is said.
+  bool IsDenialOfOutcome(const Understood& understood) const {
+    const auto is_denial = [this](size_t begin, size_t end) {
+      const std::string typed = FoldText(query_.substr(begin, end - begin));
+      return typed == "denial" || typed == "denials";
+    };
+    if (!is_denial(understood.begin, understood.end)) return false;
+    const std::vector<LexiconMatch> outcomes =
+        GetLexicon(LexiconId::kOutcomes).FindAll(words_);
+    return std::any_of(outcomes.begin(), outcomes.end(),
+                       [&](const LexiconMatch& match) {
+                         return !is_denial(words_[match.begin].begin,
+                                           words_[match.end - 1].end);
+                       });
   }
 
   // Adds the bytes from `place_` to `end` as words.
@@ -126,8 +181,13 @@ class BareRun {
           text, ": searched as a word, the guideline's edition; type year:",
           text, " for the year of the decision"));
     }
-    items_.AddBareWord(place_, end);
-    before_.clear();
+    const absl::string_view spelled_out = SpelledOut(text);
+    if (spelled_out.empty()) {
+      items_.AddBareWord(place_, end);
+    } else {
+      items_.AddShorthand(place_, end, spelled_out);
+    }
+    if (!FoldText(text).empty()) before_.clear();
   }
 
   bool IsAfterGuideline() const {
@@ -151,13 +211,12 @@ class BareRun {
   bool IsNegation(size_t i) {
     if (i + 1 >= run_.size()) return false;
     const size_t word = FirstWordFrom(run_[i + 1].begin);
-    if (word >= words_.size()) return false;
-    const Understood next = BareReadingsAt(query_, words_, word, {});
-    return !next.readings.empty() && !next.or_words;
+    return word < words_.size() && IsValue(word);
   }
 
   const absl::string_view query_;
   const absl::Span<const Token> run_;
+  const absl::CivilDay today_;
   ItemList& items_;
   const std::vector<Word> words_;
   size_t place_;
@@ -174,8 +233,8 @@ bool IsBareWord(const Token& token) {
 }
 
 void ReadBareRun(absl::string_view query, absl::Span<const Token> run,
-                 ItemList& items) {
-  BareRun(query, run, items).Read();
+                 absl::CivilDay today, ItemList& items) {
+  BareRun(query, run, today, items).Read();
 }
 
 }  // namespace imr

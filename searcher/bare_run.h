@@ -16,9 +16,10 @@ namespace imr {
 // names hold ("physical medicine and rehabilitation", "not certified").
 bool IsBareWord(const Token& token);
 
-// Adds what `run`, bare words of `query` side by side, stands for.
+// Adds what `run`, bare words of `query` side by side, stands for; days may be
+// counted from `today`.
 void ReadBareRun(absl::string_view query, absl::Span<const Token> run,
-                 ItemList& items);
+                 absl::CivilDay today, ItemList& items);
 
 }  // namespace imr
 

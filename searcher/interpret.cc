@@ -36,6 +36,7 @@ class Interpreter {
     tokens_ = BalanceGroups(std::move(lexed.tokens), items_.notes());
     scopes_ = ScopesOf(tokens_);
     while (at_ < tokens_.size()) RETURN_IF_ERROR(ReadToken());
+    items_.NoteDashes(lexed.lone_dashes);
     return items_.Finish();
   }
 
@@ -80,7 +81,7 @@ class Interpreter {
       ++end;
     }
     const absl::Span<const Token> all = tokens_;
-    ReadBareRun(query_, all.subspan(at_, end - at_), items_);
+    ReadBareRun(query_, all.subspan(at_, end - at_), today_, items_);
     at_ = end;
   }
 

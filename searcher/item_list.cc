@@ -127,6 +127,18 @@ void ItemList::AddBareWord(size_t begin, size_t end, bool is_stop) {
   }
 }
 
+void ItemList::AddShorthand(size_t begin, size_t end,
+                            absl::string_view spelled_out) {
+  const absl::string_view text = TextOf(begin, end);
+  std::optional<QueryNode> typed = WordNode(FieldId::kText, text, notes_);
+  std::optional<QueryNode> meant =
+      WordNode(FieldId::kText, spelled_out, notes_);
+  if (!typed || !meant) return;
+  notes_.Add(absl::StrCat(text, ": looked for as \"", spelled_out,
+                          "\" too; put it in quotes for the word only"));
+  AddOperand(AnyOf({*std::move(typed), *std::move(meant)}), begin, end);
+}
+
 // Looks for the words as they are spelled right, too.
 void ItemList::AddSpelling(const std::string& spelling,
                            std::vector<QueryNode>& any, UnderstoodPart& part) {
@@ -180,6 +192,19 @@ void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
   }
   AddOperand(AnyOf(NodesOf(readings)), begin, end);
   parts_.push_back(PartOf(TextOf(begin, end), readings));
+}
+
+void ItemList::NoteDashes(absl::Span<const size_t> dashes) {
+  for (const size_t dash : dashes) {
+    const bool is_read =
+        std::any_of(items_.begin(), items_.end(), [dash](const Item& item) {
+          return item.begin < dash && dash < item.end;
+        });
+    if (!is_read) {
+      notes_.Add(
+          "\"-\" stands alone and was left out; write -word without a space");
+    }
+  }
 }
 
 void ItemList::LeaveOutStopWords() {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 #include "searcher/interpret.h"
 #include "searcher/lexer.h"
@@ -38,6 +39,9 @@ class ItemList {
   // `is_stop` says so of part of a phrase, and the query has others.
   void AddBareWord(size_t begin, size_t end, bool is_stop = false);
 
+  // Adds a word that stands for `spelled_out` as well.
+  void AddShorthand(size_t begin, size_t end, absl::string_view spelled_out);
+
   // Adds bare words that were understood. Their node also finds letters that
   // could not be read, by the words.
   void AddUnderstood(const Understood& understood);
@@ -45,6 +49,10 @@ class ItemList {
   // Adds "field:value", or a value of "field:( ... )", as any of `readings`.
   void AddExplicit(const std::vector<Reading>& readings, size_t begin,
                    size_t end, bool in_group);
+
+  // Says of dashes between words, unless they are part of something that was
+  // understood as "2013 - 2015" is, that they were left out.
+  void NoteDashes(absl::Span<const size_t> dashes);
 
   NoteList& notes() { return notes_; }
 

@@ -69,10 +69,10 @@ TokenKind OperatorKind(absl::string_view word) {
   static constexpr struct {
     absl::string_view word;
     TokenKind kind;
-  } kOperators[] = {{"and", TokenKind::kAnd}, {"&", TokenKind::kAnd},
-                    {"&&", TokenKind::kAnd},  {"or", TokenKind::kOr},
-                    {"|", TokenKind::kOr},    {"||", TokenKind::kOr},
-                    {"not", TokenKind::kNot}};
+  } kOperators[] = {{"and", TokenKind::kAnd},   {"&", TokenKind::kAnd},
+                    {"&&", TokenKind::kAnd},    {"or", TokenKind::kOr},
+                    {"|", TokenKind::kOr},      {"||", TokenKind::kOr},
+                    {"and/or", TokenKind::kOr}, {"not", TokenKind::kNot}};
   for (const auto& row : kOperators) {
     if (absl::EqualsIgnoreCase(word, row.word)) return row.kind;
   }
@@ -147,9 +147,7 @@ class Lexer {
       Add(TokenKind::kNot, 1).capitals = true;
       return;
     }
-    if (count == 1) {
-      Note("\"-\" stands alone and was left out; write -word without a space");
-    }
+    if (count == 1) result_.lone_dashes.push_back(cursor_.at);
     cursor_.at += count;
   }
 

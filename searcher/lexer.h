@@ -71,6 +71,7 @@ struct Token {
 struct LexedQuery {
   std::vector<Token> tokens;
   std::vector<std::string> notes;
+  std::vector<size_t> lone_dashes;  // where "-" stands between spaces
 };
 
 // Returns the tokens of `query`, which CleanQuery made.

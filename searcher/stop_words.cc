@@ -11,34 +11,26 @@ namespace imr {
 namespace {
 
 constexpr absl::string_view kStopWords[] = {
-    "a",         "about",      "all",
-    "an",        "any",        "anybody",
-    "anyone",    "are",        "as",
-    "at",        "be",         "been",
-    "being",     "by",         "can",
-    "cases",     "containing", "could",
-    "dated",     "decisions",  "determinations",
-    "did",       "do",         "does",
-    "ever",      "every",      "find",
-    "for",       "from",       "give",
-    "gotten",    "had",        "has",
-    "have",      "how",        "i",
-    "imrs",      "in",         "into",
-    "involving", "is",         "it",
-    "its",       "letters",    "list",
-    "me",        "mentioning", "my",
-    "of",        "on",         "onto",
-    "our",       "please",     "regarding",
-    "reviewer",  "reviewers",  "say",
-    "says",      "should",     "show",
-    "tell",      "that",       "the",
-    "their",     "there",      "these",
-    "this",      "those",      "to",
-    "us",        "was",        "we",
-    "were",      "what",       "when",
-    "where",     "which",      "who",
-    "whom",      "whose",      "why",
-    "will",      "with",       "would",
+    "a",          "about",    "all",        "an",        "any",
+    "anybody",    "anyone",   "applicants", "are",       "as",
+    "at",         "be",       "because",    "been",      "being",
+    "but",        "by",       "can",        "cases",     "claimants",
+    "containing", "could",    "dated",      "decisions", "determinations",
+    "did",        "do",       "does",       "employees", "ever",
+    "every",      "find",     "for",        "from",      "give",
+    "gotten",     "had",      "has",        "have",      "he",
+    "her",        "his",      "how",        "i",         "imr",
+    "imrs",       "in",       "into",       "involving", "is",
+    "it",         "its",      "letters",    "list",      "me",
+    "mentioning", "my",       "of",         "on",        "onto",
+    "other",      "our",      "patients",   "people",    "please",
+    "regarding",  "reviewer", "reviewers",  "say",       "says",
+    "she",        "should",   "show",       "tell",      "that",
+    "the",        "their",    "them",       "there",     "these",
+    "they",       "this",     "those",      "to",        "us",
+    "was",        "we",       "were",       "what",      "when",
+    "where",      "which",    "who",        "whom",      "whose",
+    "why",        "will",     "with",       "workers",   "would",
     "you"};
 
 static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)),
@@ -53,6 +45,8 @@ struct StopPhrase {
 constexpr StopPhrase kStopPhrases[] = {
     {"approval rate", true},
     {"approval rates", true},
+    {"board certified"},
+    {"board certified in"},
     {"chance of", true},
     {"chances of", true},
     {"count of"},
@@ -73,21 +67,30 @@ constexpr StopPhrase kStopPhrases[] = {
     {"overturn rates", true},
     {"percent of", true},
     {"percentage of", true},
+    {"physician reviewer"},
     {"proportion of", true},
     {"rate of approval", true},
     {"rates of approval", true},
+    {"reviewed by"},
+    {"reviewing physician"},
     {"share of", true},
     {"success rate", true},
     {"success rates", true},
     {"that mention"},
+    {"the most"},
     {"total number of"},
     {"uphold rate", true},
     {"uphold rates", true},
+    {"what kind of"},
     {"what percent", true},
     {"what percent of", true},
     {"what percentage", true},
     {"what percentage of", true},
+    {"what specialty", true},
     {"which mention"},
+    {"which specialties", true},
+    {"which specialty", true},
+    {"winning an appeal", true},
 };
 
 // Returns one past the last of `words` from `at` on that are `phrase`; 0 if
@@ -112,6 +115,17 @@ size_t StopPhraseAt(absl::Span<const Word> words, size_t at) {
   size_t longest = 0;
   for (const StopPhrase& phrase : kStopPhrases) {
     longest = std::max(longest, EndOf(phrase.words, words, at));
+  }
+  return longest;
+}
+
+size_t ExclusionAt(absl::Span<const Word> words, size_t at) {
+  static constexpr absl::string_view kExclusions[] = {
+      "apart from", "aside from", "but not",    "except",      "except for",
+      "excluding",  "instead of", "other than", "rather than", "without"};
+  size_t longest = 0;
+  for (const absl::string_view phrase : kExclusions) {
+    longest = std::max(longest, EndOf(phrase, words, at));
   }
   return longest;
 }

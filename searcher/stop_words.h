@@ -2,7 +2,8 @@
 // ask rather than what they ask for: "how many", "list all cases". Nearly
 // every letter has most of them, and those that lack one are not the less
 // meant.
-// Outside face: IsStopWord(), StopPhraseAt(), AsksForRate(). Used by
+// Outside face: IsStopWord(), StopPhraseAt(), AsksForRate(),
+// ExclusionAt(). Used by
 // item_list.cc and bare_run.cc.
 #ifndef IMR_SEARCHER_STOP_WORDS_H_
 #define IMR_SEARCHER_STOP_WORDS_H_
@@ -23,6 +24,10 @@ bool IsStopWord(absl::string_view word);
 // Returns one past the last word of the longest such phrase that begins at
 // `words[at]`; 0 if none does.
 size_t StopPhraseAt(absl::Span<const Word> words, size_t at);
+
+// Returns one past the last of the words at `words[at]` by which people leave
+// something out, "except", "other than", "without"; 0 if there are none.
+size_t ExclusionAt(absl::Span<const Word> words, size_t at);
 
 // Returns true if `phrase`, folded, asks how often something came out so:
 // "percentage of", which `imr-search stats` answers.

@@ -8,7 +8,8 @@ absl::string_view SyntaxHelp() {
   xanax upheld               every one of them, in one determination
   "functional improvement"   these words next to each other, words only
   xanax OR valium            either; parentheses group
-  lumbar -fusion             without it; also NOT fusion
+  lumbar -fusion             without it; also NOT fusion, except fusion,
+                             other than fusion
   benzo*                     every word that begins so, from 3 letters on;
                              also benzo!
   ~tolerence                 words of this index spelled nearly so: 1 letter
@@ -34,8 +35,10 @@ it narrow it. Behind "--" no word is an option: "imr-search find -- -lumbar".
 
 Bare words that name a drug, outcome, page, guideline, specialty, treatment,
 body part, side, strength, quantity, refills, age, sex, state, day, year or
-case are understood as that field; a note says so. "of", "what" and their like
-are left out beside other words. In quotes, and with --literal, every word
+case are understood as that field; a note says so, and which spelling a
+misspelled name was taken for. "of", "what", "how many" and their like are left
+out beside other words. "s/p" and "w/o" are looked for as "status post" and
+"without" too; "claims administrator cited ODG" is ca-guideline:odg. In quotes, and with --literal, every word
 counts and is a word only. What may mean two things, as RFA does, means either,
 and a note says so.
 

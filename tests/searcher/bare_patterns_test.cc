@@ -11,7 +11,8 @@ namespace {
 
 // Returns "page 24 or page 66 |rest", "" if `text` is no pattern.
 std::string Pattern(absl::string_view text, bool years = true) {
-  const Understood understood = PatternAt(text, 0, years);
+  const Understood understood =
+      PatternAt(text, 0, years, absl::CivilDay(2018, 6, 30));
   if (understood.readings.empty()) return "";
   EXPECT_LE(understood.end, text.size());
   return DescribeReadings(understood.readings) + " |" +

@@ -1,6 +1,7 @@
 #include "searcher/lexer.h"
 
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -149,7 +150,6 @@ TEST(Lex, SaysWhatIsOutOfOrder) {
       {"soma \"weaning off", "soma 'weaning off'", "a quote is not closed"},
       {"soma \"", "soma", "a quote is not closed"},
       {"soma \"\" upheld", "soma upheld", "nothing stands between the quotes"},
-      {"norco - upheld", "norco upheld", "\"-\" stands alone"},
       {"drug:\"norco upheld", "[drug:'norco upheld]", "a quote is not closed"},
   };
   for (const auto& c : kCases) {
@@ -157,6 +157,12 @@ TEST(Lex, SaysWhatIsOutOfOrder) {
     EXPECT_EQ(Lexed(c.query), c.tokens);
     EXPECT_THAT(absl::StrJoin(Lex(c.query).notes, "\n"), HasSubstr(c.note));
   }
+}
+
+TEST(Lex, KeepsThePlacesOfDashes) {
+  EXPECT_EQ(Lexed("norco - upheld"), "norco upheld");
+  EXPECT_EQ(Lex("norco - upheld").lone_dashes, std::vector<size_t>{6});
+  EXPECT_THAT(Lex("norco -upheld 2013-2015 --").lone_dashes, IsEmpty());
 }
 
 TEST(Lex, AnInchSignIsNoQuote) {

@@ -1,0 +1,17 @@
+// What notes of physicians abbreviate with a stroke or by a letter: "s/p" is
+// "status post". Looked for either way.
+// Outside face: SpelledOut(). Used by bare_run.cc.
+#ifndef IMR_SEARCHER_SHORTHAND_H_
+#define IMR_SEARCHER_SHORTHAND_H_
+
+#include "absl/strings/string_view.h"
+
+namespace imr {
+
+// Returns the words that `typed` stands for, letter case aside; "" if it is no
+// such shorthand.
+absl::string_view SpelledOut(absl::string_view typed);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_SHORTHAND_H_
