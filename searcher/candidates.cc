@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "common/fields.h"
-#include "searcher/decided_days.h"
 #include "searcher/ranking_query.h"
 
 namespace imr {
@@ -79,44 +76,6 @@ size_t CountLeaves(const QueryNode& node) {
   return leaves;
 }
 
-// Returns the last day of which not all members of `from` are among the `most`
-// newest, and puts into `room` how many of it are; `from` has more members.
-uint32_t LastDayOf(const DocSet& from, size_t most, DecidedDays& days,
-                   size_t& room) {
-  std::map<uint32_t, size_t, std::greater<>> members;  // by day, newest first
-  const std::vector<uint32_t> by_number = days.CountByNumber(from);
-  for (uint32_t number = 0; number < by_number.size(); ++number) {
-    if (by_number[number] > 0) {
-      members[days.DayOf(number)] += by_number[number];
-    }
-  }
-  room = most;
-  for (const auto& [day, count] : members) {
-    if (count > room) return day;
-    room -= count;
-  }
-  return 0;
-}
-
-// Adds the `most` newest members of `from` to `chosen`, of one day those that
-// come first; all if they are fewer.
-void AddNewest(const IndexReader& index, const DocSet& from, size_t most,
-               std::vector<Xapian::docid>& chosen) {
-  if (static_cast<size_t>(from.Count()) <= most) {
-    from.ForEach([&](Xapian::docid docid) { chosen.push_back(docid); });
-    return;
-  }
-  DecidedDays days(index);
-  size_t room = 0;
-  const uint32_t last_day = LastDayOf(from, most, days, room);
-  from.ForEach([&](Xapian::docid docid) {
-    const uint32_t day = days.At(docid);
-    if (day < last_day || (day == last_day && room == 0)) return;
-    if (day == last_day) --room;
-    chosen.push_back(docid);
-  });
-}
-
 }  // namespace
 
 std::vector<Xapian::docid> ChooseCandidates(const IndexReader& index,
@@ -126,15 +85,20 @@ std::vector<Xapian::docid> ChooseCandidates(const IndexReader& index,
                                             Evaluator& evaluator) {
   if (static_cast<size_t>(matches.Count()) <= most) return matches.Members();
   std::vector<Xapian::docid> chosen;
+  const auto add_newest = [&](const DocSet& from) {
+    const auto newest =
+        index.decided_days().NewestOf(from, most - chosen.size());
+    chosen.insert(chosen.end(), newest.begin(), newest.end());
+  };
   DocSet rest = matches;
   for (FieldId field : {FieldId::kRequest, FieldId::kRationale}) {
     if (chosen.size() == most || CountLeaves(tree) > kMaxRankedTerms) break;
     const DocSet held =
         evaluator.EvaluateWithin(HeldTo(field, tree, query), rest);
-    AddNewest(index, held, most - chosen.size(), chosen);
+    add_newest(held);
     rest -= held;
   }
-  AddNewest(index, rest, most - chosen.size(), chosen);
+  add_newest(rest);
   std::sort(chosen.begin(), chosen.end());
   return chosen;
 }

@@ -1,4 +1,5 @@
-// The day each document was decided, as a number that ascends with time.
+// The day each document of an index was decided, and the documents by that
+// day, so that the newest of many are found without looking at all of them.
 // Outside face: DecidedDays.
 #ifndef IMR_SEARCHER_DECIDED_DAYS_H_
 #define IMR_SEARCHER_DECIDED_DAYS_H_
@@ -7,55 +8,58 @@
 #include <cstdint>
 #include <vector>
 
-#include "absl/strings/numbers.h"
-#include "absl/strings/string_view.h"
+#include "absl/base/call_once.h"
+#include "absl/types/span.h"
 #include <xapian.h>
 
-#include "common/fields.h"
-#include "searcher/column.h"
+#include "common/column_file.h"
 #include "searcher/docset.h"
-#include "searcher/index_reader.h"
 
 namespace imr {
 
+// May be read by several threads.
 class DecidedDays {
  public:
-  explicit DecidedDays(const IndexReader& index)
-      : column_(index, GetField(FieldId::kDecided).slot),
-        known_(size_t{column_.contents()} + 1, kUnknown) {
-    known_[0] = 0;
-  }
+  // A segment, whose document d has docid base + d.
+  struct Piece {
+    Xapian::docid base = 0;
+    uint32_t documents = 0;
+    const StoredColumn* decided = nullptr;  // null if no document has a day
+  };
+
+  // The columns must outlive it.
+  explicit DecidedDays(absl::Span<const Piece> pieces);
 
   // Returns YYYYMMDD, 0 of a letter without a day.
-  uint32_t At(Xapian::docid docid) { return DayOf(column_.NumberAt(docid)); }
+  uint32_t At(Xapian::docid docid) const;
 
-  // Returns the same of the documents with one content, by its number
-  // (column.h).
-  uint32_t DayOf(uint32_t number) {
-    if (known_[number] == kUnknown) {
-      known_[number] = Decode(column_.Content(number));
-    }
-    return known_[number];
-  }
-
-  // Returns how many members of `set` have each content, by its number.
-  std::vector<uint32_t> CountByNumber(const DocSet& set) {
-    std::vector<uint32_t> members(known_.size());
-    set.ForEach(
-        [&](Xapian::docid docid) { ++members[column_.NumberAt(docid)]; });
-    return members;
-  }
+  // Returns the `most` newest members of `set`, all if they are fewer; of one
+  // day those with the lowest docids. In no order.
+  std::vector<Xapian::docid> NewestOf(const DocSet& set, size_t most) const;
 
  private:
-  static constexpr uint32_t kUnknown = 0xffffffff;
-
-  static uint32_t Decode(absl::string_view bytes) {
+  struct DatedPiece {
+    Piece piece;
+    std::vector<uint32_t> days;  // by the number of a content
+  };
+  // The documents of one day in one piece.
+  struct Day {
     uint32_t day = 0;
-    return absl::SimpleAtoi(bytes, &day) ? day : 0;
-  }
+    size_t begin = 0, end = 0;  // in docids_
+  };
 
-  Column column_;
-  std::vector<uint32_t> known_;  // days by content number, once asked for
+  uint32_t At(Xapian::docid docid, const DatedPiece& in) const;
+  std::vector<Xapian::docid> SortFor(const DocSet& set, size_t most) const;
+  std::vector<Xapian::docid> WalkFor(const DocSet& set, size_t most) const;
+  void Order() const;
+  void OrderPiece(const DatedPiece& in) const;
+
+  std::vector<DatedPiece> pieces_;
+  size_t documents_ = 0;
+  // Made when first needed: 4 bytes and some 5 nanoseconds a document.
+  mutable absl::once_flag ordered_;
+  mutable std::vector<Xapian::docid> docids_;
+  mutable std::vector<Day> days_;  // newest first, of one day in piece order
 };
 
 }  // namespace imr

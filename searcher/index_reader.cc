@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
+#include "common/fields.h"
 #include "common/index_schema.h"
 
 namespace imr {
@@ -41,6 +42,7 @@ absl::Status IndexReader::OpenSegments() {
     base = segments_.back().last();
   }
   CollectLiving();
+  CollectDays();
   return absl::OkStatus();
 }
 
@@ -54,6 +56,16 @@ void IndexReader::CollectLiving() {
     }
   }
   living_ = std::make_shared<const DocSet>(std::move(living));
+}
+
+void IndexReader::CollectDays() {
+  const uint32_t slot = GetField(FieldId::kDecided).slot;
+  std::vector<DecidedDays::Piece> pieces;
+  for (const PlacedSegment& placed : segments_) {
+    pieces.push_back({placed.base, placed.segment->entry.documents,
+                      placed.segment->columns.Find(slot)});
+  }
+  decided_days_ = std::make_shared<const DecidedDays>(pieces);
 }
 
 absl::Status IndexReader::Reopen() {

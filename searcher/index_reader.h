@@ -32,6 +32,7 @@
 #include "common/segment.h"
 #include "common/status_macros.h"
 #include "common/xapian_status.h"
+#include "searcher/decided_days.h"
 #include "searcher/docset.h"
 
 namespace imr {
@@ -87,6 +88,9 @@ class IndexReader {
   // Returns all documents that live.
   const DocSet& Living() const { return *living_; }
 
+  // Returns when each document was decided.
+  const DecidedDays& decided_days() const { return *decided_days_; }
+
   // Calls visit(docid, wdf) for each posting in one segment of a term that has
   // no set there (common/set_file.h), dead ones too, ascending (common/term.h
   // says what wdf means). Throws.
@@ -131,11 +135,13 @@ class IndexReader {
 
   absl::Status OpenSegments();
   void CollectLiving();
+  void CollectDays();
 
   std::string path_;
   Revision revision_;
   std::vector<PlacedSegment> segments_;
   std::shared_ptr<const DocSet> living_;
+  std::shared_ptr<const DecidedDays> decided_days_;
 };
 
 }  // namespace imr

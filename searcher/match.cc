@@ -7,8 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include "absl/strings/numbers.h"
-
 #include "common/fields.h"
 #include "common/slot.h"
 #include "searcher/column.h"
@@ -25,23 +23,20 @@ struct DatedPlace {
 
 constexpr uint32_t kNoDay = std::numeric_limits<uint32_t>::max();
 
-// Returns YYYYMMDD as a number that ascends in the order asked for.
-uint32_t RankOfDay(absl::string_view day, SortOrder order) {
-  uint32_t number = 0;
-  if (!absl::SimpleAtoi(day, &number)) return kNoDay;
-  return order == SortOrder::kOldest ? number : kNoDay - 1 - number;
+// Returns a day, 0 if there is none, as a number that ascends in the order
+// asked for; without a day comes last.
+uint32_t RankOfDay(uint32_t day, SortOrder order) {
+  if (day == 0) return kNoDay;
+  return order == SortOrder::kOldest ? day : kNoDay - 1 - day;
 }
 
 // Returns the rank of each place, ascending in the order asked for.
 std::vector<uint32_t> RanksOf(const IndexReader& index,
                               absl::Span<const Place> places, SortOrder order) {
-  auto ranks_of_days = DecodeColumn(
-      index, GetField(FieldId::kDecided).slot,
-      [order](absl::string_view day) { return RankOfDay(day, order); });
   std::vector<uint32_t> ranks;
   ranks.reserve(places.size());
   for (const Place& place : places) {
-    ranks.push_back(ranks_of_days.At(place.docid));
+    ranks.push_back(RankOfDay(index.decided_days().At(place.docid), order));
   }
   return ranks;
 }

@@ -1,10 +1,18 @@
 #include "searcher/occurrences.h"
 
+#include <string.h>
+
 #include <algorithm>
 
+#include "common/varint.h"
 #include "common/word_sequence.h"
 
 namespace imr {
+namespace {
+
+constexpr size_t kFewIds = 8;
+
+}  // namespace
 
 Occurrences::Occurrences(const std::vector<TermIds>& terms) {
   for (const TermIds& term : terms) {
@@ -18,11 +26,27 @@ Occurrences::Occurrences(const std::vector<TermIds>& terms) {
     }
   }
   first_.push_back(places_.size());
+  if (steps_of_.size() > kFewIds) return;
+  for (const auto& [id, steps] : steps_of_) {
+    AppendVarint(id, codes_.emplace_back());
+  }
+}
+
+// To look for the bytes of few ids is quicker than to read all words. They may
+// be found where other words meet.
+bool Occurrences::MayHaveAny(absl::string_view sequence) const {
+  if (codes_.empty()) return !steps_of_.empty();
+  return std::any_of(codes_.begin(), codes_.end(),
+                     [sequence](const std::string& code) {
+                       return memmem(sequence.data(), sequence.size(),
+                                     code.data(), code.size()) != nullptr;
+                     });
 }
 
 void Occurrences::Read(absl::string_view sequence) {
   for (Places& places : places_) places.clear();
   length_ = 0;
+  if (!MayHaveAny(sequence)) return;
   for (SequenceReader at(sequence); at.Next();) {
     ++length_;
     if (!may_be_[at.id() % may_be_.size()]) continue;

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -28,7 +29,7 @@ class Occurrences {
   // Reads a text; what was read before is forgotten.
   void Read(absl::string_view sequence);
 
-  // Words of the text.
+  // Words of the text; of one that has none of the terms' 0.
   size_t length() const { return length_; }
 
   // Returns how often a term stands in the text.
@@ -42,6 +43,8 @@ class Occurrences {
  private:
   using Places = std::vector<uint32_t>;  // ascending
 
+  bool MayHaveAny(absl::string_view sequence) const;
+
   const Places& First(size_t term) const { return places_[first_[term]]; }
   const Places& Last(size_t term) const {
     return places_[first_[term + 1] - 1];
@@ -52,6 +55,7 @@ class Occurrences {
   absl::flat_hash_map<uint32_t, std::vector<size_t>> steps_of_;  // by word id
   // Low bits of the ids in steps_of_: tells most words that are not.
   std::array<bool, 1024> may_be_{};
+  std::vector<std::string> codes_;  // of the ids in steps_of_, if they are few
   size_t length_ = 0;
 };
 

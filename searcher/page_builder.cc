@@ -48,8 +48,7 @@ int64_t CountMembers(const DocSet& set, const StoredLetter& stored) {
   return count;
 }
 
-Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked,
-            const Highlighter& highlighter, LeafValues& values) {
+Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked) {
   const Letter& letter = stored.letter;
   const size_t index = ranked.docid - stored.first;
   Hit hit;
@@ -62,9 +61,6 @@ Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked,
   hit.score = ranked.score;
   hit.path = letter.source.path;
   hit.source = FileNameOf(hit.path);
-  hit.snippet = MakeSnippet(highlighter.MarkedPartsOf(
-      letter, index,
-      [&](const QueryNode& leaf) { return values.Has(leaf, ranked.docid); }));
   if (index < letter.determinations.size()) {
     const Determination& determination = letter.determinations[index];
     hit.request = determination.request;
@@ -94,10 +90,10 @@ absl::Status AddDuplicates(const IndexReader& index,
   return absl::OkStatus();
 }
 
-// Reads the hits of the page. Hits of one letter often follow each other; it
-// is read once.
+// Reads the hits of the page, with snippets if there is a highlighter. Hits of
+// one letter often follow each other; it is read once.
 absl::Status AddHits(const IndexReader& index, const Matches& matches,
-                     const Highlighter& highlighter, std::vector<Hit>& hits) {
+                     const Highlighter* highlighter, std::vector<Hit>& hits) {
   LeafValues values(index);
   StoredLetter stored;
   stored.documents = 0;
@@ -107,9 +103,17 @@ absl::Status AddHits(const IndexReader& index, const Matches& matches,
     if (ranked.docid < stored.first || ranked.docid >= end) {
       ASSIGN_OR_RETURN(stored, index.ReadLetter(ranked.docid));
     }
-    hits.push_back(MakeHit(stored, ranked, highlighter, values));
-    hits.back().letter_hits = CountMembers(matches.set, stored);
-    RETURN_IF_ERROR(AddDuplicates(index, ranked, hits.back()));
+    Hit hit = MakeHit(stored, ranked);
+    hit.letter_hits = CountMembers(matches.set, stored);
+    if (highlighter != nullptr) {
+      hit.snippet = MakeSnippet(highlighter->MarkedPartsOf(
+          stored.letter, ranked.docid - stored.first,
+          [&](const QueryNode& leaf) {
+            return values.Has(leaf, ranked.docid);
+          }));
+    }
+    RETURN_IF_ERROR(AddDuplicates(index, ranked, hit));
+    hits.push_back(std::move(hit));
   }
   return absl::OkStatus();
 }
@@ -134,8 +138,9 @@ absl::StatusOr<ResultPage> BuildPage(const IndexReader& index,
   page.build = index.generation();
   page.since = request.since;
   page.facets = matches.facets;
-  RETURN_IF_ERROR(
-      AddHits(index, matches, Highlighter(interpretation.tree), page.hits));
+  const Highlighter highlighter(interpretation.tree);
+  RETURN_IF_ERROR(AddHits(
+      index, matches, request.snippets ? &highlighter : nullptr, page.hits));
   return page;
 }
 

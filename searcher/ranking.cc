@@ -6,7 +6,6 @@
 
 #include "absl/container/flat_hash_set.h"
 
-#include "searcher/decided_days.h"
 #include "searcher/folding.h"
 #include "searcher/scorer.h"
 
@@ -30,7 +29,7 @@ std::vector<ScoredPlace> ScoreAll(const IndexReader& index,
                                   const RankingQuery& ranking,
                                   absl::Span<const Xapian::docid> candidates) {
   Scorer scorer(index, ranking);
-  DecidedDays days(index);
+  const DecidedDays& days = index.decided_days();
   std::vector<ScoredPlace> scored;
   scored.reserve(candidates.size());
   for (const Place& place : PlacesOf(index, candidates)) {

@@ -36,7 +36,8 @@ struct SearchRequest {
   std::optional<uint64_t> since;  // only what builds after this one added
   // What "last-2-years" is counted from.
   absl::CivilDay today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
-  bool fold = false;  // near-duplicates are shown as one (folding.h)
+  bool fold = false;     // near-duplicates are shown as one (folding.h)
+  bool snippets = true;  // hits have one each
 };
 
 }  // namespace imr

@@ -15,11 +15,11 @@ namespace imr {
 namespace {
 
 constexpr std::array<Renderer, 5> kRenderers = {{
-    {"text", RenderText},
-    {"json", RenderJson},
-    {"jsonl", RenderJsonl},
-    {"csv", RenderCsv},
-    {"citation", RenderCitation},
+    {"text", RenderText, true},
+    {"json", RenderJson, true},
+    {"jsonl", RenderJsonl, true},
+    {"csv", RenderCsv, true},
+    {"citation", RenderCitation, false},
 }};
 
 }  // namespace

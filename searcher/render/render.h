@@ -20,6 +20,7 @@ struct RenderOptions {
 struct Renderer {
   absl::string_view name;  // of --format
   std::string (*render)(const ResultPage& page, const RenderOptions& options);
+  bool shows_snippets;
 };
 
 // Returns the renderer of this name, or null.

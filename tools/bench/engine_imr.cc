@@ -1,5 +1,5 @@
-// imr as an engine: the library call behind "imr-search find", which besides
-// the ten results makes their snippets and says how it understood the query.
+// imr as an engine: the library call behind "imr-search find", which reads the
+// letters of the ten results; as typed, it also makes their snippets.
 #include "absl/strings/str_cat.h"
 
 #include "common/status_macros.h"
@@ -16,6 +16,7 @@ SearchRequest RequestOf(const BenchQuery& query, bool as_typed) {
   request.query = as_typed ? TypedQuery(query) : ExactQuery(query);
   request.literal = !as_typed;
   request.limit = kBenchPage;
+  request.snippets = as_typed;
   request.facets_only = query.counts_facets();
   if (!query.counts_facets()) return request;
   for (const FieldId field : kBenchFields) {
