@@ -6,6 +6,18 @@
 #include <cstddef>
 
 namespace imr {
+namespace {
+
+// Compiled for the machine's own instruction too: without it a count of a
+// million bits takes 20 times as long.
+__attribute__((target_clones("popcnt", "default"))) int64_t CountBitsOf(
+    const std::vector<uint64_t>& words) {
+  int64_t count = 0;
+  for (uint64_t word : words) count += std::popcount(word);
+  return count;
+}
+
+}  // namespace
 
 DocSet& DocSet::operator&=(const DocSet& other) {
   assert(words_.size() == other.words_.size());
@@ -54,11 +66,7 @@ void DocSet::AddBits(Xapian::docid base, const uint64_t* bits,
   }
 }
 
-int64_t DocSet::Count() const {
-  int64_t count = 0;
-  for (uint64_t word : words_) count += std::popcount(word);
-  return count;
-}
+int64_t DocSet::Count() const { return CountBitsOf(words_); }
 
 Xapian::docid DocSet::Next(Xapian::docid from) const {
   size_t at = from / kBits;
