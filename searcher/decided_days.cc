@@ -44,12 +44,33 @@ uint32_t DecidedDays::At(Xapian::docid docid, const DatedPiece& in) const {
 
 // Walking through the days meets one member in documents_ / count documents,
 // sorting reads the day of each.
+bool DecidedDays::IsSparse(size_t count, size_t most) const {
+  return count * count < most * documents_;
+}
+
 std::vector<Xapian::docid> DecidedDays::NewestOf(const DocSet& set,
                                                  size_t most) const {
   const auto count = static_cast<size_t>(set.Count());
   if (count <= most) return set.Members();
-  const bool is_sparse = count * count < most * documents_;
-  return is_sparse ? SortFor(set, most) : WalkFor(set, most);
+  return IsSparse(count, most) ? SortFor(set, most) : WalkFor(set, most);
+}
+
+std::vector<Xapian::docid> DecidedDays::NewestDaysOf(const DocSet& set,
+                                                     size_t least) const {
+  const auto count = static_cast<size_t>(set.Count());
+  if (count <= least || IsSparse(count, least)) return set.Members();
+  absl::call_once(ordered_, [this] { Order(); });
+  std::vector<Xapian::docid> newest;
+  uint32_t last_day = 0;
+  for (const Day& day : days_) {
+    if (newest.size() >= least && day.day != last_day) break;
+    last_day = day.day;
+    for (size_t i = day.begin; i < day.end; ++i) {
+      if (set.Contains(docids_[i])) newest.push_back(docids_[i]);
+    }
+  }
+  std::sort(newest.begin(), newest.end());
+  return newest;
 }
 
 std::vector<Xapian::docid> DecidedDays::SortFor(const DocSet& set,

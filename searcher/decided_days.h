@@ -37,6 +37,11 @@ class DecidedDays {
   // day those with the lowest docids. In no order.
   std::vector<Xapian::docid> NewestOf(const DocSet& set, size_t most) const;
 
+  // Returns the newest members of `set`, ascending: at least `least`, with all
+  // of the day of the last, or all there are.
+  std::vector<Xapian::docid> NewestDaysOf(const DocSet& set,
+                                          size_t least) const;
+
  private:
   struct DatedPiece {
     Piece piece;
@@ -49,6 +54,7 @@ class DecidedDays {
   };
 
   uint32_t At(Xapian::docid docid, const DatedPiece& in) const;
+  bool IsSparse(size_t count, size_t most) const;
   std::vector<Xapian::docid> SortFor(const DocSet& set, size_t most) const;
   std::vector<Xapian::docid> WalkFor(const DocSet& set, size_t most) const;
   void Order() const;

@@ -57,9 +57,13 @@ class DocSet {
       uint64_t word = words_[i];
       if (i == first / kBits) word &= ~uint64_t{0} << (first % kBits);
       if (i == last / kBits) word &= ~uint64_t{0} >> (kBits - 1 - last % kBits);
+      const auto at = static_cast<Xapian::docid>(i * kBits);
+      if (word == ~uint64_t{0}) {  // of broad sets most
+        for (Xapian::docid bit = 0; bit < kBits; ++bit) visit(at + bit);
+        continue;
+      }
       for (; word != 0; word &= word - 1) {
-        visit(static_cast<Xapian::docid>(i * kBits) +
-              static_cast<Xapian::docid>(std::countr_zero(word)));
+        visit(at + static_cast<Xapian::docid>(std::countr_zero(word)));
       }
     }
   }

@@ -75,10 +75,20 @@ std::vector<FacetResult> CountFacets(const IndexReader& index, const Plan& plan,
 // only.
 RankedPage RankPageByDate(const IndexReader& index, const DocSet& matches,
                           const SearchRequest& request) {
-  std::vector<Place> places = PlacesOf(index, matches);
-  if (request.unit == ResultUnit::kLetter) KeepOneForEachLetter(places);
-  return {RankByDate(index, places, request.sort,
-                     BoundsOfPage(request, places.size()))};
+  if (request.unit == ResultUnit::kLetter) {
+    std::vector<Place> places = PlacesOf(index, matches);
+    KeepOneForEachLetter(places);
+    return {RankByDate(index, places, request.sort,
+                       BoundsOfPage(request, places.size()))};
+  }
+  const PageBounds bounds =
+      BoundsOfPage(request, static_cast<size_t>(matches.Count()));
+  const std::vector<Place> places =
+      request.sort == SortOrder::kOldest
+          ? PlacesOf(index, matches)
+          : PlacesOf(index,
+                     index.decided_days().NewestDaysOf(matches, bounds.end));
+  return {RankByDate(index, places, request.sort, bounds)};
 }
 
 RankedPage RankPage(const IndexReader& index, const Plan& plan,

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+
 #include "searcher/column.h"
 
 namespace imr {
@@ -77,21 +79,73 @@ void CountShared(const Column& column, absl::Span<const Place> places,
                });
 }
 
-// Counts contents of a field with one value.
-void CountSingle(const Column& column, absl::Span<const Place> places,
-                 std::vector<Tally>& tallies) {
-  ForEachPiece(column, places, tallies,
-               [](std::vector<Tally>& of_piece, const auto* numbers,
-                  Xapian::docid base, absl::Span<const Place> in_piece) {
-                 for (const Place& place : in_piece) {
-                   TallyOf(of_piece, numbers[place.docid - base])
-                       .Add(place.letter);
-                 }
-               });
+// Counts contents of a field of which the documents of a letter have others.
+void CountOwn(const Column& column, absl::Span<const Place> places,
+              std::vector<Tally>& tallies) {
+  ForEachPiece(
+      column, places, tallies,
+      [](std::vector<Tally>& of_piece, const auto* numbers, Xapian::docid base,
+         absl::Span<const Place> in_piece) {
+        for (const Place& place : in_piece) {
+          TallyOf(of_piece, numbers[place.docid - base]).Add(place.letter);
+        }
+      });
 }
 
-// Returns the counts of values whose contents were counted: no two contents in
-// one letter share a value, so their letters add up.
+// Takes a letter off each value of a content that a document of the same letter
+// before has in another content: counted by contents it counted twice.
+class RepeatedValues {
+ public:
+  RepeatedValues(ValueColumn& column, std::vector<Count>& counts)
+      : column_(column), counts_(counts) {}
+
+  // Looks through the documents of `places`, which stand in `piece`.
+  template <typename Number>
+  void TakeOff(const Column::Piece& piece, const Number* numbers,
+               absl::Span<const Place> places) {
+    Xapian::docid letter = 0;  // of the last document with a content
+    uint32_t content = 0;      // its content
+    for (size_t i = 0; i < places.size(); ++i) {
+      const uint32_t number = numbers[places[i].docid - piece.base];
+      if (number == 0 || number > piece.stored->contents()) continue;
+      if (places[i].letter == letter && number != content) {
+        const auto content_at = [&](size_t at) -> uint32_t {
+          return numbers[places[at].docid - piece.base];
+        };
+        TakeOffOne(piece, places, i, content_at);
+      }
+      letter = places[i].letter;
+      content = number;
+    }
+  }
+
+ private:
+  template <typename ContentAt>
+  void TakeOffOne(const Column::Piece& piece, absl::Span<const Place> places,
+                  size_t at, ContentAt content_at) {
+    const uint32_t number = content_at(at);
+    for (uint32_t value : column_.ValuesOf(piece.before + number)) {
+      bool is_there = false;
+      for (size_t i = at; i-- > 0 && places[i].letter == places[at].letter;) {
+        const uint32_t before = content_at(i);
+        if (before == number) return;  // it was counted once
+        is_there = is_there || HasValue(piece, before, value);
+      }
+      if (is_there) --counts_[value].letters;
+    }
+  }
+
+  bool HasValue(const Column::Piece& piece, uint32_t number, uint32_t value) {
+    if (number == 0 || number > piece.stored->contents()) return false;
+    return absl::c_linear_search(column_.ValuesOf(piece.before + number),
+                                 value);
+  }
+
+  ValueColumn& column_;
+  std::vector<Count>& counts_;
+};
+
+// Returns the counts of the values of contents that were counted.
 std::vector<Count> SumContents(ValueColumn& column,
                                const std::vector<Tally>& contents) {
   std::vector<Count> counts;
@@ -106,48 +160,27 @@ std::vector<Count> SumContents(ValueColumn& column,
   return counts;
 }
 
-// Counts the values of a field of which a document may have several, and the
-// documents of one letter others.
-std::vector<Count> CountEach(ValueColumn& column,
-                             absl::Span<const Place> places) {
-  std::vector<Tally> tallies;
-  for (const Column::Piece& piece : column.column().pieces()) {
-    if (piece.stored == nullptr) continue;
-    const absl::Span<const Place> in_piece = PlacesIn(piece, places);
-    piece.stored->VisitNumbers([&](const auto* numbers) {
-      for (const Place& place : in_piece) {
-        const uint32_t number = numbers[place.docid - piece.base];
-        if (number == 0 || number > piece.stored->contents()) continue;
-        for (uint32_t value : column.ValuesOf(piece.before + number)) {
-          if (value >= tallies.size()) tallies.resize(column.values().size());
-          tallies[value].Add(place.letter);
-        }
-      }
-    });
-  }
-  std::vector<Count> counts;
-  counts.reserve(tallies.size());
-  for (const Tally& tally : tallies) {
-    counts.push_back({tally.determinations, tally.letters});
-  }
-  return counts;
-}
-
 }  // namespace
 
 std::vector<Count> TallyValues(ValueColumn& column, const Field& field,
                                absl::Span<const Place> places) {
   const bool is_shared = field.scope == Scope::kLetter;
-  if (!is_shared && field.cardinality == Cardinality::kMany) {
-    return CountEach(column, places);
-  }
   std::vector<Tally> contents(size_t{column.contents()} + 1);
   if (is_shared) {
     CountShared(column.column(), places, contents);
   } else {
-    CountSingle(column.column(), places, contents);
+    CountOwn(column.column(), places, contents);
   }
-  return SumContents(column, contents);
+  std::vector<Count> counts = SumContents(column, contents);
+  if (is_shared || field.cardinality == Cardinality::kOne) return counts;
+  RepeatedValues repeated(column, counts);
+  for (const Column::Piece& piece : column.column().pieces()) {
+    if (piece.stored == nullptr) continue;
+    piece.stored->VisitNumbers([&](const auto* numbers) {
+      repeated.TakeOff(piece, numbers, PlacesIn(piece, places));
+    });
+  }
+  return counts;
 }
 
 }  // namespace imr
