@@ -73,18 +73,20 @@ Understood Compared(FieldId field, ValueForm form, const Stretch& stretch,
 // "#60", "qty: 60", "quantity of 60".
 Understood SignedQuantityAt(Cursor cursor) {
   static constexpr absl::string_view kWords[] = {"qty", "quantity"};
+  ValueForm form = ValueForm::kEqual;
   if (cursor.Peek() == '#') {
     ++cursor.at;
     cursor.SkipSpaces();
   } else if (ReadOneOf(cursor, kWords)) {
     ReadOneOf(cursor, {"of"});
+    form = ReadComparison(cursor);
     ReadSign(cursor, "#");
   } else {
     return {};
   }
   const std::optional<int> number = ReadNumber(cursor);
   if (!number) return {};
-  return UnderstoodOf(FieldId::kQuantity, {{*number, *number}}, cursor);
+  return Compared(FieldId::kQuantity, form, {*number, *number}, cursor);
 }
 
 // "60 tablets", "more than 12 visits", "6-8 sessions".
@@ -264,6 +266,11 @@ Understood AgeAt(Cursor cursor, bool named) {
     const std::optional<int> count = ReadCount(cursor);
     if (!count) return {};
     years = Stretch{*count, *count};
+  }
+  if (form == ValueForm::kEqual && years->first == years->last &&
+      cursor.Peek() == '+') {  // "60+"
+    ++cursor.at;
+    form = ValueForm::kGreaterEqual;
   }
   const bool old = ReadOld(cursor);
   if ((!named && !old) || !years->In(kAges)) return {};

@@ -1,7 +1,7 @@
 // Counts that say themselves what they count: how many are asked for, how
 // often a prescription is refilled, how old the worker is.
 //
-//   quantity := ("#" | "qty" | "quantity" ["of"]) n
+//   quantity := ("#" | "qty" | "quantity" ["of"] [compare]) n
 //             | [compare] n ["-" n] ("tablets" | "visits" | ...)
 //             | n ("g" | "gm" | "grams")                of a cream
 //             | "x" n ["visits"]
@@ -12,7 +12,7 @@
 //   refills  := ["x"] (n | "no") "refills" | "refills" ["x"] n
 //   age      := [compare] n ("year old" | "yo" | "years of age" | ...)
 //             | ("age" | "aged" | "ages") [compare] n ["-" n]
-//   compare  := "more than" | "over" | "at least" | "less than" | ...
+//   compare  := "more than" | "over" | "at least" | "less than" | ">" | ...
 //
 // Outside face: QuantityAt(), RefillsAt(), AgeAt(),
 // ComparedQuantityAt(). Used by bare_patterns.cc.

@@ -188,6 +188,16 @@ ValueForm ReadComparison(Cursor& cursor) {
   for (const auto& row : kForms) {
     if (ReadPhraseOf(cursor, row.phrases)) return row.form;
   }
+  static constexpr struct {
+    absl::string_view sign;
+    ValueForm form;
+  } kSigns[] = {{">=", ValueForm::kGreaterEqual},
+                {"<=", ValueForm::kLessEqual},
+                {">", ValueForm::kGreater},
+                {"<", ValueForm::kLess}};
+  for (const auto& row : kSigns) {
+    if (ReadSign(cursor, row.sign)) return row.form;
+  }
   return ValueForm::kEqual;
 }
 

@@ -268,7 +268,7 @@ std::optional<FieldId> ReadLabel(Cursor& cursor) {
       "decided", "decision date", "date of decision", "decision dated"};
   static constexpr absl::string_view kInjured[] = {
       "injured",   "date of injury", "injury date", "doi",
-      "injury of", "injury in",      "injury on"};
+      "injury of", "injury in",      "injury on",   "injury"};
   static constexpr absl::string_view kServed[] = {
       "dos", "date of service", "dates of service", "service date"};
   static constexpr struct {
@@ -378,19 +378,22 @@ std::vector<FieldId> FieldsOf(const Times& times) {
 }
 
 // Writes days that are counted from today as they are.
-void WriteOut(Time& time, std::string& last, absl::CivilDay today) {
+void WriteOut(const Order& order, absl::CivilDay today, Time& time,
+              std::string& last) {
   if (time.span != Span::kFromToday) return;
   const std::optional<TypedDays> days = ParseTypedDays(time.text, today);
   if (!days) return;
-  time.text = FormatIsoDay(days->days.first);
-  last = FormatIsoDay(days->days.last);
+  const bool from_last =
+      order.form == ValueForm::kGreater || order.form == ValueForm::kLessEqual;
+  time.text = FormatIsoDay(from_last ? days->days.last : days->days.first);
+  if (order.form == ValueForm::kEqual) last = FormatIsoDay(days->days.last);
 }
 
 Understood UnderstoodOf(Times times, const Cursor& cursor) {
   Understood understood;
   understood.end = cursor.at;
   std::string last = times.last ? times.last->text : "";
-  if (!times.last) WriteOut(times.first, last, times.today);
+  if (!times.last) WriteOut(times.order, times.today, times.first, last);
   FieldOperand operand{times.order.form, times.first.text, "", false};
   if (!last.empty()) {
     operand.form = ValueForm::kRange;

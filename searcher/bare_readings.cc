@@ -158,17 +158,25 @@ bool IsCounted(absl::Span<const Word> words, const Understood& treatment) {
 // The "12" of "12 PT sessions".
 Understood CountAt(absl::string_view text, absl::Span<const Word> words,
                    size_t at) {
-  if (at + 1 >= words.size()) return {};
   Cursor cursor{text, words[at].begin};
+  const ValueForm form = ReadComparison(cursor);
+  const size_t begin = cursor.at;
   const std::optional<int> count = ReadCount(cursor);
-  if (!count || cursor.at != words[at].end) return {};
-  const Understood names = LongestNamesAt(text, words, at + 1);
+  size_t next = at;
+  while (next < words.size() && words[next].begin < cursor.at) ++next;
+  if (!count || next == at || next == words.size() ||
+      words[next - 1].end != cursor.at) {
+    return {};
+  }
+  const Understood names = LongestNamesAt(text, words, next);
   if (!Has(names, FieldId::kTreatment)) return {};
-  if (!IsCounted(words.subspan(at + 1), names)) return {};
+  if (!IsCounted(words.subspan(next), names)) return {};
   Understood understood =
-      UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor);
-  understood.begin = words[at].begin;
-  understood.or_words = true;
+      form == ValueForm::kEqual
+          ? UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor)
+          : ComparedQuantityAt({text, words[at].begin});
+  understood.begin = form == ValueForm::kEqual ? begin : words[at].begin;
+  understood.or_words = form == ValueForm::kEqual;
   return understood;
 }
 
@@ -193,10 +201,48 @@ bool IsEquivalent(absl::Span<const Word> words, size_t at) {
          absl::StartsWith(words[at + 1].text, "equivalen");
 }
 
-// Returns where figures at `word` begin: at their "#", if they have one.
+// "outcome overturned", "state = California", "drug class opioid": the field's
+// name before one of its values.
+Understood LabelledAt(absl::string_view text, absl::Span<const Word> words,
+                      size_t at) {
+  for (const size_t count : {size_t{2}, size_t{1}}) {
+    const size_t next = at + count;
+    if (next >= words.size()) continue;
+    const Field* field = FindField(
+        count == 1 ? words[at].text
+                   : absl::StrCat(words[at].text, "-", words[at + 1].text));
+    if (field == nullptr) continue;
+    const absl::string_view between = text.substr(
+        words[next - 1].end, words[next].begin - words[next - 1].end);
+    if (between.find_first_not_of(" =") != absl::string_view::npos) continue;
+    Understood names = NamesAt(text, words, next);
+    auto& readings = names.readings;
+    readings.erase(std::remove_if(readings.begin(), readings.end(),
+                                  [field](const Reading& reading) {
+                                    return reading.meaning.field != field->id;
+                                  }),
+                   readings.end());
+    if (readings.empty()) continue;
+    names.begin = words[at].begin;
+    names.or_words = false;
+    names.spelling.clear();
+    return names;
+  }
+  return {};
+}
+
+// Returns where figures at `word` begin: at their "#" or ">", if they have one.
 size_t FiguresBegin(absl::string_view text, const Word& word) {
-  const bool has_sign = word.begin > 0 && text[word.begin - 1] == '#';
-  return has_sign ? word.begin - 1 : word.begin;
+  size_t begin = word.begin;
+  if (begin > 0 && text[begin - 1] == '#') return begin - 1;
+  while (begin > 0 && text[begin - 1] == ' ') --begin;
+  const size_t end = begin;
+  while (begin > 0 && (text[begin - 1] == '<' || text[begin - 1] == '>' ||
+                       (text[begin - 1] == '=' && begin == end))) {
+    --begin;
+  }
+  const bool has_sign = begin < end && text[begin] != '=';
+  return has_sign ? begin : word.begin;
 }
 
 }  // namespace
@@ -206,6 +252,8 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
                           absl::CivilDay today) {
   Understood cited = CitedAt(text, words, at);
   if (!cited.readings.empty()) return cited;
+  Understood labelled = LabelledAt(text, words, at);
+  if (!labelled.readings.empty()) return labelled;
   Understood longest = NamesAt(text, words, at);
   const Understood side = SideAt(text, words, at, longest);
   if (!side.readings.empty()) return side;

@@ -1,6 +1,7 @@
 #include "searcher/lexer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -162,6 +163,9 @@ class Lexer {
     const char next = cursor_.Peek(bytes + 1);
     const bool spaced = next == '\0' || next == ' ';
     if (field == nullptr && spaced) return false;
+    if (spaced && HoldsFigures(field) && !FiguresFollow(bytes + 1)) {
+      return false;  // "denied: MRI" is what people write
+    }
     cursor_.at += bytes + 1;
     Token token;
     token.group = next == '(';
@@ -174,6 +178,21 @@ class Lexer {
     token.field = field;
     AddFrom(TokenKind::kField, begin, std::move(token)).text = label;
     return true;
+  }
+
+  // Returns true if `ahead` bytes from here, after spaces, what a number or
+  // day can be stands, or nothing.
+  bool FiguresFollow(size_t ahead) const {
+    static constexpr absl::string_view kDays[] = {"last", "past", "this",
+                                                  "today", "yesterday"};
+    while (cursor_.Peek(ahead) == ' ') ++ahead;
+    const char c = cursor_.Peek(ahead);
+    if (!absl::ascii_isalpha(static_cast<unsigned char>(c))) return true;
+    const absl::string_view rest = cursor_.text.substr(cursor_.at + ahead);
+    return std::any_of(std::begin(kDays), std::end(kDays),
+                       [rest](absl::string_view day) {
+                         return absl::StartsWithIgnoreCase(rest, day);
+                       });
   }
 
   // Returns the length of a label that starts here, without its colon.
