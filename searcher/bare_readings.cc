@@ -255,7 +255,7 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
   Understood labelled = LabelledAt(text, words, at);
   if (!labelled.readings.empty()) return labelled;
   Understood longest = NamesAt(text, words, at);
-  const Understood side = SideAt(text, words, at, longest);
+  Understood side = SideAt(text, words, at, longest);
   if (!side.readings.empty()) return side;
   if (IsAboutReviewer(words, at, longest) || IsDaySupply(words, at) ||
       IsEquivalent(words, at)) {
