@@ -15,26 +15,10 @@
 #include "absl/strings/string_view.h"
 
 #include "common/letter.h"
+#include "searcher/leaf_marker.h"
 #include "searcher/query_tree.h"
 
 namespace imr {
-
-// The texts of a determination, in the order in which a snippet is looked for.
-enum class Part : uint8_t {
-  kRationale,
-  kRequest,
-  kReviewer,             // the reviewer's guideline line
-  kClaimsAdministrator,  // the claims administrator's
-  kSummary,
-  kBody,
-};
-
-// Bytes [begin, end) of a text that match leaf `leaf` of the query.
-struct Mark {
-  size_t begin = 0;
-  size_t end = 0;
-  size_t leaf = 0;
-};
 
 // A text of a determination and its marks, by where they begin.
 struct MarkedPart {

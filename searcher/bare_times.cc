@@ -1,0 +1,248 @@
+#include "searcher/bare_times.h"
+
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+
+#include "common/date.h"
+#include "searcher/bare_days.h"
+
+namespace imr {
+namespace {
+
+constexpr Stretch kYears = {kFirstYear, kLastYear};
+constexpr Stretch kLabelledYears = {kFirstLabelledYear, kLastYear};
+
+// Returns the time `text` names; nullopt if there is no such day, or none of
+// the letters'.
+std::optional<Time> TimeOf(Span span, std::string text) {
+  const absl::StatusOr<DayRange> days = ParseDays(text);
+  if (!days.ok()) return std::nullopt;
+  const int year = static_cast<int>(days->first.year());
+  if (!Stretch{year, year}.In(kLabelledYears)) return std::nullopt;
+  return Time{span, std::move(text), year};
+}
+
+constexpr absl::string_view kMonths[] = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december",
+    "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
+    "aug",     "sep",      "sept",      "oct",     "nov",      "dec"};
+
+// Reads the name of a month; returns its first three letters, "" if there is
+// none.
+absl::string_view ReadMonthName(Cursor& cursor) {
+  const absl::string_view month = cursor.text.substr(cursor.at, 3);
+  return ReadOneOf(cursor, kMonths) ? month : "";
+}
+
+// Reads "July 2014" or "July 14, 2014".
+std::optional<Time> ReadNamedMonth(Cursor& cursor) {
+  Cursor next = cursor;
+  const absl::string_view month = ReadMonthName(next);
+  if (month.empty()) return std::nullopt;
+  ReadSign(next, ",");
+  std::optional<int> number = ReadNumber(next);
+  Span span = Span::kMonth;
+  std::string day;
+  if (number && *number >= 1 && *number <= 31) {
+    day = absl::StrCat(*number, ", ");
+    span = Span::kDay;
+    if (!ReadSign(next, ",")) next.SkipSpaces();
+    number = ReadNumber(next);
+  }
+  if (!number) return std::nullopt;
+  std::optional<Time> time =
+      TimeOf(span, absl::StrCat(month, " ", day, *number));
+  if (time) cursor = next;
+  return time;
+}
+
+bool HasDigits(absl::string_view figures, size_t least, size_t most) {
+  return figures.size() >= least && figures.size() <= most;
+}
+
+// Returns the time of figures: {"7", "14", "2014"}, {"2014", "07"}.
+std::optional<Time> TimeOfFigures(const std::vector<absl::string_view>& parts,
+                                  absl::string_view text) {
+  const bool year_first = HasDigits(parts[0], 4, 4);
+  switch (parts.size()) {
+    case 1:
+      if (!year_first) return std::nullopt;
+      return TimeOf(Span::kYear, std::string(text));
+    case 2: {
+      const absl::string_view year = parts[year_first ? 0 : 1];
+      const absl::string_view month = parts[year_first ? 1 : 0];
+      if (!HasDigits(year, 4, 4) || !HasDigits(month, 1, 2)) {
+        return std::nullopt;
+      }
+      return TimeOf(
+          Span::kMonth,
+          absl::StrCat(year, "-", month.size() < 2 ? "0" : "", month));
+    }
+    case 3:
+      return TimeOf(Span::kDay, std::string(text));
+    default:
+      return std::nullopt;
+  }
+}
+
+// Reads 2014, 2014-07, 7/2014, 2014-07-14, 7/14/2014 or 7-14-14. Of
+// 2014-2016 only the first year, which begins a range.
+std::optional<Time> ReadTimeFigures(Cursor& cursor) {
+  Cursor next = cursor;
+  char sign = '\0';
+  std::vector<absl::string_view> parts;
+  while (true) {
+    const size_t begin = next.at;
+    while (IsAsciiDigit(next.Peek())) ++next.at;
+    parts.push_back(next.text.substr(begin, next.at - begin));
+    const bool is_sign = next.Peek() == '/' || next.Peek() == '-';
+    if (parts.back().empty() || !is_sign || !IsAsciiDigit(next.Peek(1))) break;
+    if (sign != '\0' && next.Peek() != sign) break;
+    Cursor behind = next;
+    ++behind.at;
+    size_t digits = 0;
+    while (IsAsciiDigit(behind.Peek(digits))) ++digits;
+    if (parts.size() == 1 && parts[0].size() == 4 && digits == 4) break;
+    sign = next.Peek();
+    ++next.at;
+  }
+  if (IsAsciiLetter(next.Peek()) || next.Peek() == '%') return std::nullopt;
+  std::optional<Time> time =
+      TimeOfFigures(parts, cursor.text.substr(cursor.at, next.at - cursor.at));
+  if (time) cursor = next;
+  return time;
+}
+
+// Reads "1" to "4" and "first" to "fourth".
+std::optional<int> ReadOrdinal(Cursor& cursor) {
+  static constexpr absl::string_view kOrdinals[] = {"first", "second", "third",
+                                                    "fourth"};
+  for (int i = 0; i < 4; ++i) {
+    if (ReadOneOf(cursor, {kOrdinals[i]})) return i + 1;
+  }
+  const char digit = cursor.Peek();
+  if (digit < '1' || digit > '4' || IsAsciiDigit(cursor.Peek(1))) {
+    return std::nullopt;
+  }
+  ++cursor.at;
+  ReadOneOf(cursor, {"st", "nd", "rd", "th"});
+  return digit - '0';
+}
+
+// Reads "Q3", "3Q", "3rd quarter of", "third qtr".
+std::optional<int> ReadQuarterName(Cursor& cursor) {
+  static constexpr absl::string_view kQuarter[] = {"quarter", "qtr", "q"};
+  Cursor next = cursor;
+  std::optional<int> number;
+  if (next.Peek() == 'q' || next.Peek() == 'Q') {
+    ++next.at;
+    number = ReadOrdinal(next);
+    if (IsAsciiLetter(next.Peek())) return std::nullopt;
+  } else {
+    number = ReadOrdinal(next);
+    next.SkipSpaces();
+    if (!number || !ReadOneOf(next, kQuarter)) return std::nullopt;
+  }
+  if (!number) return std::nullopt;
+  next.SkipSpaces();
+  ReadOneOf(next, {"of"});
+  cursor = next;
+  return number;
+}
+
+// Reads "Q3 2014", "2014 Q3", "third quarter of 2014".
+std::optional<Time> ReadQuarter(Cursor& cursor) {
+  Cursor next = cursor;
+  std::optional<int> quarter = ReadQuarterName(next);
+  std::optional<int> year = ReadNumber(next);
+  if (!quarter && year) {
+    if (next.Peek() == '-') ++next.at;
+    next.SkipSpaces();
+    quarter = ReadQuarterName(next);
+  }
+  if (!quarter || !year || !Stretch{*year, *year}.In(kYears)) {
+    return std::nullopt;
+  }
+  while (next.at > cursor.at && next.text[next.at - 1] == ' ') --next.at;
+  cursor = next;
+  return Time{Span::kQuarter, absl::StrCat(*year, "q", *quarter), *year};
+}
+
+// Reads "last 2 years", "the past six months", "last year", "this month":
+// stretches that are counted from today.
+std::optional<Time> ReadFromToday(Cursor& cursor) {
+  static constexpr absl::string_view kUnits[] = {
+      "day",    "days",    "week",     "weeks", "month",
+      "months", "quarter", "quarters", "year",  "years"};
+  Cursor next = cursor;
+  ReadOneOf(next, {"the"});
+  const bool is_this = ReadOneOf(next, {"this"});
+  if (!is_this && !ReadOneOf(next, {"last", "past", "previous"})) {
+    return std::nullopt;
+  }
+  const std::optional<int> count = ReadCount(next);
+  if (is_this && count) return std::nullopt;
+  if (next.Peek() == '-') ++next.at;
+  next.SkipSpaces();
+  const size_t begin = next.at;
+  if (!ReadOneOf(next, kUnits)) return std::nullopt;
+  size_t end = begin;
+  while (IsAsciiLetter(next.text[end]) && ++end < next.text.size()) {
+  }
+  cursor = next;
+  return Time{
+      Span::kFromToday,
+      absl::StrCat(
+          is_this ? "this-" : "last-", count ? absl::StrCat(*count, "-") : "",
+          absl::AsciiStrToLower(next.text.substr(begin, end - begin)))};
+}
+
+}  // namespace
+
+std::optional<Time> ReadTime(Cursor& cursor) {
+  for (const auto& read :
+       {ReadFromToday, ReadQuarter, ReadNamedMonth, ReadTimeFigures}) {
+    std::optional<Time> time = read(cursor);
+    if (time) return time;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor) {
+  Cursor next = cursor;
+  const absl::string_view month = ReadMonthName(next);
+  if (month.empty()) return std::nullopt;
+  const std::optional<int> day = ReadNumber(next);
+  if (day && (*day < 1 || *day > 31)) return std::nullopt;
+  // ReadOneOf() took the space before a hyphen.
+  if (!ReadSign(next, "-") && !ReadSign(next, "\u2013") &&
+      !ReadOneOf(next, {"to", "through", "thru", "until"}) && !ReadTo(next)) {
+    return std::nullopt;
+  }
+  const std::optional<Time> last = ReadNamedMonth(next);
+  if (!last) return std::nullopt;
+  const absl::StatusOr<DayRange> end = ParseDays(last->text);
+  for (const int year : {last->year, last->year - 1}) {
+    std::optional<Time> first =
+        TimeOf(day ? Span::kDay : Span::kMonth,
+               absl::StrCat(month, day ? absl::StrCat(" ", *day, ",") : "", " ",
+                            year));
+    if (!first || !end.ok()) return std::nullopt;
+    const absl::StatusOr<DayRange> begin = ParseDays(first->text);
+    if (!begin.ok() || begin->first > end->last) continue;
+    cursor = next;
+    return std::pair(*std::move(first), *last);
+  }
+  return std::nullopt;
+}
+
+bool ReadTo(Cursor& cursor) {
+  return ReadSign(cursor, "-") || ReadSign(cursor, "\u2013") ||
+         ReadSpacedWord(cursor, {"to", "through", "thru", "until"});
+}
+
+}  // namespace imr
