@@ -3,14 +3,11 @@
 #include <cerrno>
 #include <cstring>
 
-#include "absl/strings/cord.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace imr {
 namespace {
-
-constexpr absl::string_view kIndexModified = "imr/index-modified";
 
 struct Meaning {
   absl::StatusCode code;
@@ -25,9 +22,6 @@ constexpr struct {
     {"DatabaseLockError",
      {absl::StatusCode::kUnavailable,
       "another process is writing it; try again when that has ended"}},
-    {"DatabaseModifiedError",
-     {absl::StatusCode::kUnavailable,
-      "it kept changing while it was read; try again"}},
     {"DatabaseNotFoundError",
      {absl::StatusCode::kNotFound, "create it with \"imr-index build\""}},
     {"DatabaseVersionError",
@@ -72,15 +66,7 @@ absl::Status StatusOfXapian(const Xapian::Error& error,
     absl::StrAppend(&message, " (", system, ")");
   }
   if (!meaning.hint.empty()) absl::StrAppend(&message, "; ", meaning.hint);
-  absl::Status status(meaning.code, message);
-  if (absl::string_view(error.get_type()) == "DatabaseModifiedError") {
-    status.SetPayload(kIndexModified, absl::Cord());
-  }
-  return status;
-}
-
-bool IsIndexModified(const absl::Status& status) {
-  return status.GetPayload(kIndexModified).has_value();
+  return absl::Status(meaning.code, message);
 }
 
 }  // namespace imr

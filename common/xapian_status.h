@@ -27,10 +27,6 @@ std::invoke_result_t<Fn> CatchXapian(absl::string_view what, Fn&& fn) {
   }
 }
 
-// Returns true if the status tells that the index changed under a reader
-// (Xapian::DatabaseModifiedError): reopen and run the whole request again.
-bool IsIndexModified(const absl::Status& status);
-
 }  // namespace imr
 
 #endif  // IMR_COMMON_XAPIAN_STATUS_H_

@@ -34,12 +34,6 @@ TEST(StatusOfXapian, KnowsTheCommonErrors) {
             absl::StatusCode::kInternal);
 }
 
-TEST(StatusOfXapian, MarksOnlyAModifiedIndex) {
-  EXPECT_TRUE(IsIndexModified(StatusOf(Xapian::DatabaseModifiedError("m"))));
-  EXPECT_FALSE(IsIndexModified(StatusOf(Xapian::DatabaseLockError("l"))));
-  EXPECT_FALSE(IsIndexModified(absl::OkStatus()));
-}
-
 TEST(CatchXapian, PassesResultsAndTurnsExceptions) {
   const auto three =
       CatchXapian("count", [] { return absl::StatusOr<int>(3); });
