@@ -1,5 +1,5 @@
 // The values of a segment's documents by slot and docid: what facets,
-// statistics, ranges, sorting and frequent filters read at the speed of memory.
+// statistics, ranges and sorting read at the speed of memory.
 //
 // A column numbers the different contents of a slot (slot.h), in ascending
 // order of their bytes, and keeps one small number a document.

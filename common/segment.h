@@ -14,11 +14,11 @@
 #include "absl/strings/string_view.h"
 #include <xapian.h>
 
-#include "common/set_file.h"
 #include "common/column_file.h"
 #include "common/dead_file.h"
 #include "common/letter_file.h"
 #include "common/revision.h"
+#include "common/set_file.h"
 #include "common/word_file.h"
 
 namespace imr {

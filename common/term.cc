@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/file.h"
@@ -39,6 +40,10 @@ std::string WordTerm(absl::string_view word) {
 
 std::string LetterTerm(absl::string_view letter_id) {
   return ValueTerm(GetField(FieldId::kCase), FoldText(letter_id));
+}
+
+bool IsLetterTerm(absl::string_view term) {
+  return absl::StartsWith(term, GetField(FieldId::kCase).prefix);
 }
 
 uint32_t FieldBits(FieldId text_field) {

@@ -10,7 +10,7 @@
 // `fields` has a bit for each of TextFields(). What the whole letter has is
 // posted once, in the first document of the letter, and holds for its
 // `documents` documents, which stand together.
-// Outside face: ValueTerm(), WordTerm(), WordPosting.
+// Outside face: ValueTerm(), WordTerm(), LetterTerm(), WordPosting.
 #ifndef IMR_COMMON_TERM_H_
 #define IMR_COMMON_TERM_H_
 
@@ -36,6 +36,9 @@ std::string WordTerm(absl::string_view word);
 
 // Returns the term of a letter's id, which its first document has.
 std::string LetterTerm(absl::string_view letter_id);
+
+// Returns true of the terms LetterTerm returns.
+bool IsLetterTerm(absl::string_view term);
 
 // What a word's posting says.
 struct WordPosting {

@@ -6,13 +6,19 @@ namespace imr {
 
 bool FrequentTerms::TakeWord(uint32_t number, absl::string_view word,
                              uint32_t document, uint32_t wdf) {
-  if (number >= words_.size()) words_.resize(size_t{number} + 1);
+  if (number >= words_.size()) {
+    bytes_ += (size_t{number} + 1 - words_.size()) * sizeof(Seen);
+    words_.resize(size_t{number} + 1);
+  }
   return Take(words_[number], word, document, wdf);
 }
 
 bool FrequentTerms::TakeValue(absl::string_view term, uint32_t document,
                               uint32_t wdf) {
-  return Take(values_[term], term, document, wdf);
+  const auto [found, is_new] = values_.try_emplace(term);
+  // A table is half empty after it has grown.
+  if (is_new) bytes_ += 2 * sizeof(*found) + term.size();
+  return Take(found->second, term, document, wdf);
 }
 
 bool FrequentTerms::Take(Seen& seen, absl::string_view term, uint32_t document,

@@ -90,7 +90,12 @@ std::vector<RareTerms> SegmentBuilder::AddTerms(
     ++at;
     RareTerms& of_document = rare.emplace_back();
     for (ValuePosting& value : document.values) {
-      if (frequent_.TakeValue(value.term, at, value.wdf)) continue;
+      // Letters are looked up in Xapian, which must have them all: one may be
+      // replaced many times.
+      if (!IsLetterTerm(value.term) &&
+          frequent_.TakeValue(value.term, at, value.wdf)) {
+        continue;
+      }
       of_document.push_back({std::move(value.term), value.wdf});
     }
     for (const LetterWordPosting& posting : document.word_postings) {

@@ -1,7 +1,7 @@
 #include "searcher/decided_days.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/string_view.h"
@@ -50,6 +50,7 @@ bool DecidedDays::IsSparse(size_t count, size_t most) const {
 
 std::vector<Xapian::docid> DecidedDays::NewestOf(const DocSet& set,
                                                  size_t most) const {
+  if (most == 0) return {};
   const auto count = static_cast<size_t>(set.Count());
   if (count <= most) return set.Members();
   return IsSparse(count, most) ? SortFor(set, most) : WalkFor(set, most);

@@ -20,6 +20,14 @@
 namespace imr {
 namespace {
 
+bool ReadsColumn(const QueryNode& node) {
+  if (node.kind == NodeKind::kRange) return true;
+  const Field& field = GetField(node.field);
+  if (node.kind == NodeKind::kPrefix) return field.kind != FieldKind::kText;
+  return node.kind == NodeKind::kValue &&
+         (field.kind == FieldKind::kDate || field.prefix.empty());
+}
+
 // What is read to evaluate a node: postings whatever the candidates are, of
 // columns and word sequences those of the candidates.
 enum class Cost { kPostings, kColumn, kSequences };
@@ -28,7 +36,7 @@ Cost CostOf(const QueryNode& node) {
   Cost cost = Cost::kPostings;
   if (node.kind == NodeKind::kPhrase || node.kind == NodeKind::kNear) {
     cost = Cost::kSequences;
-  } else if (node.kind == NodeKind::kRange) {
+  } else if (ReadsColumn(node)) {
     cost = Cost::kColumn;
   }
   for (const QueryNode& child : node.children) {

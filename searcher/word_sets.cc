@@ -34,7 +34,7 @@ bool AddSet(const PlacedSegment& placed, const std::string& term,
   const Xapian::docid last = placed.segment->entry.documents;
   if (!set.bits.empty()) documents.AddBits(placed.base, set.bits.data(), last);
   for (uint32_t document : set.list) {
-    if (document > last) break;  // damage
+    if (document == 0 || document > last) continue;  // damage
     documents.Add(placed.base + document);
   }
   return true;

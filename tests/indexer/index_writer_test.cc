@@ -15,6 +15,7 @@
 
 #include "common/index_schema.h"
 #include "indexer/document_builder.h"
+#include "indexer/frequent_terms.h"
 #include "indexer/verify.h"
 #include "tests/indexer/made_letters.h"
 #include "tests/indexer/read_back.h"
@@ -152,6 +153,27 @@ TEST_F(IndexWriterTest, HasALetterOnceHoweverOftenReplaced) {
   ASSERT_TRUE(Finish(std::move(writer)).ok());
   EXPECT_THAT(Letters(), ElementsAre("A2"));
   ExpectSound();
+}
+
+// A letter of which a segment has more documents than Xapian keeps postings of
+// a frequent term is still found by its id, and can be replaced again.
+TEST_F(IndexWriterTest, FindsALetterReplacedManyTimesInOneBuild) {
+  constexpr int kTimes = 2 * kPostingsInXapian;
+  auto writer = Open();
+  ASSERT_TRUE(Add(*writer, MadeLetter("A", "u")).ok());
+  for (int i = 0; i < kTimes; ++i) {
+    ASSERT_TRUE(Replace(*writer, MadeLetter("A", "uo")).ok());
+  }
+  ASSERT_TRUE(Finish(std::move(writer)).ok());
+  for (const auto& segment : SegmentsOf(Index())) {
+    const auto range = FindLetterIn(*segment, "a");
+    ASSERT_TRUE(range.has_value());
+    EXPECT_EQ(range->count, 2u);
+  }
+  writer = Open();
+  ASSERT_TRUE(Replace(*writer, MadeLetter("A", "o")).ok());
+  ASSERT_TRUE(Finish(std::move(writer)).ok());
+  EXPECT_THAT(LivingLettersOf(Index()), ElementsAre("A1"));
 }
 
 TEST_F(IndexWriterTest, ReplacedLettersVanishWithTheNextCommit) {

@@ -57,6 +57,14 @@ TEST(DocSet, EmptyIsEmpty) {
   EXPECT_FALSE(SetOf({200}).Empty());
 }
 
+TEST(DocSet, AddsNoBitsOfDocumentsThereAreNot) {
+  DocSet set(42);
+  const uint64_t bits = ~uint64_t{0};  // of a file of 10 documents, damaged
+  set.AddBits(32, &bits, 10);
+  EXPECT_THAT(set.Members(),
+              ElementsAre(33, 34, 35, 36, 37, 38, 39, 40, 41, 42));
+}
+
 TEST(DocSet, AddsBitsBehindAnyBase) {
   const std::vector<uint64_t> bits = {uint64_t{1} << 1 | uint64_t{1} << 63,
                                       uint64_t{1} << 0 | uint64_t{1} << 5};
