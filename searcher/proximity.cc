@@ -20,70 +20,12 @@
 #include "searcher/evaluate.h"
 #include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
+#include "searcher/proximity_holders.h"
 #include "searcher/sequence_column.h"
 #include "searcher/text_pattern.h"
 
 namespace imr {
 namespace {
-
-// Postings that can be read in the time a document's sequence takes: a word
-// that more documents have is left to the sequences.
-constexpr uint64_t kPostingsPerSequence = 64;
-
-// Returns what the documents with all words of `node` have, wherever: its
-// words alone, without their order.
-QueryNode WordsOf(const QueryNode& node) {
-  if (node.kind != NodeKind::kPhrase && node.kind != NodeKind::kNear &&
-      node.kind != NodeKind::kOr) {
-    return node;
-  }
-  std::vector<QueryNode> parts;
-  for (const QueryNode& child : node.children) parts.push_back(WordsOf(child));
-  for (const std::string& word : node.words) {
-    parts.emplace_back();
-    parts.back().kind = NodeKind::kExact;
-    parts.back().field = node.field;
-    parts.back().value = word;
-  }
-  return node.kind == NodeKind::kOr ? AnyOf(std::move(parts))
-                                    : AllOf(std::move(parts));
-}
-
-// Returns about how many postings `node` has; of a prefix, whose words are not
-// known yet, none.
-uint64_t PostingsOf(const IndexReader& index, const QueryNode& node) {
-  uint64_t postings = 0;
-  for (const QueryNode& child : node.children) {
-    postings += PostingsOf(index, child);
-  }
-  const bool is_word =
-      node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
-  if (!is_word) return postings;
-  for (const std::string& term : TermsOfLeaf(node)) {
-    postings += index.TermFrequency(term);
-  }
-  return postings;
-}
-
-// Returns the documents of `candidates` that may hold the pattern: they have
-// its rare words.
-DocSet HoldersOf(const IndexReader& index, const QueryNode& node,
-                 const DocSet& candidates, Evaluator& evaluator) {
-  QueryNode words = WordsOf(node);
-  if (words.kind != NodeKind::kAnd) words.children = {words};
-  std::vector<std::pair<uint64_t, const QueryNode*>> parts;
-  for (const QueryNode& part : words.children) {
-    parts.emplace_back(PostingsOf(index, part), &part);
-  }
-  std::sort(parts.begin(), parts.end());
-  DocSet holders = candidates;
-  for (const auto& [postings, part] : parts) {
-    const auto left = static_cast<uint64_t>(holders.Count());
-    if (postings > left * kPostingsPerSequence) break;
-    holders = evaluator.EvaluateWithin(*part, holders);
-  }
-  return holders;
-}
 
 std::vector<std::string> WordsOfLeaf(const IndexReader& index,
                                      const QueryNode& leaf) {
@@ -311,19 +253,21 @@ void AddProximityMatches(const IndexReader& index, const QueryNode& node,
   }
   std::vector<AnyWords> needs;
   AddNeeds(index, node, needs);
+  const absl::Span<const FieldId> fields = TextFieldsOf(node.field);
+  std::vector<DocSet> in_field;
+  for (FieldId id : fields) {
+    in_field.push_back(HoldersIn(id, node, holders, evaluator));
+  }
   for (const PlacedSegment& placed : index.segments()) {
     SequenceMatcher matcher(placed.segment->words, node, words, needs);
-    std::vector<FieldMatches> fields;
-    for (FieldId id : TextFieldsOf(node.field)) {
-      fields.push_back({SequenceColumn(index, GetField(id))});
-    }
-    for (Xapian::docid docid = holders.Next(placed.base + 1);
-         docid != 0 && docid <= placed.last();
-         docid = holders.Next(docid + 1)) {
-      const bool holds = std::any_of(
-          fields.begin(), fields.end(),
-          [&](FieldMatches& field) { return field.HoldIn(docid, matcher); });
-      if (holds) matches.Add(docid);
+    for (size_t i = 0; i < fields.size(); ++i) {
+      FieldMatches field = {SequenceColumn(index, GetField(fields[i]))};
+      in_field[i].ForEachIn(placed.base + 1, placed.last(),
+                            [&](Xapian::docid docid) {
+                              if (matches.Contains(docid)) return;
+                              if (field.HoldIn(docid, matcher))
+                                matches.Add(docid);
+                            });
     }
   }
 }
