@@ -11,6 +11,7 @@
 
 #include "searcher/bare_cursor.h"
 #include "searcher/figures.h"
+#include "searcher/strength.h"
 
 namespace imr {
 namespace {
@@ -33,11 +34,16 @@ constexpr absl::string_view kPills[] = {"tablets",  "tablet",  "tabs",   "tab",
 constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
                                          "session"};
 
-// What is counted behind "x" and is no visit: "x 7 days", "x 2 refills".
-constexpr absl::string_view kNoVisits[] = {
-    "day",     "days",   "hour",    "hours", "hr",    "hrs",    "min",
-    "mins",    "minute", "minutes", "mo",    "month", "months", "refill",
-    "refills", "week",   "weeks",   "wk",    "wks",   "year",   "years"};
+// What is neither visits, pills nor years of age, beside units of doses: "x 7
+// days", "x 2 refills", "over 80 MED".
+constexpr absl::string_view kOtherMeasures[] = {
+    "cc",      "day",   "days",   "degrees", "hour",    "hours",
+    "hr",      "hrs",   "kg",     "lb",      "lbs",     "med",
+    "meq",     "min",   "mins",   "minute",  "minutes", "mme",
+    "mo",      "month", "months", "mos",     "pounds",  "refill",
+    "refills", "units", "week",   "weeks",   "wk",      "wks"};
+
+constexpr absl::string_view kYears[] = {"year", "years", "yr", "yrs"};
 
 // How often one tablet is taken: "1 tab po q6h" is a dose.
 constexpr absl::string_view kDosing[] = {
@@ -54,6 +60,19 @@ bool IsDose(const Stretch& tablets, Cursor behind) {
       (behind.Peek() == 'q' || behind.Peek() == 'Q') &&
       IsAsciiDigit(behind.Peek(1));
   return is_hourly || ReadOneOf(behind, kDosing);
+}
+
+// Returns true if what stands behind a number makes it a dose or a time: "more
+// than 6 months", "over 80 mg". Years are left to the caller.
+bool IsOtherMeasure(Cursor behind) {
+  if (IsDoseUnit(behind)) return true;
+  behind.SkipSpaces();
+  return ReadOneOf(behind, kOtherMeasures);
+}
+
+bool AreYears(Cursor behind) {
+  behind.SkipSpaces();
+  return ReadOneOf(behind, kYears);
 }
 
 // Returns `stretch` of `field` as `form` compares it.
@@ -113,9 +132,9 @@ Understood TimesQuantityAt(Cursor cursor) {
   if (!ReadOneOf(cursor, {"x"})) return {};
   const std::optional<int> number = ReadNumber(cursor);
   if (!number) return {};
+  if (IsOtherMeasure(cursor) || AreYears(cursor)) return {};
   Cursor unit = cursor;
   unit.SkipSpaces();
-  if (ReadOneOf(unit, kNoVisits)) return {};
   if (ReadOneOf(unit, kVisits)) cursor = unit;
   Understood understood =
       UnderstoodOf(FieldId::kQuantity, {{*number, *number}}, cursor);
@@ -123,15 +142,16 @@ Understood TimesQuantityAt(Cursor cursor) {
   return understood;
 }
 
-// "120 gm" is a tube's weight, which letters' quantities hold.
+// "120 gm", "over 60 gm" is a tube's weight, which letters' quantities hold.
 Understood WeightAt(Cursor cursor) {
   static constexpr absl::string_view kGrams[] = {"g", "gm", "gms", "gram",
                                                  "grams"};
+  const ValueForm form = ReadComparison(cursor);
   const std::optional<int> grams = ReadCount(cursor);
   if (!grams || *grams < kLeastGrams) return {};
   cursor.SkipSpaces();
   if (!ReadOneOf(cursor, kGrams)) return {};
-  return UnderstoodOf(FieldId::kQuantity, {{*grams, *grams}}, cursor);
+  return Compared(FieldId::kQuantity, form, {*grams, *grams}, cursor);
 }
 
 // Reads how often: "2", "2-3", "once", "twice".
@@ -212,7 +232,7 @@ Understood ComparedQuantityAt(Cursor cursor) {
   const ValueForm form = ReadComparison(cursor);
   if (form == ValueForm::kEqual) return {};
   const std::optional<Stretch> stretch = ReadStretch(cursor, kQuantities);
-  if (!stretch) return {};
+  if (!stretch || IsOtherMeasure(cursor) || AreYears(cursor)) return {};
   return Compared(FieldId::kQuantity, form, *stretch, cursor);
 }
 
@@ -248,7 +268,7 @@ bool ReadOld(Cursor& cursor) {
   if (!found && ReadOneOf(next, {"y"})) {
     if (next.Peek() == '/') ++next.at;
     found = ReadOneOf(next, {"o"});
-  } else if (!found && ReadOneOf(next, {"year", "years", "yr", "yrs"})) {
+  } else if (!found && ReadOneOf(next, kYears)) {
     step();
     found = ReadOneOf(next, {"old"}) || ReadPhraseOf(next, {"of age"});
   }
@@ -273,7 +293,8 @@ Understood AgeAt(Cursor cursor, bool named) {
     form = ValueForm::kGreaterEqual;
   }
   const bool old = ReadOld(cursor);
-  if ((!named && !old) || !years->In(kAges)) return {};
+  const bool is_age = old || (named && !IsOtherMeasure(cursor));
+  if (!is_age || !years->In(kAges)) return {};
   if (form == ValueForm::kEqual &&
       ReadPhraseOf(cursor, {"and over", "and older", "or older", "or over"})) {
     form = ValueForm::kGreaterEqual;

@@ -3,7 +3,7 @@
 //
 //   quantity := ("#" | "qty" | "quantity" ["of"] [compare]) n
 //             | [compare] n ["-" n] ("tablets" | "visits" | ...)
-//             | n ("g" | "gm" | "grams")                of a cream
+//             | [compare] n ("g" | "gm" | "grams")      of a cream
 //             | "x" n ["visits"]
 //             | schedule
 //   schedule := n ("x" | "times" ...) ["a" | "per" | "/"] "week"
@@ -26,11 +26,13 @@ namespace imr {
 
 // Each returns what stands at `cursor`; no readings if it is none of it.
 // Visits, sessions and schedules stand for the words too: guidelines and
-// rationales are full of them. An age that is `named` needs no "years".
+// rationales are full of them. An age that is `named` needs no "years", and
+// may have no other unit.
 Understood QuantityAt(Cursor cursor);
 Understood RefillsAt(Cursor cursor);
 
-// "over 60" behind a drug: how many of it.
+// "over 60" behind a drug: how many of it, unless a dose or a time follows,
+// as in "over 60 mg", "more than 6 months".
 Understood ComparedQuantityAt(Cursor cursor);
 Understood AgeAt(Cursor cursor, bool named = false);
 

@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 
 #include "common/words.h"
-#include "searcher/lexer_values.h"
 
 namespace imr {
 namespace {
@@ -137,6 +136,8 @@ Strength ScanStrength(absl::string_view text, size_t begin) {
   strength.end = cursor.at;
   return strength;
 }
+
+bool IsDoseUnit(Cursor cursor) { return !ReadSpacedUnit(cursor).empty(); }
 
 std::vector<Reading> ReadingsOfStrength(absl::string_view text) {
   const Strength strength = ScanStrength(text, 0);

@@ -4,8 +4,8 @@
 //   strength := amount (("/" | "-") amount)* ("/" per)?
 //   amount   := number [unit]
 //
-// Outside face: ScanStrength(), ReadingsOfStrength(). Used by bare_patterns.cc
-// and field_readings.cc.
+// Outside face: ScanStrength(), IsDoseUnit(), ReadingsOfStrength(). Used by
+// bare_counts.cc, bare_patterns.cc and field_readings.cc.
 #ifndef IMR_SEARCHER_STRENGTH_H_
 #define IMR_SEARCHER_STRENGTH_H_
 
@@ -15,6 +15,7 @@
 
 #include "absl/strings/string_view.h"
 
+#include "searcher/lexer_values.h"
 #include "searcher/readings.h"
 
 namespace imr {
@@ -29,6 +30,9 @@ struct Strength {
 // Returns the strength that stands in `text` from `begin` on; without numbers
 // if there is none.
 Strength ScanStrength(absl::string_view text, size_t begin);
+
+// Returns true if the unit of a strength stands at `cursor`, behind a number.
+bool IsDoseUnit(Cursor cursor);
 
 // Returns what finds `text` as a strength: itself, and without a unit that
 // strength in any unit.
