@@ -75,6 +75,13 @@ bool AreYears(Cursor behind) {
   return ReadOneOf(behind, kYears);
 }
 
+// Reads what compares the number behind it, unless `form`, read before it,
+// does.
+void ReadFormBehind(Cursor& cursor, ValueForm& form) {
+  const ValueForm behind = ReadOrMore(cursor);
+  if (form == ValueForm::kEqual) form = behind;
+}
+
 // Returns `stretch` of `field` as `form` compares it.
 Understood Compared(FieldId field, ValueForm form, const Stretch& stretch,
                     const Cursor& cursor) {
@@ -105,12 +112,13 @@ Understood SignedQuantityAt(Cursor cursor) {
   }
   const std::optional<int> number = ReadNumber(cursor);
   if (!number) return {};
+  ReadFormBehind(cursor, form);
   return Compared(FieldId::kQuantity, form, {*number, *number}, cursor);
 }
 
-// "60 tablets", "more than 12 visits", "6-8 sessions".
+// "60 tablets", "more than 12 visits", "12 or more visits", "6-8 sessions".
 Understood CountedQuantityAt(Cursor cursor) {
-  const ValueForm form = ReadComparison(cursor);
+  ValueForm form = ReadComparison(cursor);
   std::optional<Stretch> stretch = ReadStretch(cursor, kQuantities);
   if (!stretch) {
     const std::optional<int> word = ReadCount(cursor);
@@ -118,10 +126,12 @@ Understood CountedQuantityAt(Cursor cursor) {
     stretch = Stretch{*word, *word};
   }
   if (cursor.Peek() == '-') ++cursor.at;
+  ReadFormBehind(cursor, form);
   cursor.SkipSpaces();
   const bool visits = ReadOneOf(cursor, kVisits);
   if (!visits && !ReadOneOf(cursor, kPills)) return {};
   if (!visits && IsDose(*stretch, cursor)) return {};
+  ReadFormBehind(cursor, form);
   Understood understood = Compared(FieldId::kQuantity, form, *stretch, cursor);
   understood.or_words = visits && form == ValueForm::kEqual;
   return understood;
@@ -229,16 +239,19 @@ Understood QuantityAt(Cursor cursor) {
 }
 
 Understood ComparedQuantityAt(Cursor cursor) {
-  const ValueForm form = ReadComparison(cursor);
-  if (form == ValueForm::kEqual) return {};
+  ValueForm form = ReadComparison(cursor);
   const std::optional<Stretch> stretch = ReadStretch(cursor, kQuantities);
-  if (!stretch || IsOtherMeasure(cursor) || AreYears(cursor)) return {};
+  if (!stretch) return {};
+  ReadFormBehind(cursor, form);
+  if (form == ValueForm::kEqual || IsOtherMeasure(cursor) || AreYears(cursor))
+    return {};
   return Compared(FieldId::kQuantity, form, *stretch, cursor);
 }
 
 Understood RefillsAt(Cursor cursor) {
   static constexpr absl::string_view kWords[] = {"refills", "refill"};
   std::optional<int> number;
+  ValueForm form = ReadComparison(cursor);
   if (ReadOneOf(cursor, kWords)) {
     ReadOneOf(cursor, {"x", "times"});
     ReadSign(cursor, "#");
@@ -246,11 +259,13 @@ Understood RefillsAt(Cursor cursor) {
   } else {
     ReadOneOf(cursor, {"x"});
     number = ReadOneOf(cursor, {"no", "without"}) ? 0 : ReadCount(cursor);
+    ReadFormBehind(cursor, form);
     cursor.SkipSpaces();
     if (!ReadOneOf(cursor, kWords)) return {};
   }
+  ReadFormBehind(cursor, form);
   if (!number || *number > kMaxRefills) return {};
-  return UnderstoodOf(FieldId::kRefills, {{*number, *number}}, cursor);
+  return Compared(FieldId::kRefills, form, {*number, *number}, cursor);
 }
 
 namespace {
@@ -295,10 +310,7 @@ Understood AgeAt(Cursor cursor, bool named) {
   const bool old = ReadOld(cursor);
   const bool is_age = old || (named && !IsOtherMeasure(cursor));
   if (!is_age || !years->In(kAges)) return {};
-  if (form == ValueForm::kEqual &&
-      ReadPhraseOf(cursor, {"and over", "and older", "or older", "or over"})) {
-    form = ValueForm::kGreaterEqual;
-  }
+  ReadFormBehind(cursor, form);
   return Compared(FieldId::kAge, form, *years, cursor);
 }
 

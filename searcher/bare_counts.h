@@ -1,18 +1,20 @@
 // Counts that say themselves what they count: how many are asked for, how
 // often a prescription is refilled, how old the worker is.
 //
-//   quantity := ("#" | "qty" | "quantity" ["of"] [compare]) n
-//             | [compare] n ["-" n] ("tablets" | "visits" | ...)
+//   quantity := ("#" | "qty" | "quantity" ["of"] [compare]) n [open]
+//             | [compare] n ["-" n] [open] ("tablets" | "visits" | ...) [open]
 //             | [compare] n ("g" | "gm" | "grams")      of a cream
 //             | "x" n ["visits"]
 //             | schedule
 //   schedule := n ("x" | "times" ...) ["a" | "per" | "/"] "week"
 //               ["x" | "for"] n ["weeks"]               their product
 //             | n "x" n ["weeks"]
-//   refills  := ["x"] (n | "no") "refills" | "refills" ["x"] n
-//   age      := [compare] n ("year old" | "yo" | "years of age" | ...)
-//             | ("age" | "aged" | "ages") [compare] n ["-" n]
+//   refills  := [compare] ["x"] (n | "no") [open] "refills" [open]
+//             | [compare] "refills" ["x"] n [open]
+//   age      := [compare] n ("year old" | "yo" | "years of age" | ...) [open]
+//             | ("age" | "aged" | "ages") [compare] n ["-" n] [open]
 //   compare  := "more than" | "over" | "at least" | "less than" | ">" | ...
+//   open     := "or more" | "and older" | "or fewer" | "or less" | ...
 //
 // Outside face: QuantityAt(), RefillsAt(), AgeAt(),
 // ComparedQuantityAt(). Used by bare_patterns.cc.
@@ -31,8 +33,8 @@ namespace imr {
 Understood QuantityAt(Cursor cursor);
 Understood RefillsAt(Cursor cursor);
 
-// "over 60" behind a drug: how many of it, unless a dose or a time follows,
-// as in "over 60 mg", "more than 6 months".
+// "over 60", "60 or more" behind a drug: how many of it, unless a dose or a
+// time follows, as in "over 60 mg", "more than 6 months".
 Understood ComparedQuantityAt(Cursor cursor);
 Understood AgeAt(Cursor cursor, bool named = false);
 

@@ -173,11 +173,14 @@ ValueForm ReadComparison(Cursor& cursor) {
   static constexpr absl::string_view kGreater[] = {
       "more than", "greater than", "over",    "above",  "older than",
       "exceeding", "exceed",       "exceeds", "beyond", "in excess of"};
-  static constexpr absl::string_view kGreaterEqual[] = {"at least",
-                                                        "no less than"};
+  static constexpr absl::string_view kGreaterEqual[] = {
+      "at least", "no less than", "not less than", "no fewer than",
+      "not fewer than"};
   static constexpr absl::string_view kLess[] = {
       "less than", "fewer than", "under", "below", "younger than"};
-  static constexpr absl::string_view kLessEqual[] = {"at most", "no more than"};
+  static constexpr absl::string_view kLessEqual[] = {
+      "at most", "no more than", "not more than", "no greater than",
+      "not greater than"};
   static constexpr struct {
     absl::Span<const absl::string_view> phrases;
     ValueForm form;
@@ -199,6 +202,27 @@ ValueForm ReadComparison(Cursor& cursor) {
     if (ReadSign(cursor, row.sign)) return row.form;
   }
   return ValueForm::kEqual;
+}
+
+ValueForm ReadOrMore(Cursor& cursor) {
+  static constexpr absl::string_view kMore[] = {
+      "or more",   "or greater", "or over",  "and over", "or above",
+      "and above", "and up",     "or older", "and older"};
+  static constexpr absl::string_view kFewer[] = {
+      "or less",   "or fewer", "or lower",   "or under",   "and under",
+      "and below", "or below", "or younger", "and younger"};
+  Cursor next = cursor;
+  next.SkipSpaces();
+  const bool is_more = ReadPhraseOf(next, kMore);
+  if (!is_more && !ReadPhraseOf(next, kFewer)) return ValueForm::kEqual;
+  // Another comparison: "6 visits or less than 3", "man and over 50".
+  Cursor behind = next;
+  if (IsAsciiDigit(next.Peek()) || ReadOneOf(behind, {"than"})) {
+    return ValueForm::kEqual;
+  }
+  while (next.text[next.at - 1] == ' ') --next.at;
+  cursor = next;
+  return is_more ? ValueForm::kGreaterEqual : ValueForm::kLessEqual;
 }
 
 Reading ReadingOf(FieldId field, const Stretch& stretch) {

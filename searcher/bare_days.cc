@@ -55,6 +55,14 @@ Order ReadOrder(Cursor& cursor) {
     Order order;
   } kOrders[] = {
       {"since", {ValueForm::kGreaterEqual, true, false}},
+      {"on or after", {ValueForm::kGreaterEqual, true, false}},
+      {"no earlier than", {ValueForm::kGreaterEqual, true, false}},
+      {"not earlier than", {ValueForm::kGreaterEqual, true, false}},
+      {"not before", {ValueForm::kGreaterEqual, true, false}},
+      {"on or before", {ValueForm::kLessEqual, true, false}},
+      {"no later than", {ValueForm::kLessEqual, true, false}},
+      {"not later than", {ValueForm::kLessEqual, true, false}},
+      {"not after", {ValueForm::kLessEqual, true, false}},
       {"starting in", {ValueForm::kGreaterEqual, true, false}},
       {"from", {ValueForm::kGreaterEqual, true, false, true}},
       {"after", {ValueForm::kGreater, true, false}},

@@ -155,13 +155,14 @@ bool IsCounted(absl::Span<const Word> words, const Understood& treatment) {
   });
 }
 
-// The "12" of "12 PT sessions".
+// The "12" of "12 PT sessions", "more than 12" and "12 or more".
 Understood CountAt(absl::string_view text, absl::Span<const Word> words,
                    size_t at) {
   Cursor cursor{text, words[at].begin};
-  const ValueForm form = ReadComparison(cursor);
+  ValueForm form = ReadComparison(cursor);
   const size_t begin = cursor.at;
   const std::optional<int> count = ReadCount(cursor);
+  if (form == ValueForm::kEqual) form = ReadOrMore(cursor);
   size_t next = at;
   while (next < words.size() && words[next].begin < cursor.at) ++next;
   if (!count || next == at || next == words.size() ||
