@@ -46,6 +46,7 @@ absl::StatusOr<std::vector<std::string>> ReadCaseList(const std::string& path) {
 
 QueryNode RestrictToCases(QueryNode tree,
                           const std::vector<std::string>& cases) {
+  if (cases.empty()) return tree;
   std::vector<QueryNode> wanted;
   wanted.reserve(cases.size());
   for (const std::string& one : cases) {

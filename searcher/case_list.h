@@ -24,7 +24,8 @@ inline constexpr size_t kMaxMissingNamed = 20;
 // case.
 absl::StatusOr<std::vector<std::string>> ReadCaseList(const std::string& path);
 
-// Returns the query of which `tree` must hold in a letter of `cases`.
+// Returns the query of which `tree` must hold in a letter of `cases`; of none
+// `tree` itself.
 QueryNode RestrictToCases(QueryNode tree,
                           const std::vector<std::string>& cases);
 

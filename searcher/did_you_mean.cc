@@ -13,10 +13,12 @@
 #include "common/lexicons.h"
 #include "common/term.h"
 #include "common/words.h"
+#include "searcher/case_list.h"
 #include "searcher/column.h"
 #include "searcher/index_words.h"
 #include "searcher/interpret.h"
 #include "searcher/match.h"
+#include "searcher/similar_words.h"
 #include "searcher/slot_values.h"
 #include "searcher/spelling.h"
 #include "searcher/spelling_distance.h"
@@ -261,11 +263,13 @@ void DidYouMean::AddMeant(const QueryNode& leaf, absl::string_view typed,
 
 bool DidYouMean::AddIfFound(const std::string& query,
                             const std::string& shown) {
-  SearchRequest request;
+  SearchRequest request = request_;
   request.query = query;
-  const absl::StatusOr<Interpretation> meant = Interpret(request);
+  absl::StatusOr<Interpretation> meant = Interpret(request);
   if (!meant.ok()) return false;
-  const DocSet found = evaluator_.Evaluate(meant->tree);
+  ReplaceSimilar(index_, meant->tree, meant->notes);
+  const DocSet found = evaluator_.Evaluate(
+      RestrictToCases(std::move(meant->tree), request.cases));
   if (found.Empty()) return false;
   Add(absl::StrCat("did you mean ", shown, "? ", CountIn(found)));
   return true;

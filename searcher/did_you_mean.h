@@ -16,20 +16,24 @@
 #include "searcher/evaluate.h"
 #include "searcher/index_reader.h"
 #include "searcher/query_tree.h"
+#include "searcher/request.h"
 
 namespace imr {
 
 class DidYouMean {
  public:
-  // `query` is the whole query, as typed. All must outlive it.
-  DidYouMean(const IndexReader& index, const std::string& query,
+  // All must outlive it.
+  DidYouMean(const IndexReader& index, const SearchRequest& request,
              Evaluator& evaluator)
-      : index_(index), query_(query), evaluator_(evaluator) {}
+      : index_(index),
+        request_(request),
+        query_(request.query),
+        evaluator_(evaluator) {}
 
   // Returns the notes on what in `part`, a part of the query, finds nothing:
   // "did you mean acupuncture? 12 determinations in 12 letters", with what the
   // whole query finds if that is typed, or if that is nothing what it finds
-  // alone. Throws Xapian::Error.
+  // alone; both with the request's flags, of all builds. Throws Xapian::Error.
   std::vector<std::string> NotesOn(const QueryNode& part);
 
  private:
@@ -48,7 +52,8 @@ class DidYouMean {
   std::string CountIn(const DocSet& found) const;
 
   const IndexReader& index_;
-  const std::string& query_;
+  const SearchRequest& request_;
+  const std::string& query_;  // the whole query, as typed
   Evaluator& evaluator_;
   std::vector<std::string> notes_;
 };

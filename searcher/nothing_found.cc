@@ -18,10 +18,11 @@ constexpr size_t kMaxPairs = 3;  // of parts to drop
 
 class Advice {
  public:
-  Advice(const IndexReader& index, const std::string& query,
+  Advice(const IndexReader& index, const SearchRequest& request,
          const QueryNode& tree, Evaluator& evaluator)
       : index_(index),
-        query_(query),
+        request_(request),
+        query_(request.query),
         evaluator_(evaluator),
         parts_(ConjunctsOf(tree)) {
     if (parts_.size() > kMaxPartsTried) parts_.resize(kMaxPartsTried);
@@ -36,7 +37,7 @@ class Advice {
       AddWithoutTwo();
     }
     AddEither();
-    DidYouMean meant(index_, query_, evaluator_);
+    DidYouMean meant(index_, request_, evaluator_);
     for (size_t i = 0; i < parts_.size(); ++i) {
       if (!alone_[i].Empty()) continue;
       for (std::string& note : meant.NotesOn(parts_[i])) {
@@ -149,6 +150,7 @@ class Advice {
   }
 
   const IndexReader& index_;
+  const SearchRequest& request_;
   const std::string& query_;
   Evaluator& evaluator_;
   std::vector<QueryNode> parts_;
@@ -159,10 +161,10 @@ class Advice {
 }  // namespace
 
 std::vector<std::string> NothingFoundNotes(const IndexReader& index,
-                                           const std::string& query,
+                                           const SearchRequest& request,
                                            const QueryNode& tree,
                                            Evaluator& evaluator) {
-  return Advice(index, query, tree, evaluator).Notes();
+  return Advice(index, request, tree, evaluator).Notes();
 }
 
 }  // namespace imr

@@ -112,7 +112,7 @@ std::vector<std::string> NothingNotes(const IndexReader& index,
                                       const SearchRequest& request,
                                       Evaluator& evaluator) {
   if (ever.Empty()) {
-    return NothingFoundNotes(index, request.query, plan.tree, evaluator);
+    return NothingFoundNotes(index, request, plan.tree, evaluator);
   }
   return {absl::StrCat("without --since: ", ToString(CountOf(index, ever)))};
 }

@@ -40,10 +40,7 @@ absl::StatusOr<ResultPage> Search(IndexReader& index,
   RETURN_IF_ERROR(CheckRequest(request));
   ASSIGN_OR_RETURN(const Interpretation interpretation,
                    InterpretFor(index, request));
-  const QueryNode tree =
-      request.cases.empty()
-          ? interpretation.tree
-          : RestrictToCases(interpretation.tree, request.cases);
+  const QueryNode tree = RestrictToCases(interpretation.tree, request.cases);
   const Plan plan = MakePlan(request, tree);
   ASSIGN_OR_RETURN(
       ResultPage page, index.Read([&]() -> absl::StatusOr<ResultPage> {

@@ -256,6 +256,23 @@ TEST_F(SearchTest, CountsAMeantDrugAsItIsUnderstood) {
                        "letters"));
 }
 
+TEST_F(SearchTest, CountsWhatIsMeantAsTheRequestWouldFindIt) {
+  SearchRequest literal;
+  literal.query = "alprazolan";
+  literal.literal = true;
+  EXPECT_THAT(Find(literal).notes,
+              Contains("did you mean alprazolam? 1 determination in 1 letter"));
+  SearchRequest listed;
+  listed.query = "alprazolan";
+  listed.cases = {"CM14-0000001", "CM14-0000002"};
+  EXPECT_THAT(
+      Find(listed).notes,
+      Contains("did you mean alprazolam? 2 determinations in 2 letters"));
+  EXPECT_THAT(Find("~toleranse xanaxx").notes,
+              Contains("did you mean ~toleranse xanax? 1 determination in 1 "
+                       "letter"));
+}
+
 TEST_F(SearchTest, TellsWhatEitherOfTwoDrugsFinds) {
   const ResultPage page = Find("alprazolam hydrocodone");
   EXPECT_EQ(page.total.determinations, 0);
