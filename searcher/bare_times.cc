@@ -3,11 +3,11 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/date.h"
 #include "searcher/bare_days.h"
+#include "searcher/typed_days.h"
 
 namespace imr {
 namespace {
@@ -173,32 +173,15 @@ std::optional<Time> ReadQuarter(Cursor& cursor) {
 }
 
 // Reads "last 2 years", "the past six months", "last year", "this month":
-// stretches that are counted from today.
+// stretches that are counted from today. "today" alone is a word.
 std::optional<Time> ReadFromToday(Cursor& cursor) {
-  static constexpr absl::string_view kUnits[] = {
-      "day",    "days",    "week",     "weeks", "month",
-      "months", "quarter", "quarters", "year",  "years"};
-  Cursor next = cursor;
-  ReadOneOf(next, {"the"});
-  const bool is_this = ReadOneOf(next, {"this"});
-  if (!is_this && !ReadOneOf(next, {"last", "past", "previous"})) {
+  const absl::string_view rest = cursor.text.substr(cursor.at);
+  const absl::string_view typed = rest.substr(0, FromTodayBytes(rest));
+  if (typed.find_first_of(" -_") == absl::string_view::npos) {
     return std::nullopt;
   }
-  const std::optional<int> count = ReadCount(next);
-  if (is_this && count) return std::nullopt;
-  if (next.Peek() == '-') ++next.at;
-  next.SkipSpaces();
-  const size_t begin = next.at;
-  if (!ReadOneOf(next, kUnits)) return std::nullopt;
-  size_t end = begin;
-  while (IsAsciiLetter(next.text[end]) && ++end < next.text.size()) {
-  }
-  cursor = next;
-  return Time{
-      Span::kFromToday,
-      absl::StrCat(
-          is_this ? "this-" : "last-", count ? absl::StrCat(*count, "-") : "",
-          absl::AsciiStrToLower(next.text.substr(begin, end - begin)))};
+  cursor.at += typed.size();
+  return Time{Span::kFromToday, std::string(typed)};
 }
 
 }  // namespace

@@ -152,17 +152,6 @@ absl::StatusOr<Reading> ReadStretch(const Field& field,
                  RangeNode(field.id, first, last)};
 }
 
-// Returns the days `text` spans, with `today` also those counted from it.
-std::optional<DayRange> DaysOf(absl::string_view text,
-                               std::optional<absl::CivilDay> today) {
-  if (today) {
-    const std::optional<TypedDays> typed = ParseTypedDays(text, *today);
-    return typed ? std::optional<DayRange>(typed->days) : std::nullopt;
-  }
-  const absl::StatusOr<DayRange> days = ParseDays(text);
-  return days.ok() ? std::optional<DayRange>(*days) : std::nullopt;
-}
-
 }  // namespace
 
 absl::string_view WithoutStop(absl::string_view text) {
@@ -194,11 +183,14 @@ absl::StatusOr<Reading> NumberReading(const Field& field,
 
 absl::StatusOr<Reading> DayReading(const Field& field,
                                    const FieldOperand& operand,
-                                   std::optional<absl::CivilDay> today) {
+                                   absl::CivilDay today) {
   const auto read =
       [&](absl::string_view text) -> absl::StatusOr<Stretch<absl::CivilDay>> {
-    const std::optional<DayRange> days = DaysOf(WithoutStop(text), today);
-    if (days) return Stretch<absl::CivilDay>{days->first, days->last};
+    const std::optional<TypedDays> typed =
+        ParseTypedDays(WithoutStop(text), today);
+    if (typed) {
+      return Stretch<absl::CivilDay>{typed->days.first, typed->days.last};
+    }
     return Unreadable(
         field, operand,
         absl::StrCat("\"", text, "\" is no day, month or year; type ",

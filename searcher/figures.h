@@ -4,8 +4,6 @@
 #ifndef IMR_SEARCHER_FIGURES_H_
 #define IMR_SEARCHER_FIGURES_H_
 
-#include <optional>
-
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
@@ -27,12 +25,12 @@ absl::StatusOr<Reading> NumberReading(const Field& field,
                                       const FieldOperand& operand);
 
 // Returns what a value of a date field stands for: a day, a month or a year,
-// ranges of them, comparisons with them; counted from `today`, if given, also
-// "last-2-years" (typed_days.h).
+// ranges of them, comparisons with them; typed_days.h has what is counted from
+// `today`.
 // Errors: InvalidArgument if it is no day or the range runs backwards.
-absl::StatusOr<Reading> DayReading(
-    const Field& field, const FieldOperand& operand,
-    std::optional<absl::CivilDay> today = std::nullopt);
+absl::StatusOr<Reading> DayReading(const Field& field,
+                                   const FieldOperand& operand,
+                                   absl::CivilDay today);
 
 }  // namespace imr
 

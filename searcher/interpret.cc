@@ -16,6 +16,7 @@
 #include "searcher/item_list.h"
 #include "searcher/lexer.h"
 #include "searcher/text_nodes.h"
+#include "searcher/typed_days.h"
 
 namespace imr {
 namespace {
@@ -127,14 +128,18 @@ class Interpreter {
     }
     Cursor cursor{token.text};
     std::vector<std::string> notes;
-    return AddValues(field, ReadOperands(cursor, false, kMaxQueryWords, notes),
-                     first);
+    return AddValues(
+        field, ReadOperands(cursor, field.kind, kMaxQueryWords, notes), first);
   }
 
   // Returns where the longest name that `field` knows ends, of those that
-  // start with the token just read; 0 if none.
+  // start with the token just read, or its "last 2 years"; 0 if none.
   size_t EndOfName(const Field& field) const {
     const size_t first = at_ - 1;
+    if (field.kind == FieldKind::kDate) {
+      const size_t begin = tokens_[first].begin;
+      return begin + FromTodayBytes(query_.substr(begin));
+    }
     const size_t most = std::min(first + kMaxNameTokens, tokens_.size());
     size_t last = first;
     while (last + 1 < most && IsBareWord(tokens_[last + 1])) ++last;

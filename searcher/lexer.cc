@@ -1,7 +1,6 @@
 #include "searcher/lexer.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -78,11 +77,6 @@ TokenKind OperatorKind(absl::string_view word) {
     if (absl::EqualsIgnoreCase(word, row.word)) return row.kind;
   }
   return TokenKind::kWord;
-}
-
-bool HoldsFigures(const Field* field) {
-  return field != nullptr &&
-         (field->kind == FieldKind::kNumber || field->kind == FieldKind::kDate);
 }
 
 // Reads tokens one after the other; each Lex function starts at the cursor
@@ -163,16 +157,17 @@ class Lexer {
     const char next = cursor_.Peek(bytes + 1);
     const bool spaced = next == '\0' || next == ' ';
     if (field == nullptr && spaced) return false;
-    if (spaced && HoldsFigures(field) && !FiguresFollow(bytes + 1)) {
+    if (spaced && HoldsFigures(field->kind) &&
+        !FiguresFollow(field->kind, bytes + 1)) {
       return false;  // "denied: MRI" is what people write
     }
     cursor_.at += bytes + 1;
     Token token;
     token.group = next == '(';
-    const bool figures = HoldsFigures(field);
-    if (!token.group && (!spaced || (figures && SkipToFigures(cursor_)))) {
-      token.values = ReadOperands(cursor_, figures, kMaxQueryWords - words_,
-                                  result_.notes);
+    const FieldKind kind = field == nullptr ? FieldKind::kText : field->kind;
+    if (!token.group && (!spaced || SkipToFigures(cursor_, kind))) {
+      token.values =
+          ReadOperands(cursor_, kind, kMaxQueryWords - words_, result_.notes);
     }
     words_ += token.values.size();
     token.field = field;
@@ -180,19 +175,13 @@ class Lexer {
     return true;
   }
 
-  // Returns true if `ahead` bytes from here, after spaces, what a number or
-  // day can be stands, or nothing.
-  bool FiguresFollow(size_t ahead) const {
-    static constexpr absl::string_view kDays[] = {"last", "past", "this",
-                                                  "today", "yesterday"};
+  // Returns true if `ahead` bytes from here, after spaces, no word stands, or
+  // one that begins what a field of this kind holds.
+  bool FiguresFollow(FieldKind kind, size_t ahead) const {
     while (cursor_.Peek(ahead) == ' ') ++ahead;
-    const char c = cursor_.Peek(ahead);
-    if (!absl::ascii_isalpha(static_cast<unsigned char>(c))) return true;
-    const absl::string_view rest = cursor_.text.substr(cursor_.at + ahead);
-    return std::any_of(std::begin(kDays), std::end(kDays),
-                       [rest](absl::string_view day) {
-                         return absl::StartsWithIgnoreCase(rest, day);
-                       });
+    Cursor next{cursor_.text, cursor_.at + ahead};
+    return !absl::ascii_isalpha(static_cast<unsigned char>(next.Peek())) ||
+           SkipToFigures(next, kind);
   }
 
   // Returns the length of a label that starts here, without its colon.

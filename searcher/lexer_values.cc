@@ -6,6 +6,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
+#include "searcher/typed_days.h"
+
 namespace imr {
 namespace {
 
@@ -26,11 +28,23 @@ ValueForm ReadComparison(Cursor& cursor) {
   return ValueForm::kEqual;
 }
 
-// Reads one value: between quotes, or up to a space, a quote, a comma, ".."
-// or a parenthesis that was not opened in it.
-absl::string_view ReadValue(Cursor& cursor, std::vector<std::string>& notes) {
+// Returns the bytes of "last 2 years" at the cursor, if `kind` holds days.
+size_t WordedDays(const Cursor& cursor, FieldKind kind) {
+  return kind == FieldKind::kDate
+             ? FromTodayBytes(cursor.text.substr(cursor.at))
+             : 0;
+}
+
+// Reads one value: between quotes, days in words, or up to a space, a quote, a
+// comma, ".." or a parenthesis that was not opened in it.
+absl::string_view ReadValue(Cursor& cursor, FieldKind kind,
+                            std::vector<std::string>& notes) {
   if (cursor.Peek() == '"') return ReadQuoted(cursor, notes);
   const size_t begin = cursor.at;
+  if (const size_t bytes = WordedDays(cursor, kind)) {
+    cursor.at += bytes;
+    return cursor.text.substr(begin, bytes);
+  }
   int depth = 0;
   for (; !cursor.AtEnd(); ++cursor.at) {
     const char c = cursor.Peek();
@@ -42,29 +56,34 @@ absl::string_view ReadValue(Cursor& cursor, std::vector<std::string>& notes) {
   return cursor.text.substr(begin, cursor.at - begin);
 }
 
-FieldOperand ReadOperand(Cursor& cursor, std::vector<std::string>& notes) {
+FieldOperand ReadOperand(Cursor& cursor, FieldKind kind,
+                         std::vector<std::string>& notes) {
   FieldOperand operand;
   operand.form = ReadComparison(cursor);
   operand.quoted = cursor.Peek() == '"';
-  operand.low = ReadValue(cursor, notes);
+  operand.low = ReadValue(cursor, kind, notes);
   if (operand.form != ValueForm::kEqual) return operand;
   if (cursor.Peek() == '.' && cursor.Peek(1) == '.') {
     cursor.at += 2;
     operand.form = ValueForm::kRange;
-    operand.high = ReadValue(cursor, notes);
+    operand.high = ReadValue(cursor, kind, notes);
   }
   return operand;
 }
 
 // Steps over the comma between two values; false if the list ends here.
-bool StepToNext(Cursor& cursor, bool is_figures) {
+bool StepToNext(Cursor& cursor, FieldKind kind) {
   if (cursor.Peek() != ',') return false;
   ++cursor.at;
   if (!cursor.AtEnd() && cursor.Peek() != ' ') return true;
-  return is_figures && SkipToFigures(cursor);
+  return SkipToFigures(cursor, kind);
 }
 
 }  // namespace
+
+bool HoldsFigures(FieldKind kind) {
+  return kind == FieldKind::kNumber || kind == FieldKind::kDate;
+}
 
 absl::string_view ReadQuoted(Cursor& cursor, std::vector<std::string>& notes) {
   const size_t begin = ++cursor.at;
@@ -77,11 +96,13 @@ absl::string_view ReadQuoted(Cursor& cursor, std::vector<std::string>& notes) {
   return cursor.text.substr(begin, end - begin);
 }
 
-bool SkipToFigures(Cursor& cursor) {
+bool SkipToFigures(Cursor& cursor, FieldKind kind) {
   Cursor next = cursor;
   next.SkipSpaces();
   const char c = next.Peek();
-  if (!absl::ascii_isdigit(c) && c != '<' && c != '>') return false;
+  const bool follow = absl::ascii_isdigit(c) || c == '<' || c == '>' ||
+                      WordedDays(next, kind) > 0;
+  if (!HoldsFigures(kind) || !follow) return false;
   cursor = next;
   return true;
 }
@@ -104,16 +125,16 @@ std::string ToString(const FieldOperand& operand) {
   return "";
 }
 
-std::vector<FieldOperand> ReadOperands(Cursor& cursor, bool is_figures,
+std::vector<FieldOperand> ReadOperands(Cursor& cursor, FieldKind kind,
                                        size_t max,
                                        std::vector<std::string>& notes) {
   std::vector<FieldOperand> operands;
   do {
-    const FieldOperand operand = ReadOperand(cursor, notes);
+    const FieldOperand operand = ReadOperand(cursor, kind, notes);
     const bool is_empty =
         operand.form == ValueForm::kEqual && operand.low.empty();
     if (!is_empty) operands.push_back(operand);
-  } while (operands.size() < max && StepToNext(cursor, is_figures));
+  } while (operands.size() < max && StepToNext(cursor, kind));
   return operands;
 }
 

@@ -10,6 +10,8 @@
 
 #include "absl/strings/string_view.h"
 
+#include "common/fields.h"
+
 namespace imr {
 
 enum class ValueForm {
@@ -54,13 +56,16 @@ struct Cursor {
 // which is said in `notes`.
 absl::string_view ReadQuoted(Cursor& cursor, std::vector<std::string>& notes);
 
-// Returns true, with the cursor at the figures, if spaces and then a number,
-// a day or a comparison follow.
-bool SkipToFigures(Cursor& cursor);
+// Returns true for fields of numbers and days.
+bool HoldsFigures(FieldKind kind);
 
-// Reads value ("," value)*, at most `max` of them. A list of figures may have
-// a space after its commas.
-std::vector<FieldOperand> ReadOperands(Cursor& cursor, bool is_figures,
+// Returns true, with the cursor at the figures, if the field holds figures and
+// spaces and then a number, a comparison or days such as "last 2 years" follow.
+bool SkipToFigures(Cursor& cursor, FieldKind kind);
+
+// Reads value ("," value)* of a field of this kind, at most `max` of them. A
+// list of figures may have a space after its commas.
+std::vector<FieldOperand> ReadOperands(Cursor& cursor, FieldKind kind,
                                        size_t max,
                                        std::vector<std::string>& notes);
 

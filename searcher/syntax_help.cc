@@ -27,8 +27,9 @@ absl::string_view SyntaxHelp() {
   decided:2014-07..2015      days, months and years are ranges themselves; also
                              7/1/2014, 7/2014, 2014q3, >=2015
   decided:last-2-years       the days up to today; also last-6-months,
-                             last-90-days, today, yesterday; last-year,
-                             last-quarter and this-year of the calendar
+                             past-year, last-90-days, today, yesterday;
+                             last-year, last-quarter and this-year of the
+                             calendar; spaces may stand for the hyphens
 
 @name first is the search that "imr-search save name ..." saved; words behind
 it narrow it. Behind "--" no word is an option: "imr-search find -- -lumbar".

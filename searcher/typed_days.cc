@@ -11,11 +11,15 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 
+#include "searcher/bare_cursor.h"
+
 namespace imr {
 namespace {
 
 // The most of a unit: beyond the first letter, and no year below 0.
 constexpr int kMostBack = 999;
+
+constexpr int kMostWords = 4;  // "the past six months"
 
 enum class Unit { kDay, kWeek, kMonth, kQuarter, kYear };
 
@@ -104,23 +108,32 @@ std::optional<int> NumberOf(absl::string_view digits) {
   return is_number ? std::optional<int>(number) : std::nullopt;
 }
 
-std::optional<DayRange> FromToday(const std::vector<std::string>& parts,
+std::optional<DayRange> FromToday(absl::string_view text,
                                   absl::CivilDay today) {
+  const std::string typed = absl::AsciiStrToLower(text);
+  std::vector<absl::string_view> parts =
+      absl::StrSplit(typed, absl::ByAnyChar(" -_"));
   if (parts.size() == 1) {
     if (parts[0] == "today") return DayRange{today, today};
     if (parts[0] == "yesterday") return DayRange{today - 1, today - 1};
     return std::nullopt;
   }
+  if (parts[0] == "the") parts.erase(parts.begin());
   const std::optional<Unit> unit = UnitOf(parts.back());
-  const bool last = parts[0] == "last" || parts[0] == "past";
   if (!unit) return std::nullopt;
-  if (parts.size() == 2 && parts[0] == "this") {
-    return CalendarUnit(*unit, 0, today);
+  const bool past = parts[0] == "past";
+  const bool last = parts[0] == "last" || parts[0] == "previous";
+  if (parts.size() == 2) {
+    if (parts[0] == "this") return CalendarUnit(*unit, 0, today);
+    if (last) return CalendarUnit(*unit, 1, today);
+    if (past) return UpToToday(*unit, 1, today);
   }
-  if (parts.size() == 2 && last) return CalendarUnit(*unit, 1, today);
-  if (parts.size() != 3 || !last) return std::nullopt;
-  const std::optional<int> count = NumberOf(parts[1]);
-  if (!count || *count < 1 || *count > kMostBack) return std::nullopt;
+  if (parts.size() != 3 || !(last || past)) return std::nullopt;
+  Cursor cursor{parts[1]};
+  const std::optional<int> count = ReadCount(cursor);
+  const bool is_count =
+      count && cursor.AtEnd() && *count >= 1 && *count <= kMostBack;
+  if (!is_count) return std::nullopt;
   return UpToToday(*unit, *count, today);
 }
 
@@ -166,16 +179,28 @@ std::optional<TypedDays> ParseTypedDays(absl::string_view text,
                                         absl::CivilDay today) {
   const absl::StatusOr<DayRange> days = ParseDays(text);
   if (days.ok()) return TypedDays{*days, false};
-  const std::string typed = absl::StrReplaceAll(
-      absl::AsciiStrToLower(absl::StripAsciiWhitespace(text)),
-      {{" ", "-"}, {"_", "-"}});
-  const std::vector<std::string> parts = absl::StrSplit(typed, '-');
-  if (const auto from = FromToday(parts, today)) {
-    return TypedDays{*from, true};
-  }
+  text = absl::StripAsciiWhitespace(text);
+  if (const auto from = FromToday(text, today)) return TypedDays{*from, true};
+  const std::string typed =
+      absl::StrReplaceAll(absl::AsciiStrToLower(text), {{" ", "-"}});
   if (const auto quarter = Quarter(typed)) return TypedDays{*quarter, false};
   if (const auto month = MonthOfYear(typed)) return TypedDays{*month, false};
   return std::nullopt;
+}
+
+size_t FromTodayBytes(absl::string_view text) {
+  constexpr absl::CivilDay kAnyDay;
+  const auto is_joined = [](char c) {
+    return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-' || c == '_';
+  };
+  size_t bytes = 0;
+  size_t end = 0;
+  for (int words = 0; words < kMostWords && end < text.size(); ++words) {
+    if (words > 0 && text[end++] != ' ') break;
+    while (end < text.size() && is_joined(text[end])) ++end;
+    if (FromToday(text.substr(0, end), kAnyDay)) bytes = end;
+  }
+  return bytes;
 }
 
 }  // namespace imr

@@ -49,6 +49,11 @@ TEST(ParseTypedDays, ReadsTheFormsPeopleType) {
       {"this-week", "2026-11-29..2026-12-05"},
       {"last-week", "2026-11-22..2026-11-28"},
       {"last-999-years", "1027-11-29..2026-11-29"},
+      {"past-year", "2025-11-29..2026-11-29"},
+      {"past month", "2026-10-29..2026-11-29"},
+      {"the past six months", "2026-05-29..2026-11-29"},
+      {"previous-year", "2025-01-01..2025-12-31"},
+      {"previous 2 years", "2024-11-29..2026-11-29"},
   };
   for (const auto& row : kCases)
     EXPECT_EQ(DaysOf(row.text), row.days) << row.text;
@@ -92,6 +97,12 @@ TEST(ParseTypedDays, ReadsNothingElse) {
                            "last-+2-years",
                            "last-2-years-ago",
                            "lastyear",
+                           "past",
+                           "the",
+                           "the-today",
+                           "the last",
+                           "past-2x-years",
+                           "past-%-years",
                            "tomorrow",
                            "last-99999999999999999999-days"}) {
     EXPECT_EQ(DaysOf(text), "none") << text;
@@ -101,6 +112,30 @@ TEST(ParseTypedDays, ReadsNothingElse) {
 TEST(ParseTypedDays, TellsWhatMovesOn) {
   EXPECT_TRUE(ParseTypedDays("last-year", kToday)->from_today);
   EXPECT_FALSE(ParseTypedDays("2014q3", kToday)->from_today);
+}
+
+TEST(FromTodayBytes, EndsBehindTheLastWordOfTheDays) {
+  const struct {
+    const char* text;
+    const char* days;
+  } kCases[] = {
+      {"last 2 years", "last 2 years"},
+      {"last 2 years norco", "last 2 years"},
+      {"the past six months of norco", "the past six months"},
+      {"last-2-years..today", "last-2-years"},
+      {"today, norco", "today"},
+      {"past year)", "past year"},
+      {"last norco", ""},
+      {"today's", "today"},
+      {"todays", ""},
+      {"last  2 years", ""},  // CleanQuery leaves no two spaces
+      {"years", ""},
+      {"", ""},
+  };
+  for (const auto& row : kCases) {
+    const absl::string_view text = row.text;
+    EXPECT_EQ(text.substr(0, FromTodayBytes(text)), row.days) << row.text;
+  }
 }
 
 }  // namespace
