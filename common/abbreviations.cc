@@ -6,6 +6,8 @@
 
 #include "absl/strings/ascii.h"
 
+#include "common/date.h"
+
 namespace imr {
 namespace {
 
@@ -18,11 +20,10 @@ constexpr absl::string_view kBeforeNumbers[] = {"ch",  "fig", "figs", "no",
                                                 "pp",  "qty", "sec",  "vol"};
 
 constexpr absl::string_view kMayEnd[] = {
-    "al",  "amt",  "apr", "assn", "aug", "cap", "caps", "cc",   "cm",
-    "co",  "dec",  "ed",  "etc",  "feb", "gm",  "hr",   "hrs",  "inc",
-    "jan", "jr",   "kg",  "lb",   "lbs", "ltd", "mcg",  "mg",   "mgs",
-    "min", "ml",   "mm",  "mos",  "nov", "oct", "oz",   "sept", "sr",
-    "tab", "tabs", "wk",  "wks",  "yr",  "yrs"};
+    "al",  "amt", "assn", "cap", "caps", "cc", "cm", "co",  "ed",
+    "etc", "gm",  "hr",   "hrs", "inc",  "jr", "kg", "lb",  "lbs",
+    "ltd", "mcg", "mg",   "mgs", "min",  "ml", "mm", "mos", "oz",
+    "sr",  "tab", "tabs", "wk",  "wks",  "yr", "yrs"};
 
 // Of notes; in capitals, "PT", they are words.
 constexpr absl::string_view kMayEndIfSmall[] = {"dx",  "hx", "pt",
@@ -72,8 +73,9 @@ Stop StopOf(absl::string_view word, bool is_dotted) {
   if (word.size() == 1 && IsCapital(word[0])) return Stop::kMayEnd;
   if (Holds(kGoOn, small)) return Stop::kGoesOn;
   if (Holds(kBeforeNumbers, small)) return Stop::kBeforeNumbers;
-  return Holds(kMayEnd, small) || Holds(kMayEndIfSmall, word) ? Stop::kMayEnd
-                                                              : Stop::kEnds;
+  const bool may_end = Holds(kMayEnd, small) || Holds(kMayEndIfSmall, word) ||
+                       IsShortMonth(small);
+  return may_end ? Stop::kMayEnd : Stop::kEnds;
 }
 
 bool OpensSentence(absl::string_view word) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
@@ -190,6 +191,20 @@ absl::StatusOr<DayRange> ParseDays(absl::string_view text) {
     }
   }
   return NoDay(text, "2016-11-18, 11/18/2016, 2016-11 or 2016");
+}
+
+bool IsShortMonth(absl::string_view word) {
+  if (word.size() != 3 && !absl::EqualsIgnoreCase(word, "sept")) return false;
+  return absl::c_any_of(kMonths, [word](absl::string_view name) {
+    return name.size() > word.size() && absl::StartsWithIgnoreCase(name, word);
+  });
+}
+
+bool IsMonthName(absl::string_view word) {
+  return IsShortMonth(word) ||
+         absl::c_any_of(kMonths, [word](absl::string_view name) {
+           return absl::EqualsIgnoreCase(name, word);
+         });
 }
 
 std::string FormatIsoDay(absl::CivilDay day) {

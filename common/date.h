@@ -28,6 +28,12 @@ absl::StatusOr<absl::CivilDay> ParseDay(absl::string_view text);
 // "July 2014" (a month), or "2014" (a year).
 absl::StatusOr<DayRange> ParseDays(absl::string_view text);
 
+// Returns true for a month as people shorten it: "Nov", "SEPT".
+bool IsShortMonth(absl::string_view word);
+
+// Returns true for the name of a month, whole or short: "november", "Nov".
+bool IsMonthName(absl::string_view word);
+
 // Returns "2016-11-18".
 std::string FormatIsoDay(absl::CivilDay day);
 

@@ -1,11 +1,10 @@
 #include "indexer/rationale_key.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "absl/strings/string_view.h"
 
+#include "common/date.h"
 #include "common/file.h"
 
 namespace imr {
@@ -13,18 +12,6 @@ namespace {
 
 constexpr size_t kKeyDigits = 16;
 constexpr char kNumberSign = '#';
-
-// A month's name or its first three letters, also "sept".
-constexpr absl::string_view kMonths[] = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december",
-    "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
-    "aug",     "sep",      "sept",      "oct",     "nov",      "dec"};
-
-bool IsMonth(absl::string_view word) {
-  return std::find(std::begin(kMonths), std::end(kMonths), word) !=
-         std::end(kMonths);
-}
 
 // What a byte is in the key: itself in lower case if a letter (bytes of UTF-8
 // sequences count as letters), '#' if a digit, else 0.
@@ -78,7 +65,7 @@ class Masker {
   // and returns the end of what is written.
   static char* AddNumber(const char* begin, char* word, char* end) {
     if (EndsInNumber(begin, end)) return end;
-    if (IsMonth({word, static_cast<size_t>(end - word)})) {
+    if (IsMonthName({word, static_cast<size_t>(end - word)})) {
       end = word;
       if (EndsInNumber(begin, end)) return end;
     }

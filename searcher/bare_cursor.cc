@@ -21,12 +21,6 @@ int Completed(int first, int last) {
   return last < first ? first / power * power + last : last;
 }
 
-size_t LettersAt(const Cursor& cursor) {
-  size_t bytes = 0;
-  while (IsAsciiLetter(cursor.Peek(bytes))) ++bytes;
-  return bytes;
-}
-
 size_t DigitsAt(const Cursor& cursor) {
   size_t bytes = 0;
   while (IsAsciiDigit(cursor.Peek(bytes))) ++bytes;
@@ -49,11 +43,10 @@ std::optional<int> ReadNumberWord(Cursor& cursor) {
   static constexpr absl::string_view kWords[] = {
       "zero",  "one",   "two",  "three", "four",   "five",  "six",
       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  const size_t bytes = LettersAt(cursor);
-  const absl::string_view typed = cursor.text.substr(cursor.at, bytes);
+  const absl::string_view typed = WordAt(cursor);
   for (size_t i = 0; i < std::size(kWords); ++i) {
     if (!absl::EqualsIgnoreCase(typed, kWords[i])) continue;
-    cursor.at += bytes;
+    cursor.at += typed.size();
     return static_cast<int>(i);
   }
   return std::nullopt;
@@ -69,15 +62,20 @@ bool IsAsciiLetter(char c) {
   return absl::ascii_isalpha(static_cast<unsigned char>(c));
 }
 
+absl::string_view WordAt(const Cursor& cursor) {
+  size_t bytes = 0;
+  while (IsAsciiLetter(cursor.Peek(bytes))) ++bytes;
+  return cursor.text.substr(cursor.at, bytes);
+}
+
 bool ReadOneOf(Cursor& cursor, absl::Span<const absl::string_view> words) {
-  const size_t bytes = LettersAt(cursor);
-  const absl::string_view typed = cursor.text.substr(cursor.at, bytes);
+  const absl::string_view typed = WordAt(cursor);
   const bool found =
       std::any_of(words.begin(), words.end(), [&](absl::string_view word) {
         return absl::EqualsIgnoreCase(typed, word);
       });
   if (!found) return false;
-  cursor.at += bytes;
+  cursor.at += typed.size();
   if (absl::StartsWithIgnoreCase(cursor.text.substr(cursor.at), "(s)")) {
     cursor.at += 3;
   }

@@ -34,6 +34,9 @@ struct Stretch {
 bool IsAsciiDigit(char c);
 bool IsAsciiLetter(char c);
 
+// Returns the letters that stand here.
+absl::string_view WordAt(const Cursor& cursor);
+
 // Reads letters that are one of `words`, with spaces, "(s)" and a full stop
 // behind them; false, without moving, if none stands here.
 bool ReadOneOf(Cursor& cursor, absl::Span<const absl::string_view> words);

@@ -16,8 +16,6 @@
 namespace imr {
 namespace {
 
-constexpr Stretch kYears = {kFirstYear, kLastYear};
-
 // Reads which day of the letter is meant; nullopt if that is not said.
 std::optional<FieldId> ReadLabel(Cursor& cursor) {
   static constexpr absl::string_view kDecided[] = {
@@ -181,7 +179,7 @@ Understood UnderstoodOf(Times times, const Cursor& cursor) {
 // Reads 2014, 2014-2016, "2014 or 2015": years of the decision.
 Understood YearsAt(Cursor cursor) {
   ReadOneOf(cursor, {"in", "during", "from", "year", "years"});
-  const std::vector<Stretch> years = ReadStretches(cursor, kYears);
+  const std::vector<Stretch> years = ReadStretches(cursor, kLetterYears);
   if (years.empty()) return {};
   return UnderstoodOf(FieldId::kYear, years, cursor);
 }
@@ -220,7 +218,7 @@ Understood DaysAt(Cursor cursor, bool years, absl::CivilDay today) {
       order_end > order_begin && !times.order.is_said && !times.label;
   const bool open = times.order.needs_end && !times.last;
   const bool only_years = !times.label && times.Only(Span::kYear);
-  const bool too_old = only_years && times.first.year < kFirstYear;
+  const bool too_old = only_years && times.first.year < kLetterYears.first;
   // "in July 2014": the words are "July 2014", where this is called again.
   const bool is_later = has_preposition && !only_years;
   const bool is_edition = !years && !times.label && !times.order.is_said;

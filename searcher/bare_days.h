@@ -24,10 +24,6 @@
 
 namespace imr {
 
-// Years that are understood without a label: those of the letters.
-inline constexpr int kFirstYear = 2013;
-inline constexpr int kLastYear = 2029;
-
 // Returns what stands at `cursor`; no readings if it is no time. Without
 // `years`, times that nothing else says to be days of the letter are left
 // alone. "last 2 years" ends `today`.

@@ -6,14 +6,10 @@
 #include "absl/strings/str_cat.h"
 
 #include "common/date.h"
-#include "searcher/bare_days.h"
 #include "searcher/typed_days.h"
 
 namespace imr {
 namespace {
-
-constexpr Stretch kYears = {kFirstYear, kLastYear};
-constexpr Stretch kLabelledYears = {kFirstLabelledYear, kLastYear};
 
 // Returns the time `text` names; nullopt if there is no such day, or none of
 // the letters'.
@@ -25,17 +21,13 @@ std::optional<Time> TimeOf(Span span, std::string text) {
   return Time{span, std::move(text), year};
 }
 
-constexpr absl::string_view kMonths[] = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december",
-    "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
-    "aug",     "sep",      "sept",      "oct",     "nov",      "dec"};
-
 // Reads the name of a month; returns its first three letters, "" if there is
 // none.
 absl::string_view ReadMonthName(Cursor& cursor) {
-  const absl::string_view month = cursor.text.substr(cursor.at, 3);
-  return ReadOneOf(cursor, kMonths) ? month : "";
+  const absl::string_view word = WordAt(cursor);
+  if (!IsMonthName(word)) return "";
+  ReadOneOf(cursor, {word});
+  return word.substr(0, 3);
 }
 
 // Reads "July 2014" or "July 14, 2014".
@@ -164,7 +156,7 @@ std::optional<Time> ReadQuarter(Cursor& cursor) {
     next.SkipSpaces();
     quarter = ReadQuarterName(next);
   }
-  if (!quarter || !year || !Stretch{*year, *year}.In(kYears)) {
+  if (!quarter || !year || !Stretch{*year, *year}.In(kLetterYears)) {
     return std::nullopt;
   }
   while (next.at > cursor.at && next.text[next.at - 1] == ' ') --next.at;

@@ -21,8 +21,10 @@ struct Time {
   int year = 0;
 };
 
-// Years that are understood behind a label: those of injuries.
-inline constexpr int kFirstLabelledYear = 1950;
+// Years that are understood without a label: those of the letters; and behind
+// one: those of injuries too.
+inline constexpr Stretch kLetterYears = {2013, 2029};
+inline constexpr Stretch kLabelledYears = {1950, 2029};
 
 // Each reads what stands at the cursor; returns nullopt, or false, and reads
 // nothing if it is none.

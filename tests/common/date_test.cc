@@ -115,6 +115,22 @@ TEST(ParseDays, SpansDaysMonthsAndYears) {
     EXPECT_EQ(RangeOrError(c.text), c.days) << c.text;
 }
 
+TEST(IsMonthName, KnowsWholeAndShortNames) {
+  for (const char* word : {"january", "May", "SEPTEMBER", "june", "Dec"}) {
+    EXPECT_TRUE(IsMonthName(word)) << word;
+  }
+  for (const char* word : {"jan", "Mar", "JUN", "jul", "sep", "Sept", "dec"}) {
+    EXPECT_TRUE(IsShortMonth(word)) << word;
+    EXPECT_TRUE(IsMonthName(word)) << word;
+  }
+  for (const char* word : {"may", "June", "november"}) {
+    EXPECT_FALSE(IsShortMonth(word)) << word;
+  }
+  for (const char* word : {"", "j", "ju", "octo", "septe", "marc", "mays"}) {
+    EXPECT_FALSE(IsMonthName(word)) << word;
+  }
+}
+
 TEST(FormatSlotDay, SortsAsDaysDo) {
   EXPECT_EQ(FormatSlotDay(absl::CivilDay(2016, 11, 8)), "20161108");
   absl::CivilDay day(1998, 12, 25);
