@@ -80,6 +80,11 @@ absl::string_view DescribeProblem(ProblemCode code) {
   return RowOf(code).description;
 }
 
+bool IsUnread(ProblemCode code) {
+  return code == ProblemCode::kUnknownLayout ||
+         code == ProblemCode::kNoDeterminations;
+}
+
 std::optional<ProblemCode> ParseProblemCode(absl::string_view name) {
   for (const ProblemRow& row : kProblems) {
     if (row.name == name) return row.code;

@@ -43,6 +43,10 @@ absl::string_view ProblemName(ProblemCode code);
 // Returns one sentence on what the code means.
 absl::string_view DescribeProblem(ProblemCode code);
 
+// Returns true if the letter's determinations could not be read: queries look
+// for such letters by the words alone.
+bool IsUnread(ProblemCode code);
+
 std::optional<ProblemCode> ParseProblemCode(absl::string_view name);
 
 // Returns every code, in the order of the enumeration.

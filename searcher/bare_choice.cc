@@ -60,13 +60,6 @@ bool IsConsultation(const Reading& reading) {
          treatment->Column("category") == "evaluation management";
 }
 
-template <typename Predicate>
-void RemoveReadings(Understood& understood, Predicate is_unwanted) {
-  auto& readings = understood.readings;
-  readings.erase(std::remove_if(readings.begin(), readings.end(), is_unwanted),
-                 readings.end());
-}
-
 // Returns true for a condition among topics: "carpal tunnel" means it, not
 // every wrist.
 bool IsCondition(const Reading& reading) {

@@ -43,8 +43,6 @@ constexpr absl::string_view kOtherMeasures[] = {
     "mo",      "month", "months", "mos",     "pounds",  "refill",
     "refills", "units", "week",   "weeks",   "wk",      "wks"};
 
-constexpr absl::string_view kYears[] = {"year", "years", "yr", "yrs"};
-
 // How often one tablet is taken: "1 tab po q6h" is a dose.
 constexpr absl::string_view kDosing[] = {
     "a",       "at",   "bid",    "by",  "daily", "each", "every", "hs",
@@ -72,7 +70,7 @@ bool IsOtherMeasure(Cursor behind) {
 
 bool AreYears(Cursor behind) {
   behind.SkipSpaces();
-  return ReadOneOf(behind, kYears);
+  return ReadOneOf(behind, kYearWords);
 }
 
 // Reads what compares the number behind it, unless `form`, read before it,
@@ -283,7 +281,7 @@ bool ReadOld(Cursor& cursor) {
   if (!found && ReadOneOf(next, {"y"})) {
     if (next.Peek() == '/') ++next.at;
     found = ReadOneOf(next, {"o"});
-  } else if (!found && ReadOneOf(next, kYears)) {
+  } else if (!found && ReadOneOf(next, kYearWords)) {
     step();
     found = ReadOneOf(next, {"old"}) || ReadPhraseOf(next, {"of age"});
   }

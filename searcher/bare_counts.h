@@ -26,6 +26,10 @@
 
 namespace imr {
 
+// Words of ages: "55 years old".
+inline constexpr absl::string_view kYearWords[] = {"year", "years", "yr",
+                                                   "yrs"};
+
 // Each returns what stands at `cursor`; no readings if it is none of it.
 // Visits, sessions and schedules stand for the words too: guidelines and
 // rationales are full of them. An age that is `named` needs no "years", and

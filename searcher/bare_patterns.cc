@@ -26,9 +26,7 @@ constexpr size_t kNumberDigits = 7;       // of a case, behind the year
 constexpr size_t kLeastNumberDigits = 3;  // typed; fewer are a chance
 
 Understood PagesAt(Cursor cursor) {
-  static constexpr absl::string_view kWords[] = {"page", "pages", "pg",
-                                                 "pgs",  "p",     "pp"};
-  if (!ReadOneOf(cursor, kWords)) return {};
+  if (!ReadOneOf(cursor, kPageWords)) return {};
   const std::vector<Stretch> pages = ReadStretches(cursor, {1, kLastPage});
   if (pages.empty()) return {};
   Cursor total = cursor;

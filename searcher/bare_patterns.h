@@ -23,6 +23,10 @@
 
 namespace imr {
 
+// Words before the number of a page; "(s)" and a stop are no words.
+inline constexpr absl::string_view kPageWords[] = {"page", "pages", "pg",
+                                                   "pgs",  "p",     "pp"};
+
 // Returns what the figures in `text` from `begin` on stand for; no readings
 // if they are not one of the above; of several the longest. Years are left
 // alone unless `years`: after a guideline's name they are its edition. Some

@@ -73,7 +73,7 @@ Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
   if (age.readings.empty()) return {};
   Cursor behind{text, age.end};
   behind.SkipSpaces();
-  if (ReadOneOf(behind, {"years", "yrs"})) {
+  if (ReadOneOf(behind, kYearWords)) {
     age.end = text[behind.at - 1] == ' ' ? behind.at - 1 : behind.at;
   }
   const bool is_older =
@@ -217,13 +217,10 @@ Understood LabelledAt(absl::string_view text, absl::Span<const Word> words,
         words[next - 1].end, words[next].begin - words[next - 1].end);
     if (between.find_first_not_of(" =") != absl::string_view::npos) continue;
     Understood names = NamesAt(text, words, next);
-    auto& readings = names.readings;
-    readings.erase(std::remove_if(readings.begin(), readings.end(),
-                                  [field](const Reading& reading) {
-                                    return reading.meaning.field != field->id;
-                                  }),
-                   readings.end());
-    if (readings.empty()) continue;
+    RemoveReadings(names, [field](const Reading& reading) {
+      return reading.meaning.field != field->id;
+    });
+    if (names.readings.empty()) continue;
     names.begin = words[at].begin;
     names.or_words = false;
     names.spelling.clear();

@@ -18,6 +18,7 @@
 #include "searcher/index_words.h"
 #include "searcher/interpret.h"
 #include "searcher/match.h"
+#include "searcher/note_list.h"
 #include "searcher/similar_words.h"
 #include "searcher/slot_values.h"
 #include "searcher/spelling.h"
@@ -276,10 +277,7 @@ bool DidYouMean::AddIfFound(const std::string& query,
 }
 
 void DidYouMean::Add(std::string note) {
-  if (notes_.size() == kMaxNotes) return;
-  if (std::find(notes_.begin(), notes_.end(), note) == notes_.end()) {
-    notes_.push_back(std::move(note));
-  }
+  if (notes_.size() < kMaxNotes) AddOnce(std::move(note), notes_);
 }
 
 std::string DidYouMean::CountIn(const DocSet& found) const {

@@ -1,7 +1,6 @@
 #include "searcher/field_readings.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,6 +15,7 @@
 #include "common/status_macros.h"
 #include "common/words.h"
 #include "searcher/figures.h"
+#include "searcher/spelling_distance.h"
 #include "searcher/strength.h"
 #include "searcher/text_nodes.h"
 #include "searcher/typed_days.h"
@@ -26,6 +26,8 @@ namespace {
 
 // Field names a message proposes.
 constexpr size_t kProposals = 3;
+
+constexpr int kShownBytes = 64;  // of a label, in a message
 
 bool IsWildcard(const FieldOperand& operand) {
   return !operand.quoted &&
@@ -104,37 +106,22 @@ absl::Status NoRange(const Field& field, const FieldOperand& operand) {
       ":a,b for either of two"));
 }
 
-// Returns the number of letters to change, add or leave out to make `b` of
-// `a` (Levenshtein).
-size_t EditDistance(absl::string_view a, absl::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0);
-  for (size_t i = 0; i < a.size(); ++i) {
-    size_t corner = row[0]++;
-    for (size_t j = 0; j < b.size(); ++j) {
-      const size_t change = corner + (a[i] == b[j] ? 0 : 1);
-      corner = row[j + 1];
-      row[j + 1] = std::min({change, corner + 1, row[j] + 1});
-    }
-  }
-  return row.back();
-}
-
 // Returns how far `label` is from the field's name, or from an alias, which
 // counts as one more.
-size_t DistanceTo(const Field& field, absl::string_view label) {
+int DistanceTo(const Field& field, absl::string_view label) {
   if (absl::StartsWith(field.name, label)) return 0;
-  size_t nearest = EditDistance(label, field.name);
+  int nearest = SpellingDistance(label, field.name, kShownBytes);
   for (absl::string_view alias :
        absl::StrSplit(field.aliases, ' ', absl::SkipEmpty())) {
-    nearest = std::min(nearest, EditDistance(label, alias) + 1);
+    nearest =
+        std::min(nearest, SpellingDistance(label, alias, kShownBytes) + 1);
   }
   return nearest;
 }
 
 // Returns the nearest field's name, and those that are about as near.
 std::vector<absl::string_view> NearestFields(absl::string_view label) {
-  std::vector<std::pair<size_t, absl::string_view>> fields;
+  std::vector<std::pair<int, absl::string_view>> fields;
   for (const Field& field : AllFields()) {
     fields.emplace_back(DistanceTo(field, label), field.name);
   }
@@ -189,7 +176,6 @@ absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(
 }
 
 absl::Status NoSuchField(absl::string_view label) {
-  constexpr size_t kShownBytes = 64;  // of a label, in a message
   const std::string name = absl::AsciiStrToLower(label.substr(0, kShownBytes));
   return absl::InvalidArgumentError(absl::StrCat(
       "read \"", name, ":\": no field has this name; the nearest: ",

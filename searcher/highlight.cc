@@ -15,11 +15,9 @@ bool IsText(const QueryNode& leaf) {
 
 bool IsUnread(const Letter& letter) {
   return letter.determinations.empty() ||
-         std::any_of(letter.problems.begin(), letter.problems.end(),
-                     [](const Problem& problem) {
-                       return problem.code == ProblemCode::kUnknownLayout ||
-                              problem.code == ProblemCode::kNoDeterminations;
-                     });
+         std::any_of(
+             letter.problems.begin(), letter.problems.end(),
+             [](const Problem& problem) { return IsUnread(problem.code); });
 }
 
 std::vector<MarkedPart> PartsOf(const Letter& letter, size_t index) {

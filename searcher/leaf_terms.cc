@@ -37,8 +37,8 @@ std::vector<std::string> TermsOfLeaf(const QueryNode& leaf) {
 
 std::vector<std::string> UnreadTerms() {
   std::vector<std::string> terms;
-  for (ProblemCode code :
-       {ProblemCode::kUnknownLayout, ProblemCode::kNoDeterminations}) {
+  for (const ProblemCode code : AllProblemCodes()) {
+    if (!IsUnread(code)) continue;
     terms.push_back(
         ValueTerm(GetField(FieldId::kProblem), FoldText(ProblemName(code))));
   }

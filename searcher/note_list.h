@@ -9,14 +9,20 @@
 
 namespace imr {
 
+// Adds `note` to `notes`, unless it was said before.
+inline void AddOnce(std::string note, std::vector<std::string>& notes) {
+  if (std::find(notes.begin(), notes.end(), note) == notes.end()) {
+    notes.push_back(std::move(note));
+  }
+}
+
 class NoteList {
  public:
   // Adds `note`, unless it was said before or enough was said.
   void Add(std::string note) {
     if (notes_.size() > kMaxNotes) return;
-    if (std::find(notes_.begin(), notes_.end(), note) != notes_.end()) return;
-    if (notes_.size() == kMaxNotes) note = "more notes were left out";
-    notes_.push_back(std::move(note));
+    AddOnce(std::move(note), notes_);
+    if (notes_.size() > kMaxNotes) notes_.back() = "more notes were left out";
   }
 
   std::vector<std::string> Take() { return std::move(notes_); }

@@ -9,6 +9,7 @@
 #include "common/fields.h"
 #include "searcher/did_you_mean.h"
 #include "searcher/match.h"
+#include "searcher/note_list.h"
 #include "searcher/plan.h"
 
 namespace imr {
@@ -41,9 +42,7 @@ class Advice {
     for (size_t i = 0; i < parts_.size(); ++i) {
       if (!alone_[i].Empty()) continue;
       for (std::string& note : meant.NotesOn(parts_[i])) {
-        const bool is_new =
-            std::find(notes_.begin(), notes_.end(), note) == notes_.end();
-        if (is_new) notes_.push_back(std::move(note));
+        AddOnce(std::move(note), notes_);
       }
     }
     return std::move(notes_);

@@ -7,6 +7,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 
+#include "searcher/bare_patterns.h"
+
 namespace imr {
 namespace {
 
@@ -16,10 +18,6 @@ constexpr absl::string_view kStrengthUnits[] = {"mcg", "meq", "mg", "percent"};
 // Words before or after a number that make it an age: "aged 47", "47 yo".
 constexpr absl::string_view kAgeWords[] = {"age", "aged", "y",
                                            "yo",  "yr",   "yrs"};
-
-// Words before the number of a page; "(s)" and a stop are no words.
-constexpr absl::string_view kPageWords[] = {"p",  "page", "pages",
-                                            "pg", "pgs",  "pp"};
 
 bool IsPageWord(const Word& word) {
   return absl::c_linear_search(kPageWords, word.text);

@@ -3,6 +3,7 @@
 #ifndef IMR_SEARCHER_READINGS_H_
 #define IMR_SEARCHER_READINGS_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -28,6 +29,13 @@ struct Understood {
   std::string spelling =
       {};  // how the words are spelled right, if they are not
 };
+
+template <typename Predicate>
+void RemoveReadings(Understood& understood, Predicate is_unwanted) {
+  auto& readings = understood.readings;
+  readings.erase(std::remove_if(readings.begin(), readings.end(), is_unwanted),
+                 readings.end());
+}
 
 // Returns "drug alprazolam", "topic opioids or drug-class opioid", "topic or
 // treatment acupuncture".

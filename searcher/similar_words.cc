@@ -8,6 +8,7 @@
 
 #include "common/status_macros.h"
 #include "searcher/index_words.h"
+#include "searcher/note_list.h"
 #include "searcher/spelling.h"
 
 namespace imr {
@@ -48,10 +49,7 @@ void ReplaceSimilar(const IndexReader& index, QueryNode& node,
   std::vector<CountedWord> words = WordsLike(index, node.value, distance);
   const size_t known = words.size();
   if (known > kMaxSimilarWords) words.resize(kMaxSimilarWords);
-  std::string note = NoteOf(node.value, words, known);
-  if (std::find(notes.begin(), notes.end(), note) == notes.end()) {
-    notes.push_back(std::move(note));
-  }
+  AddOnce(NoteOf(node.value, words, known), notes);
   std::vector<QueryNode> any;
   for (CountedWord& word : words) {
     any.push_back(node);

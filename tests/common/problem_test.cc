@@ -39,6 +39,13 @@ TEST(DescribeProblem, IsOneSentenceEach) {
   }
 }
 
+TEST(IsUnread, IsOfLettersWithoutDeterminations) {
+  EXPECT_TRUE(IsUnread(ProblemCode::kUnknownLayout));
+  EXPECT_TRUE(IsUnread(ProblemCode::kNoDeterminations));
+  EXPECT_FALSE(IsUnread(ProblemCode::kUnreadCitation));
+  EXPECT_FALSE(IsUnread(ProblemCode::kNoRationale));
+}
+
 TEST(ParseProblemCode, RefusesOtherNames) {
   EXPECT_EQ(ParseProblemCode(""), std::nullopt);
   EXPECT_EQ(ParseProblemCode("No-Text"), std::nullopt);
