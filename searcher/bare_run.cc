@@ -77,15 +77,13 @@ class BareRun {
   // Adds the words of a phrase by which people ask, if one begins here.
   bool AddStopPhrase() {
     const size_t first = FirstWordFrom(place_);
-    const size_t end = StopPhraseAt(words_, first);
+    const auto [end, stats_by] = StopPhraseAt(words_, first);
     if (end == 0 || words_[first].begin != place_) return false;
-    const absl::string_view phrase =
-        query_.substr(place_, words_[end - 1].end - place_);
-    if (AsksForRate(FoldText(phrase))) {
+    if (!stats_by.empty()) {
       items_.notes().Add(absl::StrCat(
-          phrase,
-          ": \"imr-search stats QUERY --by year\", or by another field, "
-          "tells how often each outcome is"));
+          query_.substr(place_, words_[end - 1].end - place_),
+          ": \"imr-search stats QUERY --by ", stats_by,
+          "\", or by another field, tells how often each outcome is"));
     }
     for (size_t i = first; i < end; ++i) {
       items_.AddBareWord(words_[i].begin, words_[i].end, /*is_stop=*/true);

@@ -5,7 +5,10 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+
+#include "common/fields.h"
 
 namespace imr {
 namespace {
@@ -28,34 +31,33 @@ constexpr absl::string_view kStopWords[] = {
     "says",       "she",        "should",     "show",      "tell",
     "that",       "the",        "their",      "them",      "there",
     "these",      "they",       "this",       "those",     "to",
-    "us",         "w/",         "was",        "we",        "were",
-    "what",       "when",       "where",      "which",     "who",
-    "whom",       "whose",      "why",        "will",      "with",
-    "workers",    "would",      "you"};
+    "w/",         "was",        "we",         "were",      "what",
+    "when",       "where",      "which",      "who",       "whom",
+    "whose",      "why",        "will",       "with",      "workers",
+    "would",      "you"};
 
 static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)),
               "looked up by halves");
 
-// A phrase of stop words and others.
-struct StopPhrase {
+// A phrase of stop words and others. "US" alone is a country, or ultrasound.
+constexpr struct {
   absl::string_view words;
   bool asks_for_rate = false;
-};
-
-constexpr StopPhrase kStopPhrases[] = {
+} kStopPhrases[] = {
     {"approval rate", true},
     {"approval rates", true},
-    {"board certified"},
     {"board certified in"},
+    {"board certified"},
     {"chance of", true},
     {"chances of", true},
     {"count of"},
     {"denial rate", true},
     {"denial rates", true},
+    {"give us"},
     {"how come"},
     {"how frequently", true},
-    {"how likely", true},
     {"how likely is", true},
+    {"how likely", true},
     {"how many"},
     {"how much"},
     {"how often", true},
@@ -74,23 +76,26 @@ constexpr StopPhrase kStopPhrases[] = {
     {"reviewed by"},
     {"reviewing physician"},
     {"share of", true},
+    {"show us"},
     {"success rate", true},
     {"success rates", true},
+    {"tell us"},
     {"that mention"},
     {"the most"},
     {"total number of"},
     {"uphold rate", true},
     {"uphold rates", true},
     {"what kind of"},
-    {"what percent", true},
     {"what percent of", true},
-    {"what percentage", true},
+    {"what percent", true},
     {"what percentage of", true},
-    {"what specialty", true},
+    {"what percentage", true},
     {"which mention"},
-    {"which specialties", true},
-    {"which specialty", true},
-    {"winning an appeal", true},
+    {"win rate", true},
+    {"win rates", true},
+    {"winning an appeal"},
+    {"winning on appeal"},
+    {"winning"},
 };
 
 // Returns one past the last of `words` from `at` on that are `phrase`; 0 if
@@ -104,6 +109,33 @@ size_t EndOf(absl::string_view phrase, absl::Span<const Word> words,
   return at;
 }
 
+// Returns the facet that `words` call by its name, the last in the singular or
+// plural.
+const Field* FacetNamed(absl::Span<const Word> words) {
+  std::string before;
+  for (const Word& word : words.first(words.size() - 1)) {
+    absl::StrAppend(&before, word.text, "-");
+  }
+  const absl::string_view last = words.back().text;
+  const Field* field = FindField(absl::StrCat(before, last));
+  if (field == nullptr) field = FindField(absl::StrCat(before, StemOf(last)));
+  const bool is_facet = field != nullptr && !field->facet_title.empty();
+  return is_facet ? field : nullptr;
+}
+
+// "which specialty", "what body parts": asks for the values of a facet.
+StopPhrase WhichValueAt(absl::Span<const Word> words, size_t at) {
+  const bool asks = at < words.size() &&
+                    (words[at].text == "which" || words[at].text == "what");
+  if (!asks) return {};
+  for (const size_t count : {size_t{2}, size_t{1}}) {
+    if (at + count >= words.size()) continue;
+    const Field* field = FacetNamed(words.subspan(at + 1, count));
+    if (field != nullptr) return {at + 1 + count, field->name};
+  }
+  return {};
+}
+
 }  // namespace
 
 bool IsStopWord(absl::string_view word) {
@@ -111,10 +143,12 @@ bool IsStopWord(absl::string_view word) {
                             absl::string_view(absl::AsciiStrToLower(word)));
 }
 
-size_t StopPhraseAt(absl::Span<const Word> words, size_t at) {
-  size_t longest = 0;
-  for (const StopPhrase& phrase : kStopPhrases) {
-    longest = std::max(longest, EndOf(phrase.words, words, at));
+StopPhrase StopPhraseAt(absl::Span<const Word> words, size_t at) {
+  StopPhrase longest = WhichValueAt(words, at);
+  for (const auto& phrase : kStopPhrases) {
+    const size_t end = EndOf(phrase.words, words, at);
+    if (end <= longest.end) continue;
+    longest = {end, phrase.asks_for_rate ? "year" : ""};
   }
   return longest;
 }
@@ -128,13 +162,6 @@ size_t ExclusionAt(absl::Span<const Word> words, size_t at) {
     longest = std::max(longest, EndOf(phrase, words, at));
   }
   return longest;
-}
-
-bool AsksForRate(absl::string_view phrase) {
-  return std::any_of(std::begin(kStopPhrases), std::end(kStopPhrases),
-                     [phrase](const StopPhrase& row) {
-                       return row.words == phrase && row.asks_for_rate;
-                     });
 }
 
 }  // namespace imr

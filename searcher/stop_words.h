@@ -2,8 +2,7 @@
 // ask rather than what they ask for: "how many", "list all cases". Nearly
 // every letter has most of them, and those that lack one are not the less
 // meant.
-// Outside face: IsStopWord(), StopPhraseAt(), AsksForRate(),
-// ExclusionAt(). Used by
+// Outside face: IsStopWord(), StopPhraseAt(), ExclusionAt(). Used by
 // item_list.cc and bare_run.cc.
 #ifndef IMR_SEARCHER_STOP_WORDS_H_
 #define IMR_SEARCHER_STOP_WORDS_H_
@@ -21,17 +20,19 @@ namespace imr {
 // "no", "not" and "without" are none of them: they turn the meaning round.
 bool IsStopWord(absl::string_view word);
 
-// Returns one past the last word of the longest such phrase that begins at
-// `words[at]`; 0 if none does.
-size_t StopPhraseAt(absl::Span<const Word> words, size_t at);
+struct StopPhrase {
+  size_t end = 0;  // one past its last word; 0 if there is none
+  // The field by which `imr-search stats` answers it: "percentage of", "which
+  // specialty"; "" if it asks for no rate.
+  absl::string_view stats_by;
+};
+
+// Returns the longest such phrase that begins at `words[at]`.
+StopPhrase StopPhraseAt(absl::Span<const Word> words, size_t at);
 
 // Returns one past the last of the words at `words[at]` by which people leave
 // something out, "except", "other than", "without"; 0 if there are none.
 size_t ExclusionAt(absl::Span<const Word> words, size_t at);
-
-// Returns true if `phrase`, folded, asks how often something came out so:
-// "percentage of", which `imr-search stats` answers.
-bool AsksForRate(absl::string_view phrase);
 
 }  // namespace imr
 
