@@ -225,6 +225,34 @@ void MovePlace(Understood& names) {
   RemoveReadings(names, is_place);
 }
 
+// Returns true for a part of the body, of which the folded `typed` names less.
+bool IsWithin(const Reading& reading, absl::string_view typed) {
+  if (reading.meaning.field != FieldId::kBodyPart) return false;
+  const LexiconEntry* part =
+      GetLexicon(LexiconId::kBodyParts).FindName(reading.meaning.value);
+  if (part == nullptr) return false;
+  const std::vector<absl::string_view> within =
+      absl::StrSplit(part->Column("within"), '|', absl::SkipEmpty());
+  return std::any_of(
+      within.begin(), within.end(),
+      [typed](absl::string_view form) { return FoldText(form) == typed; });
+}
+
+// "rotator cuff" means less than the shoulder.
+void RemoveWiderPart(absl::string_view text, Understood& names) {
+  const std::string typed =
+      FoldText(text.substr(names.begin, names.end - names.begin));
+  const auto is_wider = [&typed](const Reading& reading) {
+    return IsWithin(reading, typed);
+  };
+  const auto& readings = names.readings;
+  if (std::all_of(readings.begin(), readings.end(), is_wider)) {
+    names.words_only = true;
+  } else {
+    RemoveReadings(names, is_wider);
+  }
+}
+
 }  // namespace
 
 bool Has(const Understood& understood, FieldId field) {
@@ -241,6 +269,7 @@ void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
   RemoveOutdone(names);
   AddCompounds(names);
   RemovePractice(text, names);
+  RemoveWiderPart(text, names);
   names.or_words = AreEverydayWords(names);
 }
 

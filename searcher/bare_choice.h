@@ -6,7 +6,8 @@
 // A noun behind a name chooses: "acupuncture reviewer", "opioids section".
 // Names of treatments, body parts, topics and chapters that name nothing else
 // stand for the words themselves too: headings are terse, and such words are
-// everyday ones.
+// everyday ones. What lies in a part of the body stands for the words alone:
+// "rotator cuff" is not every shoulder.
 // Outside face: ChooseReadings(). Used by bare_names.cc.
 #ifndef IMR_SEARCHER_BARE_CHOICE_H_
 #define IMR_SEARCHER_BARE_CHOICE_H_

@@ -10,6 +10,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/words.h"
+#include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
 
@@ -148,7 +149,27 @@ void ItemList::AddSpelling(const std::string& spelling,
   part.fields.push_back({FieldId::kText, spelling});
 }
 
+// Looks for the words of what has no field of its own.
+void ItemList::AddWordsOnly(const Understood& understood) {
+  const auto [begin, end] = std::pair(understood.begin, understood.end);
+  const absl::string_view text = TextOf(begin, end);
+  notes_.Add(absl::StrCat(text,
+                          ": searched as these words, which mean less than ",
+                          DescribeReadings(understood.readings)));
+  parts_.push_back({std::string(text), {{FieldId::kText, std::string(text)}}});
+  const absl::string_view spelled_out = SpelledOut(text);
+  if (!spelled_out.empty()) {
+    AddShorthand(begin, end, spelled_out);
+  } else if (auto words = WordNode(FieldId::kText, text, notes_)) {
+    AddOperand(*std::move(words), begin, end);
+  }
+}
+
 void ItemList::AddUnderstood(const Understood& understood) {
+  if (understood.words_only) {
+    AddWordsOnly(understood);
+    return;
+  }
   const absl::string_view text = TextOf(understood.begin, understood.end);
   UnderstoodPart part = PartOf(text, understood.readings);
   std::vector<QueryNode> any = NodesOf(understood.readings);

@@ -64,6 +64,7 @@ class ItemList {
     return query_.substr(begin, end - begin);
   }
 
+  void AddWordsOnly(const Understood& understood);
   void AddSpelling(const std::string& spelling, std::vector<QueryNode>& any,
                    UnderstoodPart& part);
   void LeaveOutStopWords();

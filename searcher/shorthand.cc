@@ -13,12 +13,23 @@ struct Shorthand {
 // Those of one meaning in this field: "sx" is symptoms or surgery, "tx"
 // treatment or Texas.
 constexpr Shorthand kShorthands[] = {
-    {"b/l", "bilateral"},     {"c/o", "complains of"},
-    {"d/c", "discontinue"},   {"dx", "diagnosis"},
-    {"f/u", "follow up"},     {"fx", "fracture"},
-    {"h/o", "history of"},    {"hx", "history"},
-    {"lbp", "low back pain"}, {"mva", "motor vehicle accident"},
-    {"r/o", "rule out"},      {"s/p", "status post"},
+    {"acl", "anterior cruciate ligament"},
+    {"b/l", "bilateral"},
+    {"c/o", "complains of"},
+    {"d/c", "discontinue"},
+    {"dx", "diagnosis"},
+    {"f/u", "follow up"},
+    {"fx", "fracture"},
+    {"h/o", "history of"},
+    {"hx", "history"},
+    {"lbp", "low back pain"},
+    {"mcl", "medial collateral ligament"},
+    {"mva", "motor vehicle accident"},
+    {"pcl", "posterior cruciate ligament"},
+    {"r/o", "rule out"},
+    {"rtc", "rotator cuff"},
+    {"s/p", "status post"},
+    {"tfcc", "triangular fibrocartilage complex"},
     {"w/o", "without"},
 };
 

@@ -5,6 +5,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -14,6 +15,7 @@ namespace imr {
 namespace {
 
 using ::testing::AnyOf;
+using ::testing::Contains;
 
 constexpr int kLastId = static_cast<int>(LexiconId::kOutcomes);
 
@@ -102,6 +104,15 @@ TEST(EmbeddedLexicons, ReferToNamesThatExist) {
           << LexiconFileName(reference.from) << ": " << entry.name << ": "
           << reference.column << " \"" << name << "\" is not in "
           << LexiconFileName(reference.to);
+    }
+  }
+}
+
+TEST(BodyParts, HaveTheFormsThatNameLess) {
+  for (const LexiconEntry& part : GetLexicon(LexiconId::kBodyParts).entries()) {
+    for (absl::string_view form :
+         absl::StrSplit(part.Column("within"), '|', absl::SkipEmpty())) {
+      EXPECT_THAT(part.forms, Contains(form)) << part.name;
     }
   }
 }
