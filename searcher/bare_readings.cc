@@ -41,11 +41,16 @@ Understood SideAt(absl::string_view text, absl::Span<const Word> words,
 }
 
 // Returns true if [begin, end) of `text` stands alone as figures do. Behind a
-// percentage a stroke leads to the next drug of a compound.
+// percentage a stroke leads to the next drug of a compound; a sign that
+// compares may stand at a word: "norco>60".
 bool IsWhole(absl::string_view text, const Understood& understood) {
   if (understood.readings.empty()) return false;
   if (text[understood.end - 1] == '%') text = text.substr(0, understood.end);
-  return StandsAlone(text, understood.begin, understood.end, kFigureJoints);
+  const char first = text[understood.begin];
+  const bool is_sign = first == '<' || first == '>';
+  const size_t from = is_sign ? understood.begin : 0;
+  return StandsAlone(text.substr(from), understood.begin - from,
+                     understood.end - from, kFigureJoints);
 }
 
 // "f" behind an age.
@@ -155,7 +160,8 @@ bool IsCounted(absl::Span<const Word> words, const Understood& treatment) {
   });
 }
 
-// The "12" of "12 PT sessions", "more than 12" and "12 or more".
+// The "12" of "12 PT sessions", "12 acupuncture" and "12 norco", the "more than
+// 12" and "12 or more" of sessions.
 Understood CountAt(absl::string_view text, absl::Span<const Word> words,
                    size_t at) {
   Cursor cursor{text, words[at].begin};
@@ -170,14 +176,23 @@ Understood CountAt(absl::string_view text, absl::Span<const Word> words,
     return {};
   }
   const Understood names = LongestNamesAt(text, words, next);
-  if (!Has(names, FieldId::kTreatment)) return {};
-  if (!IsCounted(words.subspan(next), names)) return {};
+  const bool is_treated =
+      Has(names, FieldId::kTreatment) || Has(names, FieldId::kDrug);
+  if (!is_treated) return {};
+  if (form != ValueForm::kEqual) {
+    if (!IsCounted(words.subspan(next), names)) return {};
+    Understood compared = ComparedQuantityAt({text, words[at].begin});
+    compared.begin = words[at].begin;
+    return compared;
+  }
+  // Of L3-4 the levels are no count, nor are the 6" of a mattress.
+  const bool is_alone = StandsAlone(text, begin, cursor.at, kFigureJoints) &&
+                        (text[cursor.at] == ' ' || text[cursor.at] == '-');
+  if (!is_alone) return {};
   Understood understood =
-      form == ValueForm::kEqual
-          ? UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor)
-          : ComparedQuantityAt({text, words[at].begin});
-  understood.begin = form == ValueForm::kEqual ? begin : words[at].begin;
-  understood.or_words = form == ValueForm::kEqual;
+      UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor);
+  understood.begin = begin;
+  understood.or_words = true;
   return understood;
 }
 
@@ -271,8 +286,8 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       ClosedReadingsAt(words, at), StatesAt(text, words, at)};
   if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
   if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength)) {
-    Understood many = ComparedQuantityAt({text, words[at].begin});
-    many.begin = words[at].begin;
+    Understood many = ComparedQuantityAt({text, begin});
+    many.begin = begin;
     others.push_back(std::move(many));
   }
   if (is_after(FieldId::kSex)) others.push_back(PlainAgeAt(text, words[at]));

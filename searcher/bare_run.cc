@@ -10,7 +10,9 @@
 
 #include "common/lexicons.h"
 #include "common/words.h"
+#include "searcher/bare_cursor.h"
 #include "searcher/bare_readings.h"
+#include "searcher/laws.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
@@ -60,7 +62,7 @@ class BareRun {
   void ReadPieceOf(size_t i) {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
-    if (AddStopPhrase() || AddExclusion()) return;
+    if (AddStopPhrase() || AddExclusion() || AddLaw()) return;
     const Understood understood = FirstUnderstood(token);
     if (!understood.readings.empty()) {
       AddUnderstood(understood);
@@ -115,6 +117,20 @@ class BareRun {
     return true;
   }
 
+  // "8 CCR", "Labor Code section" before a section's number, which says it
+  // all: letters name the law in many ways.
+  bool AddLaw() {
+    const size_t first = FirstWordFrom(place_);
+    const size_t number = LawAt(words_, first);
+    if (number == first || words_[first].begin != place_) return false;
+    for (size_t i = first; i < number; ++i) {
+      items_.AddBareWord(words_[i].begin, words_[i].end, /*is_stop=*/true);
+    }
+    place_ = words_[number - 1].end;
+    before_.clear();
+    return true;
+  }
+
   // Returns true if a field's value stands at `word`, which is not for the
   // words as well.
   bool IsValue(size_t word) const {
@@ -145,7 +161,7 @@ class BareRun {
 
   void AddUnderstood(const Understood& understood) {
     if (understood.begin > place_) AddWords(understood.begin);
-    if (IsDenialOfOutcome(understood)) {
+    if (IsDenialOfOutcome(understood) || IsOneOf(understood)) {
       items_.AddBareWord(understood.begin, understood.end, /*is_stop=*/true);
     } else {
       items_.AddUnderstood(understood);
@@ -171,6 +187,13 @@ class BareRun {
                        });
   }
 
+  // Returns true for the one of "one MRI": requests seldom print it.
+  bool IsOneOf(const Understood& understood) const {
+    const std::string typed = FoldText(
+        query_.substr(understood.begin, understood.end - understood.begin));
+    return understood.or_words && (typed == "1" || typed == "one");
+  }
+
   // Adds the bytes from `place_` to `end` as words.
   void AddWords(size_t end) {
     const absl::string_view text = query_.substr(place_, end - place_);
@@ -179,6 +202,7 @@ class BareRun {
           text, ": searched as a word, the guideline's edition; type year:",
           text, " for the year of the decision"));
     }
+    NoteComparison(text);
     const absl::string_view spelled_out = SpelledOut(text);
     if (spelled_out.empty()) {
       items_.AddBareWord(place_, end);
@@ -186,6 +210,22 @@ class BareRun {
       items_.AddShorthand(place_, end, spelled_out);
     }
     if (!FoldText(text).empty()) before_.clear();
+  }
+
+  // Says of "MED > 120" and "over 80 MED" that nothing is compared.
+  void NoteComparison(absl::string_view text) {
+    Cursor cursor{query_,
+                  place_ + std::min(text.find_first_of("<>"), text.size() - 1)};
+    if (text.find_first_of("<>") == absl::string_view::npos) cursor.at = place_;
+    const size_t begin = cursor.at;
+    const bool is_compared = ReadComparison(cursor) != ValueForm::kEqual;
+    const size_t figures = cursor.at;
+    while (IsAsciiDigit(cursor.Peek())) ++cursor.at;
+    if (!is_compared || cursor.at == figures) return;
+    items_.notes().Add(absl::StrCat(
+        query_.substr(begin, cursor.at - begin),
+        ": only words, nothing is compared; quantity, refills, age, page, year "
+        "and days can be, as in quantity:>60"));
   }
 
   bool IsAfterGuideline() const {

@@ -11,6 +11,7 @@
 #include "common/words.h"
 #include "searcher/bare_run.h"
 #include "searcher/clean_query.h"
+#include "searcher/doubled_numbers.h"
 #include "searcher/field_readings.h"
 #include "searcher/groups.h"
 #include "searcher/item_list.h"
@@ -192,6 +193,7 @@ class Interpreter {
 
 absl::StatusOr<Interpretation> Interpret(const SearchRequest& request) {
   CleanedQuery cleaned = CleanQuery(request.query);
+  if (!request.literal) BlankDoubledNumbers(cleaned.text);
   Interpreter interpreter(cleaned.text, request.literal, request.today);
   for (std::string& note : cleaned.notes) {
     interpreter.notes().Add(std::move(note));

@@ -201,7 +201,7 @@ class Lexer {
 
   void LexWord() {
     size_t bytes = 0;
-    while (!EndsWord(bytes)) bytes += IsPlural(bytes) ? 3 : 1;
+    while (!EndsWord(bytes)) bytes += std::max<size_t>(1, BracketsAt(bytes));
     const absl::string_view word = cursor_.text.substr(cursor_.at, bytes);
     if (Distance distance; ReadDistance(word, distance)) {
       NoteDistance(word, distance);
@@ -225,17 +225,30 @@ class Lexer {
 
   bool EndsWord(size_t ahead) const {
     const char c = cursor_.Peek(ahead);
-    return c == '\0' || c == ' ' || c == '"' || c == ')' ||
-           (c == '(' && !IsPlural(ahead));
+    const bool compares = ahead > 0 && (c == '<' || c == '>') &&
+                          absl::ascii_isalnum(static_cast<unsigned char>(
+                              cursor_.Peek(ahead - 1)));
+    return c == '\0' || c == ' ' || c == '"' || c == ')' || compares ||
+           (c == '(' && BracketsAt(ahead) == 0);
   }
 
-  // "(s)" at a word: "medication(s)".
-  bool IsPlural(size_t ahead) const {
-    return ahead > 0 && absl::ascii_isalpha(cursor_.Peek(ahead - 1)) &&
-           absl::StartsWithIgnoreCase(
-               cursor_.text.substr(
-                   std::min(cursor_.at + ahead, cursor_.text.size())),
-               "(s)");
+  // Returns the bytes of parentheses that belong to the word before them: the
+  // "(s)" of "medication(s)", the "(h)" of "4610.6(h)(2)"; 0 if none do.
+  size_t BracketsAt(size_t ahead) const {
+    constexpr absl::string_view kPlural = "(s)";
+    if (ahead == 0 || cursor_.Peek(ahead) != '(') return 0;
+    const char before = cursor_.Peek(ahead - 1);
+    if (absl::ascii_isalpha(static_cast<unsigned char>(before))) {
+      const absl::string_view rest = cursor_.text.substr(cursor_.at + ahead);
+      return absl::StartsWithIgnoreCase(rest, kPlural) ? kPlural.size() : 0;
+    }
+    const bool may_divide =
+        absl::ascii_isdigit(static_cast<unsigned char>(before)) ||
+        before == ')';
+    const auto inside = static_cast<unsigned char>(cursor_.Peek(ahead + 1));
+    const bool is_division = may_divide && absl::ascii_isalnum(inside) &&
+                             cursor_.Peek(ahead + 2) == ')';
+    return is_division ? kPlural.size() : 0;
   }
 
   // Adds a token of the next `bytes` bytes and steps over them.

@@ -21,11 +21,11 @@
 // Operators have capitals. In small letters "and" and "or" are read as in
 // speech, "or" for the two things beside it; "not" is a word unless a field's
 // value follows; a name that holds one of them comes first. "(s)" at a word
-// is part of it, "http://..." and "10:30" are words, and a name with a colon
-// is a field, unless a space and no number or day follows that of one.
-// Never fails: what is out of order is read as well as it can be and said so
-// in a note. Takes time linear in the query.
-// Outside face: Lex(). Used by interpret.cc.
+// is part of it, as is "(h)" at a number, "http://..." and "10:30" are words,
+// and a name with a colon is a field, unless a space and no number or day
+// follows that of one. Never fails: what is out of order is read as well as it
+// can be and said so in a note. Takes time linear in the query. Outside face:
+// Lex(). Used by interpret.cc.
 #ifndef IMR_SEARCHER_LEXER_H_
 #define IMR_SEARCHER_LEXER_H_
 

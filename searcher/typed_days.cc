@@ -110,7 +110,8 @@ std::optional<int> NumberOf(absl::string_view digits) {
 
 std::optional<DayRange> FromToday(absl::string_view text,
                                   absl::CivilDay today) {
-  const std::string typed = absl::AsciiStrToLower(text);
+  std::string typed = absl::AsciiStrToLower(text);
+  absl::RemoveExtraAsciiWhitespace(&typed);
   std::vector<absl::string_view> parts =
       absl::StrSplit(typed, absl::ByAnyChar(" -_"));
   if (parts.size() == 1) {
@@ -196,7 +197,8 @@ size_t FromTodayBytes(absl::string_view text) {
   size_t bytes = 0;
   size_t end = 0;
   for (int words = 0; words < kMostWords && end < text.size(); ++words) {
-    if (words > 0 && text[end++] != ' ') break;
+    if (words > 0 && text[end] != ' ') break;
+    while (end < text.size() && text[end] == ' ') ++end;
     while (end < text.size() && is_joined(text[end])) ++end;
     if (FromToday(text.substr(0, end), kAnyDay)) bytes = end;
   }
