@@ -122,14 +122,15 @@ constexpr std::array<FieldId, 3> kWorks = {FieldId::kTopic, FieldId::kChapter,
                                            FieldId::kGuideline};
 
 constexpr Role kRoles[] = {
-    {"reviewer", kReviewers}, {"reviewers", kReviewers},
-    {"license", kStates},     {"licensed", kStates},
-    {"physician", kPeople},   {"physicians", kPeople},
-    {"doctor", kPeople},      {"doctors", kPeople},
-    {"specialist", kPeople},  {"specialists", kPeople},
-    {"chapter", kParts},      {"section", kParts},
-    {"sections", kParts},     {"topic", kParts},
-    {"guideline", kWorks},    {"guidelines", kWorks},
+    {"reviewer", kReviewers},  {"reviewers", kReviewers},
+    {"reviewing", kReviewers}, {"license", kStates},
+    {"licensed", kStates},     {"physician", kPeople},
+    {"physicians", kPeople},   {"doctor", kPeople},
+    {"doctors", kPeople},      {"specialist", kPeople},
+    {"specialists", kPeople},  {"chapter", kParts},
+    {"section", kParts},       {"sections", kParts},
+    {"topic", kParts},         {"guideline", kWorks},
+    {"guidelines", kWorks},
 };
 
 // Takes the noun behind `names` for what it says of them, if it fits one of

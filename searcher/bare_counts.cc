@@ -60,14 +60,6 @@ bool IsDose(const Stretch& tablets, Cursor behind) {
   return is_hourly || ReadOneOf(behind, kDosing);
 }
 
-// Returns true if what stands behind a number makes it a dose or a time: "more
-// than 6 months", "over 80 mg". Years are left to the caller.
-bool IsOtherMeasure(Cursor behind) {
-  if (IsDoseUnit(behind)) return true;
-  behind.SkipSpaces();
-  return ReadOneOf(behind, kOtherMeasures);
-}
-
 bool AreYears(Cursor behind) {
   behind.SkipSpaces();
   return ReadOneOf(behind, kYearWords);
@@ -224,6 +216,12 @@ Understood ScheduleAt(Cursor cursor) {
 }
 
 }  // namespace
+
+bool IsOtherMeasure(Cursor behind) {
+  if (IsDoseUnit(behind)) return true;
+  behind.SkipSpaces();
+  return ReadOneOf(behind, kOtherMeasures);
+}
 
 Understood QuantityAt(Cursor cursor) {
   Understood longest;

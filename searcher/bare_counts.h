@@ -42,6 +42,10 @@ Understood RefillsAt(Cursor cursor);
 Understood ComparedQuantityAt(Cursor cursor);
 Understood AgeAt(Cursor cursor, bool named = false);
 
+// Returns true if what stands behind a number makes it a dose or a time: "more
+// than 6 months", "over 80 mg". Years are left to the caller.
+bool IsOtherMeasure(Cursor behind);
+
 }  // namespace imr
 
 #endif  // IMR_SEARCHER_BARE_COUNTS_H_

@@ -172,7 +172,7 @@ Understood UnderstoodOf(Times times, const Cursor& cursor) {
   }
   const bool is_plain = !times.label && !times.order.is_said && !times.last;
   understood.or_words = is_plain && times.first.span != Span::kYear &&
-                        times.first.span != Span::kQuarter;
+                        times.first.span != Span::kPartOfYear;
   return understood;
 }
 

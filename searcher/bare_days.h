@@ -6,7 +6,7 @@
 //   label  := "decided" | "date of injury" | "doi" | "dos" | ...
 //   order  := "since" | "after" | "before" | "until" | "between" | ...
 //   time   := year | month year | yyyy-mm | month day, year | mm/dd/yyyy
-//           | "q3" year | "third quarter of" year
+//           | "q3" year | "third quarter of" year | "first half of" year
 //           | ("last" | "past") [n] ("days" | "weeks" | "months" | ...)
 //
 // The first month of a range needs no year: "July - September 2014".

@@ -15,23 +15,30 @@
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_cited.h"
+#include "searcher/bare_context.h"
 #include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_patterns.h"
 #include "searcher/bare_states.h"
 #include "searcher/closed_values.h"
+#include "searcher/treatment_counts.h"
 
 namespace imr {
 namespace {
 
-// "left", "rt", "both" before a part of the body or its treatment.
+// "left", "rt", "both" before a part of the body or its treatment, "left" and
+// "bilateral" behind it too.
 Understood SideAt(absl::string_view text, absl::Span<const Word> words,
-                  size_t at, const Understood& names) {
+                  size_t at, const Understood& names, bool is_after_part) {
   const Word& side = words[at];
   std::optional<Reading> reading = SideReading(side.text);
-  if (!reading || side.joined || at + 1 >= words.size()) return {};
+  if (!reading || side.joined) return {};
   if (!StandsAlone(text, side.begin, side.end, kFigureJoints)) return {};
+  if (is_after_part && reading->meaning.value == side.text) {
+    return {side.begin, side.end, {*std::move(reading)}, true};
+  }
+  if (at + 1 >= words.size()) return {};
   const Understood part = LongestNamesAt(text, words, at + 1);
   const bool is_short = side.text.size() <= 2;
   const bool has_part = Has(part, FieldId::kBodyPart) ||
@@ -148,75 +155,6 @@ void AddCombinations(const Reading& drug, Understood& understood) {
       {{FieldId::kStrength, absl::StrCat(number, "/*")}, std::move(node)});
 }
 
-// Returns true if `treatment`, at `words`' begin, is counted in visits: "PT
-// sessions", "acupuncture visits".
-bool IsCounted(absl::Span<const Word> words, const Understood& treatment) {
-  static constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
-                                                  "session", "treatments"};
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-    return word.begin > words[0].begin && word.begin <= treatment.end + 1 &&
-           std::find(std::begin(kVisits), std::end(kVisits), word.text) !=
-               std::end(kVisits);
-  });
-}
-
-// The "12" of "12 PT sessions", "12 acupuncture" and "12 norco", the "more than
-// 12" and "12 or more" of sessions.
-Understood CountAt(absl::string_view text, absl::Span<const Word> words,
-                   size_t at) {
-  Cursor cursor{text, words[at].begin};
-  ValueForm form = ReadComparison(cursor);
-  const size_t begin = cursor.at;
-  const std::optional<int> count = ReadCount(cursor);
-  if (form == ValueForm::kEqual) form = ReadOrMore(cursor);
-  size_t next = at;
-  while (next < words.size() && words[next].begin < cursor.at) ++next;
-  if (!count || next == at || next == words.size() ||
-      words[next - 1].end != cursor.at) {
-    return {};
-  }
-  const Understood names = LongestNamesAt(text, words, next);
-  const bool is_treated =
-      Has(names, FieldId::kTreatment) || Has(names, FieldId::kDrug);
-  if (!is_treated) return {};
-  if (form != ValueForm::kEqual) {
-    if (!IsCounted(words.subspan(next), names)) return {};
-    Understood compared = ComparedQuantityAt({text, words[at].begin});
-    compared.begin = words[at].begin;
-    return compared;
-  }
-  // Of L3-4 the levels are no count, nor are the 6" of a mattress.
-  const bool is_alone = StandsAlone(text, begin, cursor.at, kFigureJoints) &&
-                        (text[cursor.at] == ' ' || text[cursor.at] == '-');
-  if (!is_alone) return {};
-  Understood understood =
-      UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor);
-  understood.begin = begin;
-  understood.or_words = true;
-  return understood;
-}
-
-// "board certified" is said of reviewers, not of treatments.
-bool IsAboutReviewer(absl::Span<const Word> words, size_t at,
-                     const Understood& names) {
-  return at > 0 && words[at - 1].text == "board" &&
-         Has(names, FieldId::kOutcome);
-}
-
-// "30 day supply" says how long a prescription lasts.
-bool IsDaySupply(absl::Span<const Word> words, size_t at) {
-  static constexpr absl::string_view kTimes[] = {"day",   "days",  "week",
-                                                 "weeks", "month", "months"};
-  return at > 0 && words[at].text == "supply" &&
-         absl::c_linear_search(kTimes, words[at - 1].text);
-}
-
-// "morphine equivalents" measure any opioid.
-bool IsEquivalent(absl::Span<const Word> words, size_t at) {
-  return words[at].text == "morphine" && at + 1 < words.size() &&
-         absl::StartsWith(words[at + 1].text, "equivalen");
-}
-
 // "outcome overturned", "state = California", "drug class opioid": the field's
 // name before one of its values.
 Understood LabelledAt(absl::string_view text, absl::Span<const Word> words,
@@ -244,20 +182,6 @@ Understood LabelledAt(absl::string_view text, absl::Span<const Word> words,
   return {};
 }
 
-// Returns where figures at `word` begin: at their "#" or ">", if they have one.
-size_t FiguresBegin(absl::string_view text, const Word& word) {
-  size_t begin = word.begin;
-  if (begin > 0 && text[begin - 1] == '#') return begin - 1;
-  while (begin > 0 && text[begin - 1] == ' ') --begin;
-  const size_t end = begin;
-  while (begin > 0 && (text[begin - 1] == '<' || text[begin - 1] == '>' ||
-                       (text[begin - 1] == '=' && begin == end))) {
-    --begin;
-  }
-  const bool has_sign = begin < end && text[begin] != '=';
-  return has_sign ? begin : word.begin;
-}
-
 }  // namespace
 
 Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
@@ -268,12 +192,17 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
   Understood labelled = LabelledAt(text, words, at);
   if (!labelled.readings.empty()) return labelled;
   Understood longest = NamesAt(text, words, at);
-  Understood side = SideAt(text, words, at, longest);
+  ChooseBySpeech(text, words, at, longest);
+  const auto is_behind = [&before](FieldId field) {
+    return absl::c_any_of(before, [field](const Reading& reading) {
+      return reading.meaning.field == field;
+    });
+  };
+  Understood side =
+      SideAt(text, words, at, longest,
+             is_behind(FieldId::kBodyPart) || is_behind(FieldId::kTreatment));
   if (!side.readings.empty()) return side;
-  if (IsAboutReviewer(words, at, longest) || IsDaySupply(words, at) ||
-      IsEquivalent(words, at)) {
-    longest = Understood();
-  }
+  if (IsNoName(words, at, longest)) longest = Understood();
   const auto is_after = [&before](FieldId field) {
     return !before.empty() && before[0].meaning.field == field;
   };
@@ -295,7 +224,17 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     const bool is_longer = other.end > longest.end;
     if (is_longer && IsWhole(text, other)) longest = std::move(other);
   }
-  if (longest.readings.empty()) return CountAt(text, words, at);
+  if (Has(longest, FieldId::kStrength) && IsCompared(text, words, at)) {
+    return {};
+  }
+  if (longest.readings.empty()) longest = CountAt(text, words, at);
+  if (longest.readings.empty() &&
+      (is_after(FieldId::kDrug) || is_behind(FieldId::kTreatment))) {
+    Understood figure =
+        PlainFigureAt(text, words[at], is_after(FieldId::kDrug));
+    if (IsWhole(text, figure)) longest = std::move(figure);
+  }
+  if (longest.readings.empty()) return {};
   if (is_after(FieldId::kDrug)) AddCombinations(before[0], longest);
   return longest;
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/date.h"
@@ -125,43 +126,47 @@ std::optional<int> ReadOrdinal(Cursor& cursor) {
   return digit - '0';
 }
 
-// Reads "Q3", "3Q", "3rd quarter of", "third qtr".
-std::optional<int> ReadQuarterName(Cursor& cursor) {
+// Reads "Q3", "3Q", "3rd quarter of", "third qtr", "first half of", "H1";
+// returns it as "q3" or "h1", "" if there is none.
+std::string ReadPartName(Cursor& cursor) {
   static constexpr absl::string_view kQuarter[] = {"quarter", "qtr", "q"};
+  static constexpr absl::string_view kHalf[] = {"half", "h"};
   Cursor next = cursor;
-  std::optional<int> number;
-  if (next.Peek() == 'q' || next.Peek() == 'Q') {
-    ++next.at;
-    number = ReadOrdinal(next);
-    if (IsAsciiLetter(next.Peek())) return std::nullopt;
+  char part = absl::ascii_tolower(static_cast<unsigned char>(next.Peek()));
+  const bool part_first = part == 'q' || part == 'h';
+  if (part_first) ++next.at;
+  const std::optional<int> number = ReadOrdinal(next);
+  if (!number) return "";
+  if (part_first) {
+    if (IsAsciiLetter(next.Peek())) return "";
   } else {
-    number = ReadOrdinal(next);
+    if (next.Peek() == '-') ++next.at;
     next.SkipSpaces();
-    if (!number || !ReadOneOf(next, kQuarter)) return std::nullopt;
+    part = ReadOneOf(next, kQuarter) ? 'q' : ReadOneOf(next, kHalf) ? 'h' : 0;
   }
-  if (!number) return std::nullopt;
+  if (part == 0 || (part == 'h' && *number > 2)) return "";
   next.SkipSpaces();
   ReadOneOf(next, {"of"});
   cursor = next;
-  return number;
+  return absl::StrCat(absl::string_view(&part, 1), *number);
 }
 
-// Reads "Q3 2014", "2014 Q3", "third quarter of 2014".
-std::optional<Time> ReadQuarter(Cursor& cursor) {
+// Reads "Q3 2014", "2014 Q3", "third quarter of 2014", "first half of 2014".
+std::optional<Time> ReadPartOfYear(Cursor& cursor) {
   Cursor next = cursor;
-  std::optional<int> quarter = ReadQuarterName(next);
-  std::optional<int> year = ReadNumber(next);
-  if (!quarter && year) {
+  std::string part = ReadPartName(next);
+  const std::optional<int> year = ReadNumber(next);
+  if (part.empty() && year) {
     if (next.Peek() == '-') ++next.at;
     next.SkipSpaces();
-    quarter = ReadQuarterName(next);
+    part = ReadPartName(next);
   }
-  if (!quarter || !year || !Stretch{*year, *year}.In(kLetterYears)) {
+  if (part.empty() || !year || !Stretch{*year, *year}.In(kLetterYears)) {
     return std::nullopt;
   }
   while (next.at > cursor.at && next.text[next.at - 1] == ' ') --next.at;
   cursor = next;
-  return Time{Span::kQuarter, absl::StrCat(*year, "q", *quarter), *year};
+  return Time{Span::kPartOfYear, absl::StrCat(*year, part), *year};
 }
 
 // Reads "last 2 years", "the past six months", "last year", "this month":
@@ -180,7 +185,7 @@ std::optional<Time> ReadFromToday(Cursor& cursor) {
 
 std::optional<Time> ReadTime(Cursor& cursor) {
   for (const auto& read :
-       {ReadFromToday, ReadQuarter, ReadNamedMonth, ReadTimeFigures}) {
+       {ReadFromToday, ReadPartOfYear, ReadNamedMonth, ReadTimeFigures}) {
     std::optional<Time> time = read(cursor);
     if (time) return time;
   }

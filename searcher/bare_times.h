@@ -12,7 +12,7 @@
 
 namespace imr {
 
-enum class Span { kYear, kQuarter, kMonth, kDay, kFromToday };
+enum class Span { kYear, kPartOfYear, kMonth, kDay, kFromToday };
 
 // A stretch of days, as ParseTypedDays reads it.
 struct Time {

@@ -93,6 +93,30 @@ bool JoinsWithout(ItemKind before, ItemKind behind) {
   return joins_before && joins_behind && !(begins && ends);
 }
 
+// Returns the field of which `understood` is one value, if a determination has
+// no two of it.
+std::optional<FieldId> OneValueOf(const Understood& understood) {
+  const bool is_one = understood.readings.size() == 1 &&
+                      understood.also.empty() &&
+                      understood.readings[0].node.kind == NodeKind::kValue;
+  if (!is_one) return std::nullopt;
+  const Field& field = GetField(understood.readings[0].node.field);
+  const bool has_one = field.kind == FieldKind::kNumber &&
+                       field.cardinality == Cardinality::kOne;
+  return has_one ? std::optional<FieldId>(field.id) : std::nullopt;
+}
+
+// Returns true if nothing but words side by side joins items[i] to others.
+bool IsPlain(const std::vector<Item>& items, size_t i) {
+  const auto binds = [&](size_t at) {
+    return at < items.size() && (items[at].kind == ItemKind::kNot ||
+                                 items[at].kind == ItemKind::kNear ||
+                                 items[at].kind == ItemKind::kEither);
+  };
+  return items[i].kind == ItemKind::kOperand && !binds(i + 1) &&
+         (i == 0 || !binds(i - 1));
+}
+
 }  // namespace
 
 void ItemList::AddSign(const Token& token) {
@@ -153,8 +177,7 @@ void ItemList::AddSpelling(const std::string& spelling,
 void ItemList::AddWordsOnly(const Understood& understood) {
   const auto [begin, end] = std::pair(understood.begin, understood.end);
   const absl::string_view text = TextOf(begin, end);
-  notes_.Add(absl::StrCat(text,
-                          ": searched as these words, which mean less than ",
+  notes_.Add(absl::StrCat(text, ": searched as the words, not as ",
                           DescribeReadings(understood.readings)));
   parts_.push_back({std::string(text), {{FieldId::kText, std::string(text)}}});
   const absl::string_view spelled_out = SpelledOut(text);
@@ -204,6 +227,7 @@ void ItemList::AddUnderstood(const Understood& understood) {
     if (word) parts_.back().fields.push_back(parts_.end()[-2].fields.back());
   }
   AddOperand(AnyOf(std::move(any)), understood.begin, understood.end);
+  items_.back().one_value = OneValueOf(understood);
 }
 
 void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
@@ -257,8 +281,39 @@ void ItemList::LeaveOutStopWords() {
                           left_out.size() > 1 ? "them" : "it"));
 }
 
+// "2014 2015" means either: no determination was decided in both.
+void ItemList::JoinAlternatives() {
+  std::vector<Item> joined;
+  size_t run = 0;  // where operands side by side begin, in `joined`
+  for (size_t i = 0; i < items_.size(); ++i) {
+    Item item = std::move(items_[i]);
+    if (item.kind != ItemKind::kOperand) run = joined.size() + 1;
+    const bool may_join = item.one_value && IsPlain(items_, i);
+    if (!may_join) item.one_value.reset();
+    const auto first = std::find_if(
+        joined.begin() +
+            static_cast<std::ptrdiff_t>(std::min(run, joined.size())),
+        joined.end(), [&item](const Item& other) {
+          return item.one_value && other.one_value == item.one_value &&
+                 ToString(other.node) != ToString(item.node);
+        });
+    if (first == joined.end()) {
+      joined.push_back(std::move(item));
+      continue;
+    }
+    notes_.Add(absl::StrCat(
+        TextOf(first->begin, first->end), ", ", TextOf(item.begin, item.end),
+        ": either, a determination has one ", GetField(*item.one_value).name));
+    first->node = AnyOf({std::move(first->node), std::move(item.node)});
+    first->node.begin = first->begin;
+    first->node.end = first->end;
+  }
+  items_ = std::move(joined);
+}
+
 Interpretation ItemList::Finish() {
   LeaveOutStopWords();
+  JoinAlternatives();
   Interpretation interpretation;
   const bool asked = !absl::StripAsciiWhitespace(query_).empty();
   const bool found = std::any_of(

@@ -5,6 +5,7 @@
 #ifndef IMR_SEARCHER_OPERATORS_H_
 #define IMR_SEARCHER_OPERATORS_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct Item {
   std::string text;           // of an operator, as typed
   QueryNode node;             // of an operand
   Distance distance;          // of kNear
+  // The field of an operand that is one value of it, understood of bare words,
+  // where a determination has one at the most.
+  std::optional<FieldId> one_value = {};
 };
 
 // Returns the tree of `items`, whose parentheses are balanced; kAll if there

@@ -25,7 +25,7 @@ struct Understood {
   size_t begin = 0, end = 0;  // where the words stand, in bytes of the query
   std::vector<Reading> readings;
   bool or_words = false;           // or for the words themselves
-  bool words_only = false;  // for the words: the readings say more than meant
+  bool words_only = false;  // for the words: the readings are not meant here
   std::vector<Reading> also = {};  // one must hold too: "LESI" is lumbar
   std::string spelling =
       {};  // how the words are spelled right, if they are not

@@ -143,24 +143,28 @@ std::optional<int> YearOf(absl::string_view text) {
   return text.size() == 4 && year >= 1000 ? year : std::nullopt;
 }
 
-// Returns the quarter "2014q3", "2014-q3" or "q3-2014" names.
-std::optional<DayRange> Quarter(absl::string_view text) {
-  absl::string_view year = text, quarter = text;
-  if (absl::StartsWith(text, "q")) {
-    quarter = text.substr(0, 2);
-    year = text.substr(quarter.size());
+// Returns the quarter or half that "2014q3", "2014-q3", "q3-2014" or "2014h2"
+// names.
+std::optional<DayRange> PartOfYear(absl::string_view text) {
+  absl::string_view year = text, part = text;
+  if (absl::StartsWith(text, "q") || absl::StartsWith(text, "h")) {
+    part = text.substr(0, 2);
+    year = text.substr(part.size());
     absl::ConsumePrefix(&year, "-");
   } else {
     year = text.substr(0, 4);
-    quarter = text.substr(year.size());
-    absl::ConsumePrefix(&quarter, "-");
+    part = text.substr(year.size());
+    absl::ConsumePrefix(&part, "-");
   }
   const std::optional<int> number = YearOf(year);
-  const bool is_quarter = quarter.size() == 2 && quarter[0] == 'q' &&
-                          quarter[1] >= '1' && quarter[1] <= '4';
-  if (!number || !is_quarter) return std::nullopt;
-  const absl::CivilMonth first(*number, (quarter[1] - '1') * 3 + 1);
-  return DayRange{absl::CivilDay(first), LastDayOf(first + 2)};
+  if (!number || part.size() != 2 || (part[0] != 'q' && part[0] != 'h')) {
+    return std::nullopt;
+  }
+  const int months = part[0] == 'q' ? 3 : 6;
+  const int index = part[1] - '1';
+  if (index < 0 || index >= 12 / months) return std::nullopt;
+  const absl::CivilMonth first(*number, index * months + 1);
+  return DayRange{absl::CivilDay(first), LastDayOf(first + (months - 1))};
 }
 
 // Returns the month "7/2014" names.
@@ -184,7 +188,7 @@ std::optional<TypedDays> ParseTypedDays(absl::string_view text,
   if (const auto from = FromToday(text, today)) return TypedDays{*from, true};
   const std::string typed =
       absl::StrReplaceAll(absl::AsciiStrToLower(text), {{" ", "-"}});
-  if (const auto quarter = Quarter(typed)) return TypedDays{*quarter, false};
+  if (const auto part = PartOfYear(typed)) return TypedDays{*part, false};
   if (const auto month = MonthOfYear(typed)) return TypedDays{*month, false};
   return std::nullopt;
 }

@@ -1,7 +1,8 @@
 // Stretches of days as people type them behind "decided:": what date.h reads,
-// and quarters, and days counted from today.
+// and quarters and halves of years, and days counted from today.
 //
-//   days    := what ParseDays reads | year ["-"] "q" 1..4 | month "/" year
+//   days    := what ParseDays reads | year ["-"] ("q" 1..4 | "h" 1..2)
+//            | month "/" year
 //            | from
 //   from    := ["the-"] ("last-" | "past-" | "previous-") [n "-"] unit
 //            | "this-" unit | "today" | "yesterday"

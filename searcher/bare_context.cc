@@ -1,0 +1,116 @@
+#include "searcher/bare_context.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+
+#include "searcher/bare_choice.h"
+#include "searcher/bare_cursor.h"
+
+namespace imr {
+namespace {
+
+// "board certified" is said of reviewers, "FDA approved" of drugs.
+bool IsOtherVerdict(absl::Span<const Word> words, size_t at,
+                    const Understood& names) {
+  if (!Has(names, FieldId::kOutcome)) return false;
+  if (at > 0 && words[at - 1].text == "not") --at;
+  return at > 0 &&
+         (words[at - 1].text == "board" || words[at - 1].text == "fda");
+}
+
+// The FDA of "FDA approved" is cited by no one.
+bool IsApprover(absl::Span<const Word> words, size_t at) {
+  if (words[at].text != "fda" || at + 1 >= words.size()) return false;
+  const size_t next =
+      at + (words[at + 1].text == "not" && at + 2 < words.size() ? 2 : 1);
+  return absl::StartsWith(words[next].text, "approv");
+}
+
+// "30 day supply" says how long a prescription lasts.
+bool IsDaySupply(absl::Span<const Word> words, size_t at) {
+  static constexpr absl::string_view kTimes[] = {"day",   "days",  "week",
+                                                 "weeks", "month", "months"};
+  return at > 0 && words[at].text == "supply" &&
+         absl::c_linear_search(kTimes, words[at - 1].text);
+}
+
+// "morphine equivalents" measure any opioid.
+bool IsEquivalent(absl::Span<const Word> words, size_t at) {
+  return words[at].text == "morphine" && at + 1 < words.size() &&
+         absl::StartsWith(words[at + 1].text, "equivalen");
+}
+
+}  // namespace
+
+size_t FiguresBegin(absl::string_view text, const Word& word) {
+  size_t begin = word.begin;
+  if (begin > 0 && text[begin - 1] == '#') return begin - 1;
+  while (begin > 0 && text[begin - 1] == ' ') --begin;
+  const size_t end = begin;
+  while (begin > 0 && (text[begin - 1] == '<' || text[begin - 1] == '>' ||
+                       (text[begin - 1] == '=' && begin == end))) {
+    --begin;
+  }
+  const bool has_sign = begin < end && text[begin] != '=';
+  return has_sign ? begin : word.begin;
+}
+
+bool IsNoName(absl::Span<const Word> words, size_t at,
+              const Understood& names) {
+  return IsOtherVerdict(words, at, names) || IsApprover(words, at) ||
+         IsDaySupply(words, at) || IsEquivalent(words, at);
+}
+
+bool IsCompared(absl::string_view text, absl::Span<const Word> words,
+                size_t at) {
+  constexpr size_t kMostWords = 3;  // "in excess of"
+  for (size_t count = 1; count <= std::min(kMostWords, at); ++count) {
+    Cursor cursor{text, words[at - count].begin};
+    const bool is_read = ReadComparison(cursor) != ValueForm::kEqual;
+    if (is_read && cursor.at == words[at].begin) return true;
+  }
+  Cursor sign{text, FiguresBegin(text, words[at])};
+  return sign.at < words[at].begin && ReadComparison(sign) != ValueForm::kEqual;
+}
+
+void ChooseBySpeech(absl::string_view text, absl::Span<const Word> words,
+                    size_t at, Understood& names) {
+  static constexpr absl::string_view kJoining[] = {
+      "a", "an", "by", "for", "from", "of", "the", "to", "with"};
+  static constexpr absl::string_view kVisits[] = {
+      "appointment",   "clearance", "consult", "consultation",
+      "consultations", "consults",  "eval",    "evaluated",
+      "evaluation",    "opinion",   "refer",   "referral",
+      "referrals",     "referred",  "visit",   "visits"};
+  static constexpr absl::string_view kDeciding[] = {
+      "approved", "decided", "denied", "overturned", "reviewed", "upheld"};
+  if (!Has(names, FieldId::kSpecialty)) return;
+  bool is_by = false;
+  size_t before = at;
+  while (before > 0 &&
+         absl::c_linear_search(kJoining, words[before - 1].text)) {
+    is_by = is_by || words[before - 1].text == "by";
+    --before;
+  }
+  if (before == 0) return;
+  const absl::string_view verb = words[before - 1].text;
+  const auto is_reviewer = [](const Reading& reading) {
+    return reading.meaning.field == FieldId::kSpecialty;
+  };
+  if (is_by && absl::c_linear_search(kDeciding, verb)) {
+    RemoveReadings(names, std::not_fn(is_reviewer));
+    names.or_words = false;
+  } else if (absl::c_linear_search(kVisits, verb) &&
+             !absl::StrContains(
+                 FoldText(text.substr(names.begin, names.end - names.begin)),
+                 "reviewer")) {
+    names.words_only = absl::c_all_of(names.readings, is_reviewer);
+    if (!names.words_only) RemoveReadings(names, is_reviewer);
+    names.or_words = true;
+  }
+}
+
+}  // namespace imr

@@ -1,0 +1,37 @@
+// What the words around a name or figure say of it: who speaks of it, whether
+// it is compared, whether it means something else there.
+// Outside face: the functions below. Used by bare_readings.cc.
+#ifndef IMR_SEARCHER_BARE_CONTEXT_H_
+#define IMR_SEARCHER_BARE_CONTEXT_H_
+
+#include <cstddef>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+#include "common/words.h"
+#include "searcher/readings.h"
+
+namespace imr {
+
+// Returns where figures at `word` begin: at their "#" or ">", if they have one.
+size_t FiguresBegin(absl::string_view text, const Word& word);
+
+// Returns true if `names`, at `words[at]`, are no names there: "board
+// certified", "FDA approved", "30 day supply", "morphine equivalents".
+bool IsNoName(absl::Span<const Word> words, size_t at, const Understood& names);
+
+// Returns true if words or a sign that compare stand right before `words[at]`:
+// "over 80 mg" is not what a request prints.
+bool IsCompared(absl::string_view text, absl::Span<const Word> words,
+                size_t at);
+
+// Leaves of `names`, at `words[at]`, what the words before them let a
+// specialist be: a reviewer behind "denied by", none behind "consultation
+// with" and "second opinion", which are visits.
+void ChooseBySpeech(absl::string_view text, absl::Span<const Word> words,
+                    size_t at, Understood& names);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_BARE_CONTEXT_H_

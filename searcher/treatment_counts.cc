@@ -1,0 +1,95 @@
+#include "searcher/treatment_counts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+
+#include "searcher/bare_choice.h"
+#include "searcher/bare_counts.h"
+#include "searcher/bare_cursor.h"
+#include "searcher/bare_names.h"
+#include "searcher/bare_times.h"
+#include "searcher/strength.h"
+
+namespace imr {
+namespace {
+
+// Returns true if `treatment`, at `words`' begin, is counted in visits: "PT
+// sessions", "acupuncture visits".
+bool IsCounted(absl::Span<const Word> words, const Understood& treatment) {
+  static constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
+                                                  "session", "treatments"};
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.begin > words[0].begin && word.begin <= treatment.end + 1 &&
+           std::find(std::begin(kVisits), std::end(kVisits), word.text) !=
+               std::end(kVisits);
+  });
+}
+
+bool IsYear(int number) { return Stretch{number, number}.In(kLabelledYears); }
+
+}  // namespace
+
+Understood CountAt(absl::string_view text, absl::Span<const Word> words,
+                   size_t at) {
+  Cursor cursor{text, words[at].begin};
+  ValueForm form = ReadComparison(cursor);
+  const size_t begin = cursor.at;
+  const std::optional<int> count = ReadCount(cursor);
+  if (form == ValueForm::kEqual) form = ReadOrMore(cursor);
+  size_t next = at;
+  while (next < words.size() && words[next].begin < cursor.at) ++next;
+  if (!count || next == at || next == words.size() ||
+      words[next - 1].end != cursor.at) {
+    return {};
+  }
+  const Understood names = LongestNamesAt(text, words, next);
+  const bool is_treated =
+      Has(names, FieldId::kTreatment) || Has(names, FieldId::kDrug);
+  if (!is_treated) return {};
+  if (form != ValueForm::kEqual) {
+    if (!IsCounted(words.subspan(next), names)) return {};
+    Understood compared = ComparedQuantityAt({text, words[at].begin});
+    compared.begin = words[at].begin;
+    return compared;
+  }
+  // Of L3-4 the levels are no count, nor are the 6" of a mattress.
+  const bool is_alone = !IsYear(*count) &&
+                        StandsAlone(text, begin, cursor.at, kFigureJoints) &&
+                        (text[cursor.at] == ' ' || text[cursor.at] == '-');
+  if (!is_alone) return {};
+  Understood understood =
+      UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor);
+  understood.begin = begin;
+  understood.or_words = true;
+  return understood;
+}
+
+Understood PlainFigureAt(absl::string_view text, const Word& word,
+                         bool is_after_drug) {
+  constexpr size_t kMostDigits = 6;  // 12.5, 1000
+  const absl::string_view figure =
+      text.substr(word.begin, word.end - word.begin);
+  const auto points = std::count(figure.begin(), figure.end(), '.');
+  int year = 0;
+  if (absl::SimpleAtoi(figure, &year) && IsYear(year)) return {};
+  const bool is_figure =
+      figure.size() <= kMostDigits && points <= 1 && figure != "." &&
+      figure.find_first_not_of("0123456789.") == absl::string_view::npos;
+  if (!is_figure || IsOtherMeasure({text, word.end})) return {};
+  Understood understood{word.begin, word.end, {}, true};
+  if (is_after_drug) {
+    understood.readings = ReadingsOfStrength(absl::StrCat(figure, " mg"));
+  }
+  if (points == 0) {
+    understood.readings.push_back({{FieldId::kQuantity, std::string(figure)},
+                                   ValueNode(FieldId::kQuantity, figure)});
+  }
+  return understood;
+}
+
+}  // namespace imr
