@@ -85,7 +85,10 @@ bool ReadOneOf(Cursor& cursor, absl::Span<const absl::string_view> words) {
 }
 
 bool ReadPhraseOf(Cursor& cursor, absl::Span<const absl::string_view> phrases) {
+  const char first =
+      absl::ascii_tolower(static_cast<unsigned char>(cursor.Peek()));
   for (absl::string_view phrase : phrases) {
+    if (phrase[0] != first) continue;  // as nearly all do, at most places
     Cursor next = cursor;
     bool found = true;
     for (absl::string_view word : absl::StrSplit(phrase, ' ')) {

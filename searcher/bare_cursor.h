@@ -41,8 +41,8 @@ absl::string_view WordAt(const Cursor& cursor);
 // behind them; false, without moving, if none stands here.
 bool ReadOneOf(Cursor& cursor, absl::Span<const absl::string_view> words);
 
-// Reads the words of one of `phrases` ("date of injury") and what ReadOneOf
-// reads behind each; false, without moving, if none stands here.
+// Reads the words of one of `phrases`, small letters ("date of injury"), and
+// what ReadOneOf reads behind each; false, without moving, if none stands here.
 bool ReadPhraseOf(Cursor& cursor, absl::Span<const absl::string_view> phrases);
 
 // Reads `sign` and the spaces around it; false, without moving, if it does

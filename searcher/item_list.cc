@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -115,6 +116,10 @@ bool IsPlain(const std::vector<Item>& items, size_t i) {
   };
   return items[i].kind == ItemKind::kOperand && !binds(i + 1) &&
          (i == 0 || !binds(i - 1));
+}
+
+bool SayTheSame(const Item& a, const Item& b) {
+  return ToString(a.node) == ToString(b.node);
 }
 
 }  // namespace
@@ -284,30 +289,43 @@ void ItemList::LeaveOutStopWords() {
 // "2014 2015" means either: no determination was decided in both.
 void ItemList::JoinAlternatives() {
   std::vector<Item> joined;
-  size_t run = 0;  // where operands side by side begin, in `joined`
+  // Of operands side by side the first with one value of a field, and those
+  // that are joined to it.
+  struct Alternatives {
+    size_t first;  // in `joined`
+    std::vector<QueryNode> others;
+  };
+  absl::flat_hash_map<FieldId, Alternatives> run;
+  const auto end_run = [&] {
+    for (auto& [field, alternatives] : run) {
+      if (alternatives.others.empty()) continue;
+      Item& first = joined[alternatives.first];
+      alternatives.others.insert(alternatives.others.begin(),
+                                 std::move(first.node));
+      first.node = AnyOf(std::move(alternatives.others));
+      first.node.begin = first.begin;
+      first.node.end = first.end;
+    }
+    run.clear();
+  };
   for (size_t i = 0; i < items_.size(); ++i) {
+    if (items_[i].kind != ItemKind::kOperand) end_run();
     Item item = std::move(items_[i]);
-    if (item.kind != ItemKind::kOperand) run = joined.size() + 1;
     const bool may_join = item.one_value && IsPlain(items_, i);
-    if (!may_join) item.one_value.reset();
-    const auto first = std::find_if(
-        joined.begin() +
-            static_cast<std::ptrdiff_t>(std::min(run, joined.size())),
-        joined.end(), [&item](const Item& other) {
-          return item.one_value && other.one_value == item.one_value &&
-                 ToString(other.node) != ToString(item.node);
-        });
-    if (first == joined.end()) {
+    const auto found = may_join ? run.find(*item.one_value) : run.end();
+    if (found == run.end() || SayTheSame(joined[found->second.first], item)) {
+      if (may_join)
+        run.try_emplace(*item.one_value, Alternatives{joined.size(), {}});
       joined.push_back(std::move(item));
       continue;
     }
+    const Item& first = joined[found->second.first];
     notes_.Add(absl::StrCat(
-        TextOf(first->begin, first->end), ", ", TextOf(item.begin, item.end),
+        TextOf(first.begin, first.end), ", ", TextOf(item.begin, item.end),
         ": either, a determination has one ", GetField(*item.one_value).name));
-    first->node = AnyOf({std::move(first->node), std::move(item.node)});
-    first->node.begin = first->begin;
-    first->node.end = first->end;
+    found->second.others.push_back(std::move(item.node));
   }
+  end_run();
   items_ = std::move(joined);
 }
 

@@ -75,9 +75,13 @@ size_t NamesWith(absl::string_view word,
 }  // namespace
 
 std::string RightSpelling(const LexiconEntry& entry, absl::string_view typed) {
-  std::vector<std::string> names = {FoldText(entry.name)};
-  for (const std::string& form : entry.forms) names.push_back(FoldText(form));
   const WordList words = WordsOf(typed);
+  const bool may_slip = std::any_of(
+      words.begin(), words.end(),
+      [](absl::string_view word) { return word.size() >= kShortestWord; });
+  std::vector<std::string> names = {FoldText(entry.name)};
+  if (!may_slip || names[0] == typed) return "";
+  for (const std::string& form : entry.forms) names.push_back(FoldText(form));
   for (const std::string& name : names) {
     if (name == typed) continue;
     const WordList right = WordsOf(name);

@@ -127,6 +127,7 @@ constexpr struct {
 // they are not.
 size_t EndOf(absl::string_view phrase, absl::Span<const Word> words,
              size_t at) {
+  if (at >= words.size() || words[at].text[0] != phrase[0]) return 0;
   for (const absl::string_view word : absl::StrSplit(phrase, ' ')) {
     if (at >= words.size() || words[at].text != word) return 0;
     ++at;
