@@ -1,11 +1,11 @@
 #include "common/column_file.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 
 #include "absl/strings/str_cat.h"
 
+#include "common/file_frame.h"
 #include "common/status_macros.h"
 
 namespace imr {
@@ -13,7 +13,6 @@ namespace {
 
 constexpr absl::string_view kMagic = "IMRCOL02";
 constexpr uint64_t kAlignment = 8;
-constexpr size_t kFooterBytes = sizeof(uint64_t) + 8;
 
 // Returns the bytes a number needs to count to `contents`.
 int WidthOf(size_t contents) {
@@ -56,17 +55,10 @@ absl::StatusOr<ColumnFile> ColumnFile::Open(const std::string& path) {
 
 // Returns false if the file is not whole.
 bool ColumnFile::ReadDirectory() {
-  const absl::string_view bytes = file_.bytes();
-  if (bytes.size() < kMagic.size() + kFooterBytes) return false;
-  if (bytes.substr(0, kMagic.size()) != kMagic) return false;
-  if (bytes.substr(bytes.size() - kMagic.size()) != kMagic) return false;
-  const size_t room = bytes.size() - kMagic.size() - kFooterBytes;
-  uint64_t length = 0;
-  std::memcpy(&length, bytes.data() + bytes.size() - kFooterBytes,
-              sizeof(length));
-  if (length > room) return false;
-  const absl::string_view text =
-      bytes.substr(bytes.size() - kFooterBytes - length, length);
+  uint64_t length = 0;  // of the directory
+  const auto body = ReadFrame(file_.bytes(), kMagic, length);
+  if (!body || length > body->size()) return false;
+  const absl::string_view text = body->substr(body->size() - length);
   const Json json = Json::parse(text.begin(), text.end(), nullptr,
                                 /*allow_exceptions=*/false);
   if (!json.is_object() || !json.contains("columns") ||

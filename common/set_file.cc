@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
-#include <cstring>
 
 #include "absl/strings/str_cat.h"
 
 #include "common/dead_file.h"
+#include "common/file_frame.h"
 #include "common/status_macros.h"
 
 namespace imr {
@@ -22,7 +22,6 @@ struct Footer {
   uint64_t sets = 0;   // their bytes
   uint64_t texts = 0;  // their bytes
 };
-constexpr size_t kFooterBytes = sizeof(Footer) + kMagic.size();
 
 size_t NumbersOfBits(uint64_t documents) { return documents / 64 + 1; }
 
@@ -44,14 +43,10 @@ absl::StatusOr<SetFile> SetFile::Open(const std::string& path) {
 }
 
 bool SetFile::ReadFooter() {
-  const absl::string_view bytes = file_.bytes();
-  if (bytes.size() < kMagic.size() + kFooterBytes) return false;
-  if (bytes.substr(0, kMagic.size()) != kMagic) return false;
-  if (bytes.substr(bytes.size() - kMagic.size()) != kMagic) return false;
   Footer footer;
-  const size_t end = bytes.size() - kFooterBytes;
-  std::memcpy(&footer, bytes.data() + end, sizeof(footer));
-  const uint64_t room = end - kMagic.size();
+  const auto body = ReadFrame(file_.bytes(), kMagic, footer);
+  if (!body) return false;
+  const uint64_t room = body->size();
   if (footer.documents > UINT32_MAX || footer.rows > room / sizeof(Row) ||
       footer.places > room / sizeof(Place) || footer.sets > room ||
       footer.sets % sizeof(uint64_t) != 0 || footer.texts > room ||
@@ -62,10 +57,10 @@ bool SetFile::ReadFooter() {
   }
   documents_ = static_cast<uint32_t>(footer.documents);
   terms_ = static_cast<uint32_t>(footer.rows);
-  sets_ = bytes.substr(kMagic.size(), footer.sets);
+  sets_ = body->substr(0, footer.sets);
   place_ = reinterpret_cast<const Place*>(sets_.data() + sets_.size());
   row_ = reinterpret_cast<const Row*>(place_ + footer.places);
-  texts_ = bytes.substr(end - footer.texts, footer.texts);
+  texts_ = body->substr(room - footer.texts);
   return std::all_of(place_, place_ + footer.places,
                      [this](const Place& place) { return IsWhole(place); }) &&
          std::all_of(row_, row_ + terms_, [&](const Row& row) {

@@ -1,11 +1,11 @@
 #include "common/word_file.h"
 
 #include <algorithm>
-#include <cstring>
 #include <numeric>
 
 #include "absl/strings/str_cat.h"
 
+#include "common/file_frame.h"
 #include "common/output_file.h"
 #include "common/status_macros.h"
 #include "common/varint.h"
@@ -21,7 +21,6 @@ struct Footer {
   uint64_t documents = 0;
   uint64_t words = 0;
 };
-constexpr size_t kFooterBytes = sizeof(Footer) + 8;
 
 // Appends the sequences of an entry with each word's code replaced.
 template <typename CodeOf>
@@ -54,14 +53,10 @@ absl::StatusOr<WordFile> WordFile::Open(const std::string& path) {
 }
 
 bool WordFile::ReadFooter() {
-  const absl::string_view bytes = file_.bytes();
-  if (bytes.size() < kMagic.size() + kFooterBytes) return false;
-  if (bytes.substr(0, kMagic.size()) != kMagic) return false;
-  if (bytes.substr(bytes.size() - kMagic.size()) != kMagic) return false;
   Footer footer;
-  const size_t end = bytes.size() - kFooterBytes;
-  std::memcpy(&footer, bytes.data() + end, sizeof(footer));
-  const uint64_t room = end - kMagic.size();
+  const auto body = ReadFrame(file_.bytes(), kMagic, footer);
+  if (!body) return false;
+  const uint64_t room = body->size();
   if (footer.documents >= room / sizeof(uint64_t) ||
       footer.words >= room / (2 * sizeof(uint32_t)) || footer.texts > room) {
     return false;
@@ -69,14 +64,14 @@ bool WordFile::ReadFooter() {
   const uint64_t tables = (footer.documents + 1) * sizeof(uint64_t) +
                           (footer.words * 2 + 1) * sizeof(uint32_t);
   if (tables > room - footer.texts) return false;
-  const uint64_t begin = end - footer.texts - tables;
+  const uint64_t begin = kMagic.size() + room - footer.texts - tables;
   if (begin % alignof(uint64_t) != 0) return false;
   documents_ = static_cast<uint32_t>(footer.documents);
   words_ = static_cast<uint32_t>(footer.words);
-  begin_ = reinterpret_cast<const uint64_t*>(bytes.data() + begin);
+  begin_ = reinterpret_cast<const uint64_t*>(file_.bytes().data() + begin);
   places_ = reinterpret_cast<const uint32_t*>(begin_ + documents_ + 1);
   ids_ = places_ + words_ + 1;
-  texts_ = bytes.substr(end - footer.texts, footer.texts);
+  texts_ = body->substr(room - footer.texts);
   return begin_[documents_] <= begin && places_[words_] <= footer.texts &&
          std::is_sorted(begin_, begin_ + documents_ + 1) &&
          std::is_sorted(places_, places_ + words_ + 1);
