@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
@@ -40,6 +41,11 @@ std::string WordTerm(absl::string_view word) {
 
 std::string LetterTerm(absl::string_view letter_id) {
   return ValueTerm(GetField(FieldId::kCase), FoldText(letter_id));
+}
+
+bool IsWordTerm(absl::string_view term) {
+  return !term.empty() &&
+         !absl::ascii_isupper(static_cast<unsigned char>(term[0]));
 }
 
 bool IsLetterTerm(absl::string_view term) {

@@ -10,7 +10,8 @@
 // `fields` has a bit for each of TextFields(). What the whole letter has is
 // posted once, in the first document of the letter, and holds for its
 // `documents` documents, which stand together.
-// Outside face: ValueTerm(), WordTerm(), LetterTerm(), WordPosting.
+// Outside face: ValueTerm(), WordTerm(), LetterTerm(), WordPosting,
+// DocumentsOfValue().
 #ifndef IMR_COMMON_TERM_H_
 #define IMR_COMMON_TERM_H_
 
@@ -40,6 +41,16 @@ std::string LetterTerm(absl::string_view letter_id);
 // Returns true of the terms LetterTerm returns.
 bool IsLetterTerm(absl::string_view term);
 
+// Returns true of the terms of words: those of values begin with a capital,
+// words never do.
+bool IsWordTerm(absl::string_view term);
+
+// Returns the bit of a text field, or the bits of all for kText.
+uint32_t FieldBits(FieldId text_field);
+
+// Returns the bits of the text fields that a letter's documents share.
+uint32_t LetterFieldBits();
+
 // What a word's posting says.
 struct WordPosting {
   uint32_t fields = 0;     // bits of text fields
@@ -50,14 +61,19 @@ struct WordPosting {
     return {wdf & ((1u << kFieldBits) - 1), (wdf >> kFieldBits) + 1};
   }
 
+  // Returns how many documents, from the posting's own on, have the word in
+  // one of `wanted`; 0 if none has.
+  uint32_t DocumentsIn(uint32_t wanted) const {
+    static const uint32_t kShared = LetterFieldBits();
+    if ((fields & wanted & kShared) != 0) return documents;
+    return (fields & wanted) != 0 ? 1 : 0;
+  }
+
   static constexpr int kFieldBits = 5;
 };
 
-// Returns the bit of a text field, or the bits of all for kText.
-uint32_t FieldBits(FieldId text_field);
-
-// Returns the bits of the text fields that a letter's documents share.
-uint32_t LetterFieldBits();
+// Returns how many documents, from the posting's own on, have a value.
+inline uint32_t DocumentsOfValue(uint32_t wdf) { return wdf == 0 ? 1 : wdf; }
 
 }  // namespace imr
 

@@ -115,11 +115,11 @@ class Builder {
   }
 
   void AddWordPostings(BuiltDocument& document) const {
-    static const uint32_t kLetterBits = LetterFieldBits();
+    static const uint32_t kShared = LetterFieldBits();
     for (size_t number = 0; number < fields_of_.size(); ++number) {
       const uint32_t fields = fields_of_[number];
       if (fields == 0) continue;
-      const bool is_shared = (fields & kLetterBits) != 0;
+      const bool is_shared = (fields & kShared) != 0;
       const WordPosting posting = {
           fields, is_shared ? static_cast<uint32_t>(count_) : 1};
       document.word_postings.push_back(

@@ -7,18 +7,10 @@
 #include <set>
 #include <utility>
 
-#include "absl/strings/ascii.h"
-
 #include "common/term.h"
 
 namespace imr {
 namespace {
-
-// Terms of values begin with a capital, words never do.
-bool IsWord(absl::string_view term) {
-  return !term.empty() &&
-         !absl::ascii_isupper(static_cast<unsigned char>(term[0]));
-}
 
 // Makes ascending, each once, what is out of order by a few places only: the
 // documents of a letter.
@@ -64,25 +56,22 @@ SetBuilder::SetBuilder(uint32_t documents)
 
 void SetBuilder::Begin(absl::string_view term) {
   term_ = std::string(term);
-  is_word_ = IsWord(term);
+  is_word_ = IsWordTerm(term);
   postings_ = 0;
   for (std::vector<uint32_t>& set : of_field_) set.clear();
   of_all_.clear();
 }
 
 void SetBuilder::AddPosting(uint32_t document, uint32_t wdf) {
-  static const uint32_t kLetterBits = LetterFieldBits();
   ++postings_;
-  if (!is_word_) return AddRange(document, std::max(wdf, 1u), of_all_);
+  if (!is_word_) return AddRange(document, DocumentsOfValue(wdf), of_all_);
   const WordPosting posting = WordPosting::FromWdf(wdf);
   for (uint32_t left = posting.fields; left != 0; left &= left - 1) {
     const int bit = std::countr_zero(left);
-    const bool is_shared = (kLetterBits >> bit & 1) != 0;
-    AddRange(document, is_shared ? posting.documents : 1,
+    AddRange(document, posting.DocumentsIn(1u << bit),
              of_field_[static_cast<size_t>(bit)]);
   }
-  const bool any_is_shared = (posting.fields & kLetterBits) != 0;
-  AddRange(document, any_is_shared ? posting.documents : 1, of_all_);
+  AddRange(document, posting.DocumentsIn(posting.fields), of_all_);
 }
 
 void SetBuilder::AddPostings(const Xapian::Database& postings, uint32_t base) {

@@ -140,7 +140,6 @@ class SegmentVerifier {
   // Adds a posting to the sums of the documents for which it holds.
   static void AddPosting(const std::string& term, uint32_t document,
                          uint32_t wdf, std::vector<uint64_t>& sums) {
-    static const uint32_t kLetterBits = LetterFieldBits();
     const auto add = [&](uint32_t field, uint32_t documents) {
       const uint64_t end = uint64_t{document} + documents;
       for (uint64_t i = document; i < std::min<uint64_t>(end, sums.size());
@@ -148,13 +147,10 @@ class SegmentVerifier {
         sums[i] += TermHash(term, field);
       }
     };
-    if (absl::ascii_isupper(static_cast<unsigned char>(term[0]))) {
-      return add(0, std::max(wdf, 1u));
-    }
+    if (!IsWordTerm(term)) return add(0, DocumentsOfValue(wdf));
     const WordPosting posting = WordPosting::FromWdf(wdf);
     for (uint32_t left = posting.fields; left != 0; left &= left - 1) {
-      const bool is_shared = (LowestBit(left) & kLetterBits) != 0;
-      add(LowestBit(left), is_shared ? posting.documents : 1);
+      add(LowestBit(left), posting.DocumentsIn(LowestBit(left)));
     }
   }
 

@@ -1,6 +1,5 @@
 #include "searcher/word_sets.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -8,21 +7,6 @@
 
 namespace imr {
 namespace {
-
-// What stands in a letter's own texts is posted once, for all its documents.
-void AddPostings(const PlacedSegment& placed, const std::string& term,
-                 uint32_t wanted, DocSet& documents) {
-  const uint32_t shared = wanted & LetterFieldBits();
-  IndexReader::ForEachRarePosting(
-      placed, term, [&](Xapian::docid docid, uint32_t wdf) {
-        const WordPosting posting = WordPosting::FromWdf(wdf);
-        if ((posting.fields & shared) != 0) {
-          documents.AddRange(docid, docid + posting.documents - 1);
-        } else if ((posting.fields & wanted) != 0) {
-          documents.Add(docid);
-        }
-      });
-}
 
 // Adds the documents of a frequent term. Returns false if it is not one.
 bool AddSet(const PlacedSegment& placed, const std::string& term,
@@ -40,35 +24,45 @@ bool AddSet(const PlacedSegment& placed, const std::string& term,
   return true;
 }
 
-}  // namespace
+// Adds the documents that have `term`, by its set if it is frequent, else by
+// its postings, which hold for documents_of(wdf) documents each.
+template <typename DocumentsOf>
+void AddTerm(const PlacedSegment& placed, const std::string& term,
+             uint32_t fields, DocumentsOf documents_of, DocSet& documents) {
+  if (AddSet(placed, term, fields, documents)) return;
+  IndexReader::ForEachRarePosting(
+      placed, term, [&](Xapian::docid docid, uint32_t wdf) {
+        const uint32_t count = documents_of(wdf);
+        if (count > 0) documents.AddRange(docid, docid + count - 1);
+      });
+}
 
-DocSet DocumentsWithWord(const IndexReader& index,
-                         absl::Span<const std::string> terms, FieldId field) {
-  const uint32_t wanted = FieldBits(field);
+template <typename DocumentsOf>
+DocSet DocumentsWith(const IndexReader& index,
+                     absl::Span<const std::string> terms, uint32_t fields,
+                     DocumentsOf documents_of) {
   DocSet documents(index.LastDocid());
   for (const PlacedSegment& placed : index.segments()) {
     for (const std::string& term : terms) {
-      if (!AddSet(placed, term, wanted, documents)) {
-        AddPostings(placed, term, wanted, documents);
-      }
+      AddTerm(placed, term, fields, documents_of, documents);
     }
   }
   return documents;
 }
 
+}  // namespace
+
+DocSet DocumentsWithWord(const IndexReader& index,
+                         absl::Span<const std::string> terms, FieldId field) {
+  const uint32_t wanted = FieldBits(field);
+  return DocumentsWith(index, terms, wanted, [wanted](uint32_t wdf) {
+    return WordPosting::FromWdf(wdf).DocumentsIn(wanted);
+  });
+}
+
 DocSet DocumentsWithValue(const IndexReader& index,
                           absl::Span<const std::string> terms) {
-  DocSet documents(index.LastDocid());
-  for (const PlacedSegment& placed : index.segments()) {
-    for (const std::string& term : terms) {
-      if (AddSet(placed, term, 0, documents)) continue;
-      IndexReader::ForEachRarePosting(
-          placed, term, [&](Xapian::docid docid, uint32_t wdf) {
-            documents.AddRange(docid, docid + std::max(wdf, 1u) - 1);
-          });
-    }
-  }
-  return documents;
+  return DocumentsWith(index, terms, 0, DocumentsOfValue);
 }
 
 }  // namespace imr

@@ -58,5 +58,29 @@ TEST(FieldBits, AreOneEachAndAllOfText) {
             FieldBits(FieldId::kSummary) | FieldBits(FieldId::kBody));
 }
 
+// What the letter shares holds for all its documents, the rest for one.
+TEST(WordPosting, SaysHowManyDocumentsHaveTheWordInAField) {
+  const uint32_t request = FieldBits(FieldId::kRequest);
+  const uint32_t summary = FieldBits(FieldId::kSummary);
+  const uint32_t rationale = FieldBits(FieldId::kRationale);
+  const WordPosting both =
+      WordPosting::FromWdf(WordPosting{request | summary, 3}.ToWdf());
+  EXPECT_EQ(both.DocumentsIn(summary), 3u);
+  EXPECT_EQ(both.DocumentsIn(request), 1u);
+  EXPECT_EQ(both.DocumentsIn(rationale), 0u);
+  EXPECT_EQ(both.DocumentsIn(FieldBits(FieldId::kText)), 3u);
+  EXPECT_EQ((WordPosting{request, 3}.DocumentsIn(summary | request)), 1u);
+  EXPECT_EQ(DocumentsOfValue(0), 1u);
+  EXPECT_EQ(DocumentsOfValue(4), 4u);
+}
+
+TEST(Term, OfWordsAndOfLettersAreToldApart) {
+  EXPECT_TRUE(IsWordTerm(WordTerm("knee")));
+  EXPECT_TRUE(IsWordTerm(WordTerm("9792.24.2")));
+  EXPECT_FALSE(IsWordTerm(ValueTerm(GetField(FieldId::kOutcome), "upheld")));
+  EXPECT_TRUE(IsLetterTerm(LetterTerm("CM14-0012345")));
+  EXPECT_FALSE(IsLetterTerm(ValueTerm(GetField(FieldId::kDrug), "norco")));
+}
+
 }  // namespace
 }  // namespace imr
