@@ -62,7 +62,7 @@ class DecidedDays {
 
   std::vector<DatedPiece> pieces_;
   size_t documents_ = 0;
-  // Made when first needed: 4 bytes and some 5 nanoseconds a document.
+  // Made when first needed: 4 bytes a document.
   mutable absl::once_flag ordered_;
   mutable std::vector<Xapian::docid> docids_;
   mutable std::vector<Day> days_;  // newest first, of one day in piece order
