@@ -1,8 +1,8 @@
 // Terms that many documents of a segment have, while it is built. Inverting
-// them is most of the work of building, and needs no tree: their documents
-// come in order. So Xapian has the first postings of each term, from which on
-// the others are kept here, and in the end all go into the segment's sets
-// (set_builder.h).
+// them by Xapian was half of the work of building, and needs no tree: their
+// documents come in order. So Xapian has the first postings of each term, from
+// which on the others are kept here, and in the end all go into the segment's
+// sets (set_builder.h).
 // Outside face: FrequentTerms, kPostingsInXapian.
 #ifndef IMR_INDEXER_FREQUENT_TERMS_H_
 #define IMR_INDEXER_FREQUENT_TERMS_H_

@@ -8,8 +8,8 @@
 namespace imr {
 namespace {
 
-// Compiled for the machine's own instruction too: without it a count of a
-// million bits takes 20 times as long.
+// Compiled for the machine's own instruction too: without it, counting a million
+// bits a few times was a seventh of a rare word's query.
 #if defined(__x86_64__)
 __attribute__((target_clones("popcnt", "default")))
 #endif
