@@ -61,34 +61,19 @@ void ReadCases(const IndexReader& index, std::vector<DatedPlace>& dated) {
   }
 }
 
-uint32_t ContentsOf(const Column::Piece& piece) {
-  return piece.stored == nullptr ? 0 : piece.stored->contents();
+// Returns the first docid of the letter in which a document has `number`; a
+// damaged number is of a letter's first document.
+Xapian::docid LetterOf(Xapian::docid docid, uint32_t number) {
+  return number <= docid ? docid - number + 1 : docid;
 }
 
 // Calls visit(docid, first docid of its letter) for each member of `set`.
 template <typename Visit>
 void ForEachPlace(const IndexReader& index, const DocSet& set, Visit visit) {
-  const Column column(index, kNumberSlot);
-  for (const Column::Piece& piece : column.pieces()) {
-    std::vector<uint32_t> before = {0};  // documents of the letter, by content
-    for (uint32_t i = 1; i <= ContentsOf(piece); ++i) {
-      before.push_back(DecodeDeterminationNumber(piece.stored->Content(i)) - 1);
-    }
-    const auto visit_all = [&](const auto* numbers) {
-      set.ForEachIn(piece.base + 1, piece.last, [&](Xapian::docid docid) {
-        // A damaged number is of a letter's first document.
-        const size_t number =
-            numbers == nullptr ? 0 : numbers[docid - piece.base];
-        const uint32_t back = number < before.size() ? before[number] : 0;
-        visit(docid, back < docid ? docid - back : docid);
-      });
-    };
-    if (piece.stored == nullptr) {
-      visit_all(static_cast<const uint8_t*>(nullptr));
-    } else {
-      piece.stored->VisitNumbers(visit_all);
-    }
-  }
+  auto numbers = DecodeColumn(index, kNumberSlot, DecodeDeterminationNumber);
+  set.ForEach([&](Xapian::docid docid) {
+    visit(docid, LetterOf(docid, numbers.At(docid)));
+  });
 }
 
 }  // namespace
@@ -109,8 +94,7 @@ std::vector<Place> PlacesOf(const IndexReader& index,
   std::vector<Place> places;
   places.reserve(docids.size());
   for (Xapian::docid docid : docids) {
-    const uint32_t number = numbers.At(docid);
-    places.push_back({docid, number <= docid ? docid - number + 1 : docid});
+    places.push_back({docid, LetterOf(docid, numbers.At(docid))});
   }
   return places;
 }
