@@ -86,7 +86,7 @@ DocSet HoldersOf(const IndexReader& index, const QueryNode& node,
 DocSet HoldersIn(FieldId field, const QueryNode& node, const DocSet& holders,
                  Evaluator& evaluator) {
   // Fewer are read as soon as their words are looked up.
-  constexpr int64_t kFewHolders = 1000;
+  constexpr int64_t kFewHolders = 64;
   if (node.field == field || holders.Count() <= kFewHolders) return holders;
   QueryNode words = WordsOf(node);
   if (words.kind != NodeKind::kAnd) words.children = {words};
