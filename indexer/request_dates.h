@@ -1,6 +1,6 @@
 // Dates of service in a request, and whether the request looks back at
 // treatment already given.
-// Outside face: FindServiceDates(), IsRetrospective().
+// Outside face: FindServiceDates(), FindRetrospective().
 #ifndef IMR_INDEXER_REQUEST_DATES_H_
 #define IMR_INDEXER_REQUEST_DATES_H_
 

@@ -8,7 +8,7 @@
 // stand for the words themselves too: headings are terse, and such words are
 // everyday ones. What lies in a part of the body stands for the words alone:
 // "rotator cuff" is not every shoulder.
-// Outside face: ChooseReadings(). Used by bare_names.cc.
+// Outside face: ChooseReadings().
 #ifndef IMR_SEARCHER_BARE_CHOICE_H_
 #define IMR_SEARCHER_BARE_CHOICE_H_
 

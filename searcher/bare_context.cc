@@ -76,6 +76,18 @@ bool IsCompared(absl::string_view text, absl::Span<const Word> words,
   return sign.at < words[at].begin && ReadComparison(sign) != ValueForm::kEqual;
 }
 
+absl::string_view ComparisonIn(absl::string_view text, size_t begin,
+                               size_t end) {
+  const size_t sign = text.substr(begin, end - begin).find_first_of("<>");
+  if (sign != absl::string_view::npos) begin += sign;
+  Cursor cursor{text, begin};
+  if (ReadComparison(cursor) == ValueForm::kEqual) return "";
+  const size_t figures = cursor.at;
+  while (IsAsciiDigit(cursor.Peek())) ++cursor.at;
+  if (cursor.at == figures) return "";
+  return text.substr(begin, cursor.at - begin);
+}
+
 void ChooseBySpeech(absl::string_view text, absl::Span<const Word> words,
                     size_t at, Understood& names) {
   static constexpr absl::string_view kJoining[] = {

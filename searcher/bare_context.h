@@ -1,6 +1,7 @@
 // What the words around a name or figure say of it: who speaks of it, whether
 // it is compared, whether it means something else there.
-// Outside face: the functions below. Used by bare_readings.cc.
+// Outside face: the functions below. Used by bare_readings.cc and
+// bare_run.cc.
 #ifndef IMR_SEARCHER_BARE_CONTEXT_H_
 #define IMR_SEARCHER_BARE_CONTEXT_H_
 
@@ -25,6 +26,12 @@ bool IsNoName(absl::Span<const Word> words, size_t at, const Understood& names);
 // "over 80 mg" is not what a request prints.
 bool IsCompared(absl::string_view text, absl::Span<const Word> words,
                 size_t at);
+
+// Returns the comparison with a number that begins in bytes [begin, end) of
+// `text`, at their begin or at a sign: the "> 120" of "MED > 120", the "over
+// 80" of "over 80 MED"; "" if there is none.
+absl::string_view ComparisonIn(absl::string_view text, size_t begin,
+                               size_t end);
 
 // Leaves of `names`, at `words[at]`, what the words before them let a
 // specialist be: a reviewer behind "denied by", none behind "consultation

@@ -16,8 +16,9 @@
 //   compare  := "more than" | "over" | "at least" | "less than" | ">" | ...
 //   open     := "or more" | "and older" | "or fewer" | "or less" | ...
 //
-// Outside face: QuantityAt(), RefillsAt(), AgeAt(),
-// ComparedQuantityAt(). Used by bare_patterns.cc.
+// Outside face: QuantityAt(), RefillsAt(), AgeAt(), ComparedQuantityAt(),
+// IsOtherMeasure(). Used by bare_patterns.cc, bare_readings.cc and
+// treatment_counts.cc.
 #ifndef IMR_SEARCHER_BARE_COUNTS_H_
 #define IMR_SEARCHER_BARE_COUNTS_H_
 

@@ -1,7 +1,6 @@
 // Steps by which figures without a label are read: words of a list, signs,
 // whole numbers and stretches of them.
-// Outside face: the Read functions. Used by bare_patterns.cc, bare_counts.cc
-// and bare_days.cc.
+// Outside face: the Read functions.
 #ifndef IMR_SEARCHER_BARE_CURSOR_H_
 #define IMR_SEARCHER_BARE_CURSOR_H_
 

@@ -1,6 +1,6 @@
 // Names of the lexicons in bare words, the longest first.
 // Outside face: LongestNamesAt(), NamesAt(), StandsAlone(). Used by
-// bare_readings.cc.
+// bare_cited.cc, bare_readings.cc and treatment_counts.cc.
 #ifndef IMR_SEARCHER_BARE_NAMES_H_
 #define IMR_SEARCHER_BARE_NAMES_H_
 

@@ -10,7 +10,7 @@
 //               "CM" ["-" | " "] d d ["-" | " "] d d d d d d d
 //   counts, ages: bare_counts.h; years, days: bare_days.h
 //
-// Outside face: PatternAt(). Used by bare_readings.cc.
+// Outside face: PatternAt(). Used by bare_readings.cc and printed_numbers.cc.
 #ifndef IMR_SEARCHER_BARE_PATTERNS_H_
 #define IMR_SEARCHER_BARE_PATTERNS_H_
 

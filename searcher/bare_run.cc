@@ -10,7 +10,7 @@
 
 #include "common/lexicons.h"
 #include "common/words.h"
-#include "searcher/bare_cursor.h"
+#include "searcher/bare_context.h"
 #include "searcher/bare_readings.h"
 #include "searcher/laws.h"
 #include "searcher/shorthand.h"
@@ -202,7 +202,13 @@ class BareRun {
           text, ": searched as a word, the guideline's edition; type year:",
           text, " for the year of the decision"));
     }
-    NoteComparison(text);
+    const absl::string_view compared = ComparisonIn(query_, place_, end);
+    if (!compared.empty()) {
+      items_.notes().Add(absl::StrCat(
+          compared,
+          ": only words, nothing is compared; quantity, refills, age, page, "
+          "year and days can be, as in quantity:>60"));
+    }
     const absl::string_view spelled_out = SpelledOut(text);
     if (spelled_out.empty()) {
       items_.AddBareWord(place_, end);
@@ -210,22 +216,6 @@ class BareRun {
       items_.AddShorthand(place_, end, spelled_out);
     }
     if (!FoldText(text).empty()) before_.clear();
-  }
-
-  // Says of "MED > 120" and "over 80 MED" that nothing is compared.
-  void NoteComparison(absl::string_view text) {
-    Cursor cursor{query_,
-                  place_ + std::min(text.find_first_of("<>"), text.size() - 1)};
-    if (text.find_first_of("<>") == absl::string_view::npos) cursor.at = place_;
-    const size_t begin = cursor.at;
-    const bool is_compared = ReadComparison(cursor) != ValueForm::kEqual;
-    const size_t figures = cursor.at;
-    while (IsAsciiDigit(cursor.Peek())) ++cursor.at;
-    if (!is_compared || cursor.at == figures) return;
-    items_.notes().Add(absl::StrCat(
-        query_.substr(begin, cursor.at - begin),
-        ": only words, nothing is compared; quantity, refills, age, page, year "
-        "and days can be, as in quantity:>60"));
   }
 
   bool IsAfterGuideline() const {

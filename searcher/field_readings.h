@@ -1,7 +1,7 @@
 // "field:value" -> what to look for: names by the field's vocabulary, numbers
 // and days with their ranges, words of text fields. What a field cannot hold
 // is an error, for a wrong filter would be a wrong count.
-// Outside face: ReadingOfOperand(), NoSuchField(). Used by interpret.cc.
+// Outside face: ReadingsOfOperand(), NoSuchField(). Used by interpret.cc.
 #ifndef IMR_SEARCHER_FIELD_READINGS_H_
 #define IMR_SEARCHER_FIELD_READINGS_H_
 

@@ -4,13 +4,13 @@
 #include <cstddef>
 #include <optional>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
 
 #include "common/words.h"
+#include "searcher/alternatives.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
@@ -92,34 +92,6 @@ bool JoinsWithout(ItemKind before, ItemKind behind) {
                             behind == ItemKind::kOpen ||
                             behind == ItemKind::kNot;
   return joins_before && joins_behind && !(begins && ends);
-}
-
-// Returns the field of which `understood` is one value, if a determination has
-// no two of it.
-std::optional<FieldId> OneValueOf(const Understood& understood) {
-  const bool is_one = understood.readings.size() == 1 &&
-                      understood.also.empty() &&
-                      understood.readings[0].node.kind == NodeKind::kValue;
-  if (!is_one) return std::nullopt;
-  const Field& field = GetField(understood.readings[0].node.field);
-  const bool has_one = field.kind == FieldKind::kNumber &&
-                       field.cardinality == Cardinality::kOne;
-  return has_one ? std::optional<FieldId>(field.id) : std::nullopt;
-}
-
-// Returns true if nothing but words side by side joins items[i] to others.
-bool IsPlain(const std::vector<Item>& items, size_t i) {
-  const auto binds = [&](size_t at) {
-    return at < items.size() && (items[at].kind == ItemKind::kNot ||
-                                 items[at].kind == ItemKind::kNear ||
-                                 items[at].kind == ItemKind::kEither);
-  };
-  return items[i].kind == ItemKind::kOperand && !binds(i + 1) &&
-         (i == 0 || !binds(i - 1));
-}
-
-bool SayTheSame(const Item& a, const Item& b) {
-  return ToString(a.node) == ToString(b.node);
 }
 
 }  // namespace
@@ -286,52 +258,9 @@ void ItemList::LeaveOutStopWords() {
                           left_out.size() > 1 ? "them" : "it"));
 }
 
-// "2014 2015" means either: no determination was decided in both.
-void ItemList::JoinAlternatives() {
-  std::vector<Item> joined;
-  // Of operands side by side the first with one value of a field, and those
-  // that are joined to it.
-  struct Alternatives {
-    size_t first;  // in `joined`
-    std::vector<QueryNode> others;
-  };
-  absl::flat_hash_map<FieldId, Alternatives> run;
-  const auto end_run = [&] {
-    for (auto& [field, alternatives] : run) {
-      if (alternatives.others.empty()) continue;
-      Item& first = joined[alternatives.first];
-      alternatives.others.insert(alternatives.others.begin(),
-                                 std::move(first.node));
-      first.node = AnyOf(std::move(alternatives.others));
-      first.node.begin = first.begin;
-      first.node.end = first.end;
-    }
-    run.clear();
-  };
-  for (size_t i = 0; i < items_.size(); ++i) {
-    if (items_[i].kind != ItemKind::kOperand) end_run();
-    Item item = std::move(items_[i]);
-    const bool may_join = item.one_value && IsPlain(items_, i);
-    const auto found = may_join ? run.find(*item.one_value) : run.end();
-    if (found == run.end() || SayTheSame(joined[found->second.first], item)) {
-      if (may_join)
-        run.try_emplace(*item.one_value, Alternatives{joined.size(), {}});
-      joined.push_back(std::move(item));
-      continue;
-    }
-    const Item& first = joined[found->second.first];
-    notes_.Add(absl::StrCat(
-        TextOf(first.begin, first.end), ", ", TextOf(item.begin, item.end),
-        ": either, a determination has one ", GetField(*item.one_value).name));
-    found->second.others.push_back(std::move(item.node));
-  }
-  end_run();
-  items_ = std::move(joined);
-}
-
 Interpretation ItemList::Finish() {
   LeaveOutStopWords();
-  JoinAlternatives();
+  items_ = JoinAlternatives(query_, std::move(items_), notes_);
   Interpretation interpretation;
   const bool asked = !absl::StripAsciiWhitespace(query_).empty();
   const bool found = std::any_of(

@@ -68,7 +68,6 @@ class ItemList {
   void AddSpelling(const std::string& spelling, std::vector<QueryNode>& any,
                    UnderstoodPart& part);
   void LeaveOutStopWords();
-  void JoinAlternatives();
 
   const absl::string_view query_;
   std::vector<Item> items_;

@@ -25,7 +25,7 @@
 // and a name with a colon is a field, unless a space and no number or day
 // follows that of one. Never fails: what is out of order is read as well as it
 // can be and said so in a note. Takes time linear in the query. Outside face:
-// Lex(). Used by interpret.cc.
+// Lex().
 #ifndef IMR_SEARCHER_LEXER_H_
 #define IMR_SEARCHER_LEXER_H_
 

@@ -1,6 +1,6 @@
 // The lexer's second half: what stands behind "name:". Values, lists, ranges,
 // comparisons, quotes.
-// Outside face: ReadQuoted(), ReadOperands(). Used by lexer.cc only.
+// Outside face: ReadQuoted(), ReadOperands().
 #ifndef IMR_SEARCHER_LEXER_VALUES_H_
 #define IMR_SEARCHER_LEXER_VALUES_H_
 

@@ -1,7 +1,7 @@
 // Operands, operators and parentheses -> a query tree, by the grammar of
 // lexer.h: NOT before AND before OR. Never fails: an operator without its
 // operand is left out, with a note.
-// Outside face: BuildTree(). Used by interpret.cc.
+// Outside face: BuildTree(). Used by item_list.cc.
 #ifndef IMR_SEARCHER_OPERATORS_H_
 #define IMR_SEARCHER_OPERATORS_H_
 

@@ -3,7 +3,7 @@
 // every letter has most of them, and those that lack one are not the less
 // meant.
 // Outside face: IsStopWord(), StopPhraseAt(), ExclusionAt(). Used by
-// item_list.cc and bare_run.cc.
+// bare_names.cc, bare_run.cc and item_list.cc.
 #ifndef IMR_SEARCHER_STOP_WORDS_H_
 #define IMR_SEARCHER_STOP_WORDS_H_
 

@@ -4,8 +4,7 @@
 //   strength := amount (("/" | "-") amount)* ("/" per)?
 //   amount   := number [unit]
 //
-// Outside face: ScanStrength(), IsDoseUnit(), ReadingsOfStrength(). Used by
-// bare_counts.cc, bare_patterns.cc and field_readings.cc.
+// Outside face: ScanStrength(), IsDoseUnit(), ReadingsOfStrength().
 #ifndef IMR_SEARCHER_STRENGTH_H_
 #define IMR_SEARCHER_STRENGTH_H_
 

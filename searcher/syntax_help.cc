@@ -39,7 +39,9 @@ body part, side, strength, quantity, refills, age, sex, state, day, year or
 case are understood as that field; a note says so, and which spelling a
 misspelled name was taken for. "of", "what", "how many" and their like are left
 out beside other words. "s/p" and "w/o" are looked for as "status post" and
-"without" too; "claims administrator cited ODG" is ca-guideline:odg. In quotes, and with --literal, every word
+"without" too; "claims administrator cited ODG" is ca-guideline:odg, "sixty
+(60)" is 60, and of "8 CCR 9792.24.3" the section counts. Two years or
+quantities side by side mean either. In quotes, and with --literal, every word
 counts and is a word only. What may mean two things, as RFA does, means either,
 and a note says so.
 

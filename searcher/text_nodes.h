@@ -1,6 +1,5 @@
 // Words as typed -> nodes that look for them in a text field.
-// Outside face: TypedNode(), WordNode(), PhraseNode(), IsPattern(). Used by
-// interpret.cc and field_readings.cc.
+// Outside face: TypedNode(), WordNode(), PhraseNode(), IsPattern().
 #ifndef IMR_SEARCHER_TEXT_NODES_H_
 #define IMR_SEARCHER_TEXT_NODES_H_
 

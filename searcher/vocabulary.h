@@ -1,7 +1,6 @@
 // Names as people say them -> the values a field is stored under: the field's
 // lexicon, or the few values it has (closed_values.h).
-// Outside face: ReadingOf(), ReadingsOfName(). Used by field_readings.cc and
-// bare_readings.cc.
+// Outside face: ReadingOf(), ReadingsOfName().
 #ifndef IMR_SEARCHER_VOCABULARY_H_
 #define IMR_SEARCHER_VOCABULARY_H_
 

@@ -1,0 +1,84 @@
+#include "searcher/alternatives.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+
+namespace imr {
+namespace {
+
+// Returns true if nothing but words side by side joins items[i] to others.
+bool IsPlain(const std::vector<Item>& items, size_t i) {
+  const auto binds = [&](size_t at) {
+    return at < items.size() && (items[at].kind == ItemKind::kNot ||
+                                 items[at].kind == ItemKind::kNear ||
+                                 items[at].kind == ItemKind::kEither);
+  };
+  return items[i].kind == ItemKind::kOperand && !binds(i + 1) &&
+         (i == 0 || !binds(i - 1));
+}
+
+bool SayTheSame(const Item& a, const Item& b) {
+  return ToString(a.node) == ToString(b.node);
+}
+
+}  // namespace
+
+std::optional<FieldId> OneValueOf(const Understood& understood) {
+  const bool is_one = understood.readings.size() == 1 &&
+                      understood.also.empty() &&
+                      understood.readings[0].node.kind == NodeKind::kValue;
+  if (!is_one) return std::nullopt;
+  const Field& field = GetField(understood.readings[0].node.field);
+  const bool has_one = field.kind == FieldKind::kNumber &&
+                       field.cardinality == Cardinality::kOne;
+  return has_one ? std::optional<FieldId>(field.id) : std::nullopt;
+}
+
+std::vector<Item> JoinAlternatives(absl::string_view query,
+                                   std::vector<Item> items, NoteList& notes) {
+  std::vector<Item> joined;
+  // Of operands side by side the first with one value of a field, and those
+  // that are joined to it.
+  struct Alternatives {
+    size_t first;  // in `joined`
+    std::vector<QueryNode> others;
+  };
+  absl::flat_hash_map<FieldId, Alternatives> run;
+  const auto end_run = [&] {
+    for (auto& [field, alternatives] : run) {
+      if (alternatives.others.empty()) continue;
+      Item& first = joined[alternatives.first];
+      alternatives.others.insert(alternatives.others.begin(),
+                                 std::move(first.node));
+      first.node = AnyOf(std::move(alternatives.others));
+      first.node.begin = first.begin;
+      first.node.end = first.end;
+    }
+    run.clear();
+  };
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != ItemKind::kOperand) end_run();
+    Item item = std::move(items[i]);
+    const bool may_join = item.one_value && IsPlain(items, i);
+    const auto found = may_join ? run.find(*item.one_value) : run.end();
+    if (found == run.end() || SayTheSame(joined[found->second.first], item)) {
+      if (may_join)
+        run.try_emplace(*item.one_value, Alternatives{joined.size(), {}});
+      joined.push_back(std::move(item));
+      continue;
+    }
+    const Item& first = joined[found->second.first];
+    notes.Add(absl::StrCat(
+        query.substr(first.begin, first.end - first.begin), ", ",
+        query.substr(item.begin, item.end - item.begin),
+        ": either, a determination has one ", GetField(*item.one_value).name));
+    found->second.others.push_back(std::move(item.node));
+  }
+  end_run();
+  return joined;
+}
+
+}  // namespace imr

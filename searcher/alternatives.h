@@ -1,0 +1,31 @@
+// Values of one field side by side -> any of them: "2014 2015" is either year,
+// for no determination has two.
+// Outside face: OneValueOf(), JoinAlternatives(). Used by item_list.cc.
+#ifndef IMR_SEARCHER_ALTERNATIVES_H_
+#define IMR_SEARCHER_ALTERNATIVES_H_
+
+#include <optional>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+#include "common/fields.h"
+#include "searcher/note_list.h"
+#include "searcher/operators.h"
+#include "searcher/readings.h"
+
+namespace imr {
+
+// Returns the number field of which `understood` is one value, if a
+// determination has no two of it.
+std::optional<FieldId> OneValueOf(const Understood& understood);
+
+// Returns `items` of `query` with the operands that are one value of a field
+// (Item::one_value) joined where nothing but words side by side joins them,
+// which is said in `notes`. Takes time linear in the items.
+std::vector<Item> JoinAlternatives(absl::string_view query,
+                                   std::vector<Item> items, NoteList& notes);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_ALTERNATIVES_H_
