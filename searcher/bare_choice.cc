@@ -130,7 +130,7 @@ constexpr Role kRoles[] = {
     {"specialists", kPeople},  {"chapter", kParts},
     {"section", kParts},       {"sections", kParts},
     {"topic", kParts},         {"guideline", kWorks},
-    {"guidelines", kWorks},
+    {"guidelines", kWorks},    {"cited", kWorks},
 };
 
 // Takes the noun behind `names` for what it says of them, if it fits one of

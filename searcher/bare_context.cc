@@ -12,6 +12,22 @@
 namespace imr {
 namespace {
 
+// What one does with a specialist who is no reviewer.
+constexpr absl::string_view kVisits[] = {
+    "appointment",   "appointments", "clearance", "consult",   "consultation",
+    "consultations", "consults",     "eval",      "evals",     "evaluated",
+    "evaluation",    "evaluations",  "follow",    "followup",  "followups",
+    "opinion",       "refer",        "referral",  "referrals", "referred",
+    "seen",          "up",           "ups",       "visit",     "visits"};
+
+// Returns true if a visit is named right behind `end`: "ophthalmology eval".
+bool IsBeforeVisit(absl::Span<const Word> words, size_t at, size_t end) {
+  const auto* next = std::find_if(
+      words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
+      [end](const Word& word) { return word.begin >= end && !word.joined; });
+  return next != words.end() && absl::c_linear_search(kVisits, next->text);
+}
+
 // "board certified" is said of reviewers, "FDA approved" of drugs.
 bool IsOtherVerdict(absl::Span<const Word> words, size_t at,
                     const Understood& names) {
@@ -92,11 +108,6 @@ void ChooseBySpeech(absl::string_view text, absl::Span<const Word> words,
                     size_t at, Understood& names) {
   static constexpr absl::string_view kJoining[] = {
       "a", "an", "by", "for", "from", "of", "the", "to", "with"};
-  static constexpr absl::string_view kVisits[] = {
-      "appointment",   "clearance", "consult", "consultation",
-      "consultations", "consults",  "eval",    "evaluated",
-      "evaluation",    "opinion",   "refer",   "referral",
-      "referrals",     "referred",  "visit",   "visits"};
   static constexpr absl::string_view kDeciding[] = {
       "approved", "decided", "denied", "overturned", "reviewed", "upheld"};
   if (!Has(names, FieldId::kSpecialty)) return;
@@ -107,15 +118,15 @@ void ChooseBySpeech(absl::string_view text, absl::Span<const Word> words,
     is_by = is_by || words[before - 1].text == "by";
     --before;
   }
-  if (before == 0) return;
-  const absl::string_view verb = words[before - 1].text;
+  const absl::string_view verb = before > 0 ? words[before - 1].text : "";
   const auto is_reviewer = [](const Reading& reading) {
     return reading.meaning.field == FieldId::kSpecialty;
   };
   if (is_by && absl::c_linear_search(kDeciding, verb)) {
     RemoveReadings(names, std::not_fn(is_reviewer));
     names.or_words = false;
-  } else if (absl::c_linear_search(kVisits, verb) &&
+  } else if ((absl::c_linear_search(kVisits, verb) ||
+              IsBeforeVisit(words, at, names.end)) &&
              !absl::StrContains(
                  FoldText(text.substr(names.begin, names.end - names.begin)),
                  "reviewer")) {

@@ -35,7 +35,7 @@ absl::string_view ComparisonIn(absl::string_view text, size_t begin,
 
 // Leaves of `names`, at `words[at]`, what the words before them let a
 // specialist be: a reviewer behind "denied by", none behind "consultation
-// with" and "second opinion", which are visits.
+// with" and "second opinion" and before "eval", which are visits.
 void ChooseBySpeech(absl::string_view text, absl::Span<const Word> words,
                     size_t at, Understood& names);
 

@@ -34,6 +34,11 @@ constexpr absl::string_view kPills[] = {"tablets",  "tablet",  "tabs",   "tab",
 constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
                                          "session"};
 
+// What may stand between their number and them.
+constexpr absl::string_view kWhichVisits[] = {
+    "additional", "extra", "further",       "initial",
+    "more",       "new",   "postoperative", "supervised"};
+
 // What is neither visits, pills nor years of age, beside units of doses: "x 7
 // days", "x 2 refills", "over 80 MED".
 constexpr absl::string_view kOtherMeasures[] = {
@@ -118,6 +123,7 @@ Understood CountedQuantityAt(Cursor cursor) {
   if (cursor.Peek() == '-') ++cursor.at;
   ReadFormBehind(cursor, form);
   cursor.SkipSpaces();
+  ReadOneOf(cursor, kWhichVisits);
   const bool visits = ReadOneOf(cursor, kVisits);
   if (!visits && !ReadOneOf(cursor, kPills)) return {};
   if (!visits && IsDose(*stretch, cursor)) return {};
@@ -298,11 +304,7 @@ Understood AgeAt(Cursor cursor, bool named) {
     if (!count) return {};
     years = Stretch{*count, *count};
   }
-  if (form == ValueForm::kEqual && years->first == years->last &&
-      cursor.Peek() == '+') {  // "60+"
-    ++cursor.at;
-    form = ValueForm::kGreaterEqual;
-  }
+  if (cursor.Peek() == '+') ReadFormBehind(cursor, form);  // "60+ yo"
   const bool old = ReadOld(cursor);
   const bool is_age = old || (named && !IsOtherMeasure(cursor));
   if (!is_age || !years->In(kAges)) return {};

@@ -212,6 +212,12 @@ ValueForm ReadOrMore(Cursor& cursor) {
   static constexpr absl::string_view kFewer[] = {
       "or less",   "or fewer", "or lower",   "or under",   "and under",
       "and below", "or below", "or younger", "and younger"};
+  const bool is_open = cursor.Peek() == '+' && !IsAsciiDigit(cursor.Peek(1)) &&
+                       !IsAsciiLetter(cursor.Peek(1));
+  if (is_open) {
+    ++cursor.at;
+    return ValueForm::kGreaterEqual;
+  }
   Cursor next = cursor;
   next.SkipSpaces();
   const bool is_more = ReadPhraseOf(next, kMore);

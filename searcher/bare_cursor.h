@@ -69,9 +69,9 @@ std::vector<Stretch> ReadStretches(Cursor& cursor, const Stretch& bounds);
 // kEqual, without moving, if nothing of the kind stands here.
 ValueForm ReadComparison(Cursor& cursor);
 
-// Reads "or more", "and older", "or fewer" after spaces, and leaves those
-// behind it: how the number before is compared; kEqual, without moving, if
-// nothing of the kind stands here.
+// Reads "+" or, after spaces, "or more", "and older", "or fewer", and leaves
+// spaces behind it: how the number before is compared; kEqual, without moving,
+// if nothing of the kind stands here.
 ValueForm ReadOrMore(Cursor& cursor);
 
 // Returns the reading of `stretch` in a number field.

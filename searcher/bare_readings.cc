@@ -88,8 +88,9 @@ Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
   if (ReadOneOf(behind, kYearWords)) {
     age.end = text[behind.at - 1] == ' ' ? behind.at - 1 : behind.at;
   }
-  const bool is_older =
-      words[at].text == "older" || words[at].text == "younger";
+  const bool is_older = words[at].text == "older" ||
+                        words[at].text == "younger" ||
+                        text[age.end - 1] == '+';  // "65+"
   const bool is_compared = age.readings[0].node.kind == NodeKind::kRange;
   const bool is_all = at == 0 && is_compared && age.end == words.back().end;
   const bool is_of_people =
@@ -217,7 +218,7 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
   if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength)) {
     Understood many = ComparedQuantityAt({text, begin});
     many.begin = begin;
-    others.push_back(std::move(many));
+    others.insert(others.begin(), std::move(many));  // "norco 60+" is no age
   }
   if (is_after(FieldId::kSex)) others.push_back(PlainAgeAt(text, words[at]));
   for (Understood& other : others) {

@@ -124,7 +124,9 @@ void ItemList::AddWord(size_t begin, size_t end) {
 void ItemList::AddBareWord(size_t begin, size_t end, bool is_stop) {
   const size_t before = items_.size();
   AddWord(begin, end);
-  if (items_.size() > before && (is_stop || IsStopWord(TextOf(begin, end)))) {
+  const absl::string_view text = TextOf(begin, end);
+  is_stop = is_stop || IsStopWord(text) || IsStopWord(FoldText(text));
+  if (items_.size() > before && is_stop) {
     stop_words_.push_back(before);
   }
 }

@@ -43,12 +43,13 @@ constexpr absl::string_view kStopWords[] = {
     "that",      "the",        "their",
     "them",      "there",      "these",
     "they",      "this",       "those",
-    "to",        "w/",         "was",
-    "we",        "were",       "what",
-    "when",      "where",      "which",
-    "who",       "whom",       "whose",
-    "why",       "will",       "with",
-    "workers",   "would",      "you"};
+    "thru",      "to",         "w/",
+    "was",       "we",         "were",
+    "what",      "when",       "where",
+    "which",     "who",        "whom",
+    "whose",     "why",        "will",
+    "with",      "workers",    "would",
+    "you"};
 
 static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)),
               "looked up by halves");
@@ -62,6 +63,7 @@ constexpr struct {
     {"approval rates", true},
     {"board certified in"},
     {"board certified"},
+    {"cases like"},
     {"chance of", true},
     {"chances of", true},
     {"count of"},
@@ -102,6 +104,7 @@ constexpr struct {
     {"search for"},
     {"share of", true},
     {"show us"},
+    {"similar to"},
     {"success rate", true},
     {"success rates", true},
     {"tell us"},

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 
 #include "searcher/bare_choice.h"
+#include "searcher/bare_context.h"
 #include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
@@ -58,7 +59,7 @@ Understood CountAt(absl::string_view text, absl::Span<const Word> words,
     return compared;
   }
   // Of L3-4 the levels are no count, nor are the 6" of a mattress.
-  const bool is_alone = !IsYear(*count) &&
+  const bool is_alone = !IsYear(*count) && !IsCompared(text, words, at) &&
                         StandsAlone(text, begin, cursor.at, kFigureJoints) &&
                         (text[cursor.at] == ' ' || text[cursor.at] == '-');
   if (!is_alone) return {};
