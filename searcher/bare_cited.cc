@@ -27,7 +27,8 @@ constexpr absl::string_view kVerbs[] = {
     "citing",    "cited",       "cites",      "cite", "relied on",
     "relies on", "relied upon", "relying on", "used", "uses"};
 
-constexpr absl::string_view kCiting[] = {"citing", "relying on"};
+constexpr absl::string_view kCiting[] = {"citing", "cite", "cites", "cited",
+                                         "relying on"};
 
 // The field of what the claims administrator cited for that of the reviewer.
 std::optional<FieldId> ClaimsAdministratorsField(FieldId field) {

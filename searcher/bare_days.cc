@@ -18,19 +18,32 @@ namespace {
 
 // Reads which day of the letter is meant; nullopt if that is not said.
 std::optional<FieldId> ReadLabel(Cursor& cursor) {
-  static constexpr absl::string_view kDecided[] = {
-      "decided", "decision date", "date of decision", "decision dated"};
+  static constexpr absl::string_view kDecided[] = {"decided", "decision date",
+                                                   "date of decision",
+                                                   "decision dated", "issued"};
   static constexpr absl::string_view kInjured[] = {
       "injured",   "date of injury", "injury date", "doi",
       "injury of", "injury in",      "injury on",   "injury"};
   static constexpr absl::string_view kServed[] = {
-      "dos", "date of service", "dates of service", "service date"};
+      "dos", "date of service", "dates of service", "service date",
+      "service dates"};
+  static constexpr absl::string_view kReceived[] = {
+      "application received", "imr application received",
+      "imr application",      "application date",
+      "date received",        "received"};
+  static constexpr absl::string_view kAssigned[] = {
+      "date assigned", "case assigned", "assigned"};
+  static constexpr absl::string_view kDenied[] = {
+      "ur denial dated",   "ur denial date",    "ur denial of",
+      "date of ur denial", "date of denial",    "denial dated",
+      "denial date",       "ur decision dated", "ur dated"};
   static constexpr struct {
     FieldId field;
     absl::Span<const absl::string_view> phrases;
-  } kLabels[] = {{FieldId::kDecided, kDecided},
-                 {FieldId::kInjured, kInjured},
-                 {FieldId::kServiceDate, kServed}};
+  } kLabels[] = {
+      {FieldId::kDecided, kDecided},    {FieldId::kInjured, kInjured},
+      {FieldId::kServiceDate, kServed}, {FieldId::kReceived, kReceived},
+      {FieldId::kAssigned, kAssigned},  {FieldId::kDenied, kDenied}};
   for (const auto& row : kLabels) {
     if (!ReadPhraseOf(cursor, row.phrases)) continue;
     ReadSign(cursor, ":");

@@ -122,6 +122,18 @@ void AddTopical(const LexiconEntry& drug, absl::string_view typed,
                  ValueNode(FieldId::kDrugClass, drug_class)}};
 }
 
+// Returns true if the name of `treatment` begins with `part` of the body or
+// with a part of it: the "lumbar" of "lumbar fusion" is of the spine.
+bool NamesPartOf(const LexiconEntry& treatment, const LexiconEntry& part) {
+  const Lexicon& parts = GetLexicon(LexiconId::kBodyParts);
+  const LexiconMatch own = parts.MatchAt(SplitWords(treatment.name), 0);
+  const LexiconEntry* one = own.entries.empty() ? nullptr : own.entries[0];
+  while (one != nullptr && one != &part) {
+    one = parts.FindName(one->Column("parent"));
+  }
+  return one != nullptr;
+}
+
 // Returns how many of `words` name a part of the body before a form of the
 // treatment that they name together: of "knee surgery" the first; 0 if it
 // takes both to name the treatment ("lumbar brace", "lumbar fusion").
@@ -136,6 +148,7 @@ size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
   const LexiconMatch place =
       WholeMatchAt(GetField(FieldId::kBodyPart), text, words, at);
   if (place.entries.empty() || place.end >= whole.end) return 0;
+  if (NamesPartOf(*whole.entries[0], *place.entries[0])) return 0;
   const LexiconMatch rest = WholeMatchAt(treatment, text, words, place.end);
   const bool is_same = rest.end == whole.end && rest.entries == whole.entries;
   return is_same ? place.end : 0;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -102,8 +103,10 @@ class BareRun {
     if (end == 0 || end >= words_.size() || words_[first].begin != place_) {
       return false;
     }
-    // "without contrast" is what a request says.
-    if (words_[first].text == "without" && !IsValue(end)) return false;
+    // "without contrast" and "neither better nor worse" are what letters say.
+    static constexpr absl::string_view kSaid[] = {"without", "neither", "nor"};
+    const bool is_said = absl::c_linear_search(kSaid, words_[first].text);
+    if (is_said && !IsValue(end)) return false;
     Token sign;
     sign.kind = TokenKind::kNot;
     sign.capitals = true;
