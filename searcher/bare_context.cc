@@ -118,7 +118,8 @@ void ChooseBySpeech(absl::string_view text, absl::Span<const Word> words,
     is_by = is_by || words[before - 1].text == "by";
     --before;
   }
-  const absl::string_view verb = before > 0 ? words[before - 1].text : "";
+  absl::string_view verb;
+  if (before > 0) verb = words[before - 1].text;
   const auto is_reviewer = [](const Reading& reading) {
     return reading.meaning.field == FieldId::kSpecialty;
   };
