@@ -131,19 +131,19 @@ absl::Status Alert::PrepareLast(const ExpandedOptions& expanded,
   ASSIGN_OR_RETURN(const std::optional<Mark> mark, ReadMark(path_));
   const bool is_same = mark && mark->index_id == index.revision().id &&
                        mark->generation <= index.generation();
-  moves_on_ = !is_same;
+  moves_on_ = !mark;
+  if (mark && !expanded.options.limit) request.limit = 0;
   if (!mark) {
     note_ = absl::StrCat(
-        "--since last: first asked of this index, so everything is shown; next "
-        "time, what builds after ",
+        "--since last: first asked of this index, so this is the search "
+        "without it; next time, what builds after ",
         index.generation(), " add or replace");
   } else if (!is_same) {
     note_ =
         absl::StrCat("--since last: the index was made anew since ", mark->day,
-                     ", when this was last asked, so everything is shown");
+                     ", when this was last asked, so all of it counts as new");
   } else {
     request.since = mark->generation;
-    if (!expanded.options.limit) request.limit = 0;
     note_ = absl::StrCat("--since last: what builds after ", mark->generation,
                          " added or replaced; last asked on ", mark->day,
                          "; --since ", mark->generation, " shows it again");

@@ -5,7 +5,9 @@
 //
 //   mark := SEARCHES ".marks/" name "." 16 hex digits of both, a JSON object
 //
-// A mark moves on only when all that is new was shown: no letter is missed.
+// The first time says only from where on: it is the search as ever, of ten
+// results. From then on a mark moves only when all that is new was shown, all
+// of an index made anew too: no letter is missed.
 // Outside face: Alert, RemoveMarks(). Used by commands.cc and
 // saved_commands.cc.
 #ifndef IMR_SEARCHER_ALERT_H_
@@ -54,7 +56,7 @@ class Alert {
   std::string name_;
   std::string index_path_;
   SearchRequest request_;
-  bool moves_on_ = false;  // whatever is shown
+  bool moves_on_ = false;  // whatever is shown: the first time
   std::string note_;
 };
 

@@ -82,7 +82,7 @@ TEST_F(Alerts, ShowExactlyWhatLaterBuildsAddedOrReplaced) {
   const Json first = Ask("@q --since last");
   EXPECT_THAT(SourcesOf(first), UnorderedElementsAre("one", "two"));
   EXPECT_THAT(FirstNote(first),
-              HasSubstr("first asked of this index, so everything"));
+              HasSubstr("first asked of this index, so this is the search"));
   EXPECT_TRUE(first["since"].is_null());
   EXPECT_THAT(Alert(), IsEmpty());
   AddLetter("three", "barley");
@@ -142,6 +142,18 @@ TEST_F(Alerts, AnIndexMadeAnewIsShownWhole) {
     Build();
   }
   EXPECT_EQ(Alert().size(), 5u);
+  EXPECT_THAT(Alert(), IsEmpty());
+}
+
+TEST_F(Alerts, NoLetterOfAnIndexMadeAnewIsMissed) {
+  for (int i = 1; i <= 15; ++i) AddLetter(absl::StrCat("n", i), "rice");
+  Build();
+  EXPECT_EQ(Ask("@q --since last")["results"].size(), 10u) << "as without it";
+  Build("--rebuild");
+  const Json part = Ask("@q --since last --limit 3");
+  EXPECT_EQ(part["results"].size(), 3u);
+  EXPECT_THAT(part["notes"].dump(), HasSubstr("next time it is shown again"));
+  EXPECT_EQ(Alert().size(), 15u) << "all are shown, not ten";
   EXPECT_THAT(Alert(), IsEmpty());
 }
 
