@@ -30,29 +30,60 @@ absl::StatusOr<std::string> NameOf(const Options& options) {
   return name;
 }
 
-// Returns the search to save. A saved search it is made of is put in, so that
-// it does not change with it.
-absl::StatusOr<SavedSearch> SearchOf(const Options& given) {
-  ASSIGN_OR_RETURN(const ExpandedOptions expanded, ExpandSaved(given));
+// A search to save, and what is to be noted of how its query was read.
+struct SearchToSave {
   SavedSearch search;
-  ASSIGN_OR_RETURN(search.name, NameOf(given));
-  search.flags = expanded.options;
-  search.query = std::string(absl::StripAsciiWhitespace(
-      CleanQuery(absl::StrJoin(expanded.options.words, " ")).text));
-  RETURN_IF_ERROR(CheckFlags(search.flags));
-  if (!search.query.empty()) return search;
-  return absl::InvalidArgumentError(
-      absl::StrCat("save \"", search.name, "\": no query; give its words"));
+  std::vector<std::string> notes;
+};
+
+absl::Status CannotSave(absl::string_view name, absl::string_view why) {
+  return absl::InvalidArgumentError(absl::StrCat("save \"", name, "\": ", why));
 }
 
-// Returns what is to be noted of how the query is understood, which is an
-// error where find would give one.
-absl::StatusOr<std::vector<std::string>> NotesOn(const SavedSearch& search) {
+// Errors: InvalidArgument if the file would not give back what is saved, as
+// where a flag's value holds a space.
+absl::Status CheckReadBack(const SavedSearch& search) {
+  const std::string line = FormatSavedSearch(search);
+  const absl::StatusOr<SavedSearch> read = ParseSavedSearch(line);
+  if (read.ok() && read->query == search.query &&
+      FormatSavedSearch(*read) == line) {
+    return absl::OkStatus();
+  }
+  return CannotSave(search.name,
+                    absl::StrCat("\"", line,
+                                 "\" would be read as something else; give "
+                                 "its flags without spaces in them"));
+}
+
+// Returns the search to save. A saved search it is made of is put in, so that
+// it does not change with it.
+// Errors: InvalidArgument where find would give one, and for a query of which
+// only a part would be kept.
+absl::StatusOr<SearchToSave> SearchOf(const Options& given) {
+  ASSIGN_OR_RETURN(const ExpandedOptions expanded, ExpandSaved(given));
+  SearchToSave save;
+  SavedSearch& search = save.search;
+  ASSIGN_OR_RETURN(search.name, NameOf(given));
+  search.flags = expanded.options;
   SearchRequest request;
-  request.query = search.query;
+  request.query = absl::StrJoin(expanded.options.words, " ");
   request.literal = search.flags.literal;
+  search.query =
+      std::string(absl::StripAsciiWhitespace(CleanQuery(request.query).text));
+  RETURN_IF_ERROR(CheckFlags(search.flags));
+  if (search.query.empty()) {
+    return CannotSave(search.name, "no query; give its words");
+  }
+  if (request.query.size() > kMaxQueryBytes) {
+    return CannotSave(search.name,
+                      absl::StrCat("the query has ", request.query.size(),
+                                   " bytes, of which ", kMaxQueryBytes,
+                                   " are read; save it in parts"));
+  }
+  RETURN_IF_ERROR(CheckReadBack(search));
   ASSIGN_OR_RETURN(Interpretation interpretation, Interpret(request));
-  return std::move(interpretation.notes);
+  save.notes = std::move(interpretation.notes);
+  return save;
 }
 
 std::string TextOf(const SavedSearch& search) {
@@ -101,8 +132,8 @@ std::string SearchesToText(const SearchesFile& file) {
 }  // namespace
 
 absl::StatusOr<int> RunSave(const Options& options, std::ostream& out) {
-  ASSIGN_OR_RETURN(const SavedSearch search, SearchOf(options));
-  ASSIGN_OR_RETURN(const std::vector<std::string> notes, NotesOn(search));
+  ASSIGN_OR_RETURN(const SearchToSave save, SearchOf(options));
+  const SavedSearch& search = save.search;
   ASSIGN_OR_RETURN(const std::string path, SearchesPath());
   std::string before;
   RETURN_IF_ERROR(ChangeSearches(path, [&](SearchesFile& file) {
@@ -115,7 +146,7 @@ absl::StatusOr<int> RunSave(const Options& options, std::ostream& out) {
   if (!before.empty()) {
     absl::StrAppend(&text, "in the place of ", before, "\n");
   }
-  for (const std::string& note : notes) {
+  for (const std::string& note : save.notes) {
     absl::StrAppend(
         &text, Wrap(absl::StrCat("note: ", note), 2, options.render.width));
   }

@@ -141,6 +141,10 @@ TEST_F(SavedSearches, ErrorsSayWhatToDoAndSaveNothing) {
       {"save a norco --sort up", "--sort \"up\": no such choice"},
       {"save a norco --limit -1", "--limit -1: below 0"},
       {"save a norco --format csv", "--format"},
+      {"save a norco --facet 'drug: 5'", "would be read as something else"},
+      {"save a norco --facet 'drug:5 '", "give its flags without spaces"},
+      {"save a \"$(printf 'norco %.0s' $(seq 3000))\"",
+       "the query has 18000 bytes, of which 16384 are read"},
       {"save a @b", "none is saved"},
       {"searches --format csv", "text, json"},
       {"searches norco", "norco"},
@@ -151,6 +155,13 @@ TEST_F(SavedSearches, ErrorsSayWhatToDoAndSaveNothing) {
     EXPECT_THAT(outcome.output, HasSubstr(row.says)) << row.command;
   }
   EXPECT_FALSE(fs::exists(folder_ + "/searches"));
+}
+
+TEST_F(SavedSearches, BytesThatNoQueryHoldsAreTold) {
+  const RunResult saved = Run("SEARCH save a \"$(printf 'norco\\001xanax')\"");
+  EXPECT_EQ(saved.exit_code, 0);
+  EXPECT_THAT(saved.output, StartsWith("saved @a norco xanax\n"));
+  EXPECT_THAT(saved.output, HasSubstr("control characters and broken UTF-8"));
 }
 
 TEST_F(SavedSearches, AFileThatWasDamagedIsNamedWithItsLine) {
