@@ -130,7 +130,7 @@ class Completer {
     } else if (flag.name == "--cases") {
       output_ = kFiles;
     } else if (flag.name == "--mark") {
-      OfferQuery(at);
+      OfferQuery(at, /*begins=*/true);
     } else if (flag.name == "--facet" || (flag.name == "--by" && Is("stats"))) {
       OfferFacets(at);
     } else if (flag.name == "--by") {
@@ -170,7 +170,8 @@ class Completer {
     } else if (is_first && Is("help")) {
       OfferNames({"syntax", "fields", "problems"}, 0);
     } else if (TakesQuery()) {
-      OfferQuery(0);
+      const size_t before_query = Is("show") || Is("save") ? 1 : 0;
+      OfferQuery(0, words_read_ == before_query);
     }
   }
 
@@ -179,10 +180,12 @@ class Completer {
            Is("save");
   }
 
-  // The end of the query that stands in the last word from byte `at`.
-  void OfferQuery(size_t at) {
+  // The end of the query that stands in the last word from byte `at`. Only
+  // where the query begins is "@name" a saved search.
+  void OfferQuery(size_t at, bool begins) {
     const absl::string_view query = absl::string_view(last_.text).substr(at);
-    if (absl::StartsWith(query, "@") && !absl::StrContains(query, ' ')) {
+    if (begins && absl::StartsWith(query, "@") &&
+        !absl::StrContains(query, ' ')) {
       OfferSaved("@", at);
       return;
     }
@@ -193,7 +196,7 @@ class Completer {
       for (const Candidate& name : FieldNames(query.substr(ending.at))) {
         Offer(name, at + ending.at);
       }
-      if (query.empty()) OfferSaved("@", at);
+      if (begins && query.empty()) OfferSaved("@", at);
     }
   }
 

@@ -100,6 +100,15 @@ TEST_F(Completion, OffersWhatTheLineMayGoOnWith) {
       {"find nofield:x", {}},
       {"find @", {"@knees ", "@kits ", "@hip "}},
       {"find @kn", {"@knees "}},
+      {"find --limit 3 @kn", {"@knees "}},
+      {"find xanax @kn", {}},
+      {"find -- xanax @", {}},
+      {"find 'xanax @kn", {}},
+      {"save mine @kn", {"@knees "}},
+      {"save mine xanax @kn", {}},
+      {"show CM14-0900231 @kn", {"@knees "}},
+      {"show CM14-0900231 taper @kn", {}},
+      {"show CM14-0900231 taper --mark @kn", {"@knees "}},
       {"delete k", {"knees ", "kits "}},
       {"save k", {"knees ", "kits "}},
       {"save knees outcome:u", {"outcome:upheld "}},
@@ -122,6 +131,7 @@ TEST_F(Completion, OffersWhatTheLineMayGoOnWith) {
   }
   EXPECT_THAT(Complete("", ""), IsSupersetOf({"find ", "save ", "help "}));
   EXPECT_THAT(Complete("find "), IsSupersetOf({"drug:", "@knees "}));
+  EXPECT_THAT(Complete("find xanax "), Not(Contains("@knees ")));
   EXPECT_THAT(Complete("find -"), IsSupersetOf({"--limit ", "--db "}));
 }
 
@@ -205,10 +215,10 @@ TEST_F(Completion, TabInAnInteractiveBashCompletesTheValue) {
                            "fi; }\n"));
   const RunResult run = Run(
       "printf 'imr-search find "
-      "drug:xan\\t-outcome:u\\tspecialty:pai\\t@kn\\t\\n"
+      "@kn\\tdrug:xan\\t-outcome:u\\tspecialty:pai\\t\\n"
       "exit\\n' | script -qec 'bash --noprofile --rcfile TMP/rc -i' /dev/null");
-  EXPECT_THAT(run.output, HasSubstr("<find drug:xanax -outcome:upheld "
-                                    "specialty:pain-management @knees>"))
+  EXPECT_THAT(run.output, HasSubstr("<find @knees drug:xanax -outcome:upheld "
+                                    "specialty:pain-management>"))
       << run.output;
 }
 
