@@ -88,6 +88,15 @@ absl::Status Rename(const std::string& from, const std::string& to) {
   return SystemStatus(errno, absl::StrCat("rename \"", from, "\" to"), to);
 }
 
+// Lets those read and write `fresh` who may read and write `old`, if there is
+// such a file.
+absl::Status KeepMode(const std::string& old, const std::string& fresh) {
+  struct stat file;
+  if (stat(old.c_str(), &file) != 0) return absl::OkStatus();
+  if (chmod(fresh.c_str(), file.st_mode & 07777) == 0) return absl::OkStatus();
+  return SystemStatus(errno, "set the mode of", fresh);
+}
+
 }  // namespace
 
 std::string Sha256Hex(absl::string_view bytes) {
@@ -123,8 +132,11 @@ absl::Status SyncFolder(const std::string& path) {
 absl::Status WriteFile(const std::string& path, absl::string_view bytes) {
   const std::string beside = absl::StrCat(path, kUnfinishedSuffix);
   OutputFile file(beside);
-  file.Write(bytes);
-  if (absl::Status written = file.Close(); !written.ok()) {
+  const absl::Status kept = KeepMode(path, beside);
+  if (kept.ok()) file.Write(bytes);
+  absl::Status written = file.Close();
+  written.Update(kept);
+  if (!written.ok()) {
     unlink(beside.c_str());
     return written;
   }

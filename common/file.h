@@ -27,7 +27,8 @@ absl::StatusOr<std::string> ReadFile(const std::string& path);
 inline constexpr char kUnfinishedSuffix[] = ".new";
 
 // Writes a file beside `path`, to the disk, and renames it, so that readers
-// and what a kill or a power cut leaves are the old or the new bytes.
+// and what a kill or a power cut leaves are the old or the new bytes. It has
+// the mode of the file it replaces from its first byte on.
 absl::Status WriteFile(const std::string& path, absl::string_view bytes);
 
 // Puts a file in the place of another, in one step that outlives a power cut.

@@ -13,7 +13,6 @@
 #include "absl/strings/strip.h"
 
 #include "common/file.h"
-#include "common/output_file.h"
 #include "common/status_macros.h"
 #include "searcher/spelling_distance.h"
 
@@ -157,20 +156,11 @@ absl::Status SearchesFile::Remove(absl::string_view name) {
   return absl::OkStatus();
 }
 
-// A link stays a link, and who may read the file stays as it was.
+// A link stays a link.
 absl::Status SearchesFile::Write() const {
-  const std::string target = TargetOf(path_);
-  const std::string beside = absl::StrCat(target, kUnfinishedSuffix);
-  OutputFile file(beside);
-  for (const std::string& line : lines_) {
-    file.Write(line);
-    file.Write("\n");
-  }
-  RETURN_IF_ERROR(file.Close());
-  std::error_code error;
-  const fs::file_status old = fs::status(target, error);
-  if (fs::exists(old)) fs::permissions(beside, old.permissions(), error);
-  return RenameFile(beside, target);
+  std::string bytes;
+  for (const std::string& line : lines_) absl::StrAppend(&bytes, line, "\n");
+  return WriteFile(TargetOf(path_), bytes);
 }
 
 absl::Status ChangeSearches(

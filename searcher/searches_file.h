@@ -42,7 +42,8 @@ class SearchesFile {
   // Errors: as Find.
   absl::Status Remove(absl::string_view name);
 
-  // Writes the file, and its folder if there is none.
+  // Writes the file, in a folder that is there; who may read it stays as it
+  // was.
   absl::Status Write() const;
 
  private:

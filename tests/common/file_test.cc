@@ -1,5 +1,6 @@
 #include "common/file.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -43,6 +44,19 @@ TEST_F(FileTest, ReadsWhatItWrote) {
   Write("a", "b");
   EXPECT_EQ(*ReadFile(Path("a")), "b");
   EXPECT_FALSE(PathExists(Path("a.new")));
+}
+
+TEST_F(FileTest, KeepsTheModeOfWhatItReplaces) {
+  for (const mode_t mode : {0600, 0640, 0444}) {
+    Write("a", "old");
+    ASSERT_EQ(chmod(Path("a").c_str(), mode), 0);
+    Write("a.new", "left by a kill");
+    Write("a", "new");
+    struct stat file;
+    ASSERT_EQ(stat(Path("a").c_str(), &file), 0);
+    EXPECT_EQ(file.st_mode & 07777, mode);
+    EXPECT_EQ(*ReadFile(Path("a")), "new");
+  }
 }
 
 TEST_F(FileTest, SaysWhatCannotBeRead) {
