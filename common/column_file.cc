@@ -45,6 +45,19 @@ absl::string_view StoredColumn::Content(uint32_t number) const {
   return texts_.substr(begin, end - begin);
 }
 
+uint32_t StoredColumn::LowerBound(absl::string_view bytes) const {
+  uint32_t low = 1, high = contents_ + 1;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (Content(middle) < bytes) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 absl::StatusOr<ColumnFile> ColumnFile::Open(const std::string& path) {
   ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
   ColumnFile file(std::move(mapped));

@@ -74,6 +74,10 @@ class StoredColumn {
   // Returns the bytes of a content, 1..contents(); "" of number 0.
   absl::string_view Content(uint32_t number) const;
 
+  // Returns the number of the first content not below `bytes`, contents() + 1
+  // if there is none.
+  uint32_t LowerBound(absl::string_view bytes) const;
+
  private:
   friend class ColumnFile;
 

@@ -97,8 +97,8 @@ class Values {
 
   // Adds the contents that begin with `beginning`, which stand together.
   void AddRange(const StoredColumn& column, absl::string_view beginning) {
-    const uint32_t first = LowerBound(column, beginning);
-    const uint32_t last = LowerBound(column, absl::StrCat(beginning, "\xff"));
+    const uint32_t first = column.LowerBound(beginning);
+    const uint32_t last = column.LowerBound(absl::StrCat(beginning, "\xff"));
     if (last - first <= kMostValues) {
       for (uint32_t at = first; at < last; ++at) {
         Add(std::string(column.Content(at)));
@@ -109,23 +109,8 @@ class Values {
       const absl::string_view next =
           column.Content(at).substr(0, beginning.size() + 1);
       AddBeginning(std::string(next));
-      at = std::max(at + 1, LowerBound(column, absl::StrCat(next, "\xff")));
+      at = std::max(at + 1, column.LowerBound(absl::StrCat(next, "\xff")));
     }
-  }
-
-  // Returns the number of the first content that is not below `bytes`.
-  static uint32_t LowerBound(const StoredColumn& column,
-                             absl::string_view bytes) {
-    uint32_t low = 1, high = column.contents() + 1;
-    while (low < high) {
-      const uint32_t middle = low + (high - low) / 2;
-      if (column.Content(middle) < bytes) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   const Field& field_;

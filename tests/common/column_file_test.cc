@@ -71,6 +71,39 @@ TEST(ColumnFile, ReadsWhatWasWrittenAtEveryWidth) {
   }
 }
 
+// Against a slow scan: each content, its beginnings, and what comes next to it.
+TEST(ColumnFile, FindsTheFirstContentNotBelowAnyBytes) {
+  std::mt19937 random(11);
+  const std::string path = PathFor("bounds");
+  ColumnFileWriter writer(path, 1);
+  std::vector<Made> made;
+  for (size_t contents : {0u, 1u, 2u, 3u, 100u}) {
+    made.push_back(MakeColumn(contents, 1, random));
+    writer.AddColumn(static_cast<uint32_t>(made.size()), made.back().contents,
+                     made.back().numbers);
+  }
+  ASSERT_TRUE(writer.Finish().ok());
+  const ColumnFile file = *ColumnFile::Open(path);
+  std::vector<std::string> sought = {"", "a", "z", "content 5", "\xff"};
+  for (const std::string& content : made.back().contents) {
+    sought.push_back(content);
+    sought.push_back(content.substr(0, content.size() - 1));
+    sought.push_back(content + '\0');
+    sought.push_back(content + '\xff');
+  }
+  for (size_t i = 0; i < made.size(); ++i) {
+    const StoredColumn* column = file.Find(static_cast<uint32_t>(i + 1));
+    ASSERT_NE(column, nullptr);
+    for (const std::string& bytes : sought) {
+      uint32_t number = 1;
+      for (const std::string& content : made[i].contents) {
+        if (content < bytes) ++number;
+      }
+      EXPECT_EQ(column->LowerBound(bytes), number) << bytes;
+    }
+  }
+}
+
 TEST(ColumnFile, RefusesFilesThatAreCutOffAtAnyByte) {
   const std::string path = PathFor("cut");
   ColumnFileWriter writer(path, 3);
