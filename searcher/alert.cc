@@ -8,10 +8,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
-#include "nlohmann/json.hpp"
 
 #include "common/date.h"
 #include "common/file.h"
+#include "common/json.h"
 #include "common/status_macros.h"
 #include "searcher/render/json.h"
 #include "searcher/searches_file.h"
@@ -20,8 +20,6 @@ namespace imr {
 namespace {
 
 namespace fs = std::filesystem;
-
-using Json = nlohmann::ordered_json;
 
 constexpr char kFormat[] = "imr.mark/1";
 constexpr size_t kKeyDigits = 16;
@@ -60,20 +58,19 @@ absl::StatusOr<std::optional<Mark>> ReadMark(const std::string& path) {
   if (absl::IsNotFound(bytes.status())) return std::nullopt;
   RETURN_IF_ERROR(bytes.status());
   const Json json = Json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-  const auto is_text = [&json](const char* key) {
-    return json.contains(key) && json[key].is_string();
-  };
-  const bool is_whole = json.is_object() && is_text("schema") &&
-                        json["schema"] == kFormat && is_text("index_id") &&
-                        is_text("day") && json.contains("generation") &&
-                        json["generation"].is_number_unsigned();
-  if (!is_whole) {
-    return absl::DataLossError(
-        absl::StrCat("read \"", path,
-                     "\": it is damaged; delete it, and everything is shown "
-                     "once more"));
-  }
-  return Mark{json["index_id"], json["generation"], json["day"]};
+  const std::string what = absl::StrCat("read \"", path, "\"");
+  absl::Status status;
+  JsonReader reader(what, status);
+  std::string schema;
+  Mark mark;
+  reader.Get(json, "schema", schema);
+  reader.Get(json, "index_id", mark.index_id);
+  reader.Get(json, "generation", mark.generation);
+  reader.Get(json, "day", mark.day);
+  if (schema != kFormat) reader.Fail("schema", "unknown");
+  if (status.ok()) return mark;
+  return absl::DataLossError(absl::StrCat(
+      status.message(), "; delete it, and --since last begins anew"));
 }
 
 absl::Status NoSince(absl::string_view given, absl::string_view why) {

@@ -226,7 +226,8 @@ TEST_F(Alerts, ErrorsSayWhatToDo) {
       ASSERT_TRUE(WriteFile(file.path(), bytes).ok());
       const RunResult damaged = Run("SEARCH find @q --since last");
       EXPECT_EQ(damaged.exit_code, 2);
-      EXPECT_THAT(damaged.output, HasSubstr("it is damaged; delete it"));
+      EXPECT_THAT(damaged.output,
+                  HasSubstr("; delete it, and --since last begins anew"));
     }
   }
   EXPECT_EQ(Run("SEARCH find @q").exit_code, 0) << "it needs no mark";
