@@ -168,12 +168,14 @@ absl::StatusOr<int> RunSearches(const Options& options, std::ostream& out) {
 absl::StatusOr<int> RunDelete(const Options& options, std::ostream& out) {
   ASSIGN_OR_RETURN(const std::string name, NameOf(options));
   ASSIGN_OR_RETURN(const std::string path, SearchesPath());
-  ASSIGN_OR_RETURN(const SearchesFile there, SearchesFile::Read(path));
-  ASSIGN_OR_RETURN(const SavedSearch search, there.Find(name));
-  RETURN_IF_ERROR(ChangeSearches(
-      path, [&](SearchesFile& file) { return file.Remove(name); }));
+  std::string text;
+  RETURN_IF_ERROR(ChangeSearches(path, [&](SearchesFile& file) -> absl::Status {
+    ASSIGN_OR_RETURN(const SavedSearch removed, file.Remove(name));
+    text = TextOf(removed);
+    return absl::OkStatus();
+  }));
   RETURN_IF_ERROR(RemoveMarks(path, name));
-  out << "deleted " << TextOf(search) << "\n";
+  out << "deleted " << text << "\n";
   return 0;
 }
 

@@ -111,49 +111,52 @@ absl::Status SearchesFile::ReadLine(absl::string_view line) {
   const absl::string_view text = absl::StripAsciiWhitespace(line);
   if (text.empty() || text.front() == '#') return absl::OkStatus();
   ASSIGN_OR_RETURN(SavedSearch search, ParseSavedSearch(text));
-  for (size_t i = 0; i < searches_.size(); ++i) {
-    if (searches_[i].name != search.name) continue;
+  const size_t at = IndexOf(search.name);
+  if (at < searches_.size()) {
     return absl::InvalidArgumentError(absl::StrCat(
-        "\"", search.name, "\" stands in line ", line_of_[i] + 1, " as well"));
+        "\"", search.name, "\" stands in line ", line_of_[at] + 1, " as well"));
   }
   searches_.push_back(std::move(search));
   line_of_.push_back(lines_.size() - 1);
   return absl::OkStatus();
 }
 
+size_t SearchesFile::IndexOf(absl::string_view name) const {
+  size_t at = 0;
+  while (at < searches_.size() && searches_[at].name != name) ++at;
+  return at;
+}
+
 absl::StatusOr<SavedSearch> SearchesFile::Find(absl::string_view name) const {
-  for (const SavedSearch& search : searches_) {
-    if (search.name == name) return search;
-  }
+  const size_t at = IndexOf(name);
+  if (at < searches_.size()) return searches_[at];
   return absl::NotFoundError(absl::StrCat("saved search \"@", name,
                                           "\": no such search; ",
                                           NamesThere(searches_, name)));
 }
 
 void SearchesFile::Put(const SavedSearch& search) {
-  for (size_t i = 0; i < searches_.size(); ++i) {
-    if (searches_[i].name != search.name) continue;
-    searches_[i] = search;
-    lines_[line_of_[i]] = FormatSavedSearch(search);
-    return;
+  const size_t at = IndexOf(search.name);
+  if (at == searches_.size()) {
+    searches_.emplace_back();
+    line_of_.push_back(lines_.size());
+    lines_.emplace_back();
   }
-  searches_.push_back(search);
-  line_of_.push_back(lines_.size());
-  lines_.push_back(FormatSavedSearch(search));
+  searches_[at] = search;
+  lines_[line_of_[at]] = FormatSavedSearch(search);
 }
 
-absl::Status SearchesFile::Remove(absl::string_view name) {
-  RETURN_IF_ERROR(Find(name).status());
-  size_t at = 0;
-  while (searches_[at].name != name) ++at;
-  const size_t line = line_of_[at];
+absl::StatusOr<SavedSearch> SearchesFile::Remove(absl::string_view name) {
+  ASSIGN_OR_RETURN(SavedSearch removed, Find(name));
+  const auto at = static_cast<std::ptrdiff_t>(IndexOf(name));
+  const size_t line = line_of_[static_cast<size_t>(at)];
   lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));
-  searches_.erase(searches_.begin() + static_cast<std::ptrdiff_t>(at));
-  line_of_.erase(line_of_.begin() + static_cast<std::ptrdiff_t>(at));
+  searches_.erase(searches_.begin() + at);
+  line_of_.erase(line_of_.begin() + at);
   for (size_t& other : line_of_) {
     if (other > line) --other;
   }
-  return absl::OkStatus();
+  return removed;
 }
 
 // A link stays a link.

@@ -5,6 +5,7 @@
 #ifndef IMR_SEARCHER_SEARCHES_FILE_H_
 #define IMR_SEARCHER_SEARCHES_FILE_H_
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <utility>
@@ -39,8 +40,8 @@ class SearchesFile {
   // Adds the search, in the place of one that has its name.
   void Put(const SavedSearch& search);
 
-  // Errors: as Find.
-  absl::Status Remove(absl::string_view name);
+  // Takes the search out and returns it. Errors: as Find.
+  absl::StatusOr<SavedSearch> Remove(absl::string_view name);
 
   // Writes the file, in a folder that is there; who may read it stays as it
   // was.
@@ -50,6 +51,8 @@ class SearchesFile {
   explicit SearchesFile(std::string path) : path_(std::move(path)) {}
 
   absl::Status ReadLine(absl::string_view line);
+  // Returns the search's index in searches_, their number if there is none.
+  size_t IndexOf(absl::string_view name) const;
 
   std::string path_;
   std::vector<std::string> lines_;

@@ -31,8 +31,8 @@ absl::Status Put(const std::string& path, const std::string& line) {
 }
 
 absl::Status Remove(const std::string& path, const std::string& name) {
-  return ChangeSearches(path,
-                        [&](SearchesFile& file) { return file.Remove(name); });
+  return ChangeSearches(
+      path, [&](SearchesFile& file) { return file.Remove(name).status(); });
 }
 
 std::string ErrorOf(const std::string& path) {
