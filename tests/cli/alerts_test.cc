@@ -28,13 +28,8 @@ class Alerts : public Cli {
       fs::remove_all(folder_ + name);
     }
     fs::create_directory(folder_ + "/letters");
-    setenv("IMR_SEARCHES", (folder_ + "/searches").c_str(), 1);
-    setenv("IMR_DB", (folder_ + "/a.db").c_str(), 1);
+    UseSearches("a.db");
     ASSERT_EQ(Run("SEARCH save q quinoa").exit_code, 0);
-  }
-  void TearDown() override {
-    unsetenv("IMR_SEARCHES");
-    unsetenv("IMR_DB");
   }
 
   // Writes a letter of no known layout, which is its own determination.

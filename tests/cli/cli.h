@@ -28,16 +28,22 @@ struct RunResult {
 class Cli : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    for (const char* name :
-         {"IMR_DB", "IMR_SEARCHES", "NO_COLOR", "COLUMNS", "PAGER", "LESS"}) {
-      unsetenv(name);
-    }
+    ClearEnvironment();
     std::string name = testing::TempDir() + "imr_cli_XXXXXX";
     folder_ = mkdtemp(name.data());
     ASSERT_EQ(Run("INDEX build --db TMP/sample.db SAMPLE").exit_code, 0);
   }
 
   static void TearDownTestSuite() { fs::remove_all(folder_); }
+
+  void TearDown() override { ClearEnvironment(); }
+
+  // Until the end of the test, saved searches are kept in TMP/searches, and
+  // the index is the one of this name in TMP where no --db says otherwise.
+  static void UseSearches(const std::string& index = "sample.db") {
+    setenv("IMR_SEARCHES", (folder_ + "/searches").c_str(), 1);
+    setenv("IMR_DB", (folder_ + "/" + index).c_str(), 1);
+  }
 
   static RunResult Run(absl::string_view command) {
     const std::string shell =
@@ -63,6 +69,14 @@ class Cli : public testing::Test {
   }
 
   static inline std::string folder_;
+
+ private:
+  static void ClearEnvironment() {
+    for (const char* name :
+         {"IMR_DB", "IMR_SEARCHES", "NO_COLOR", "COLUMNS", "PAGER", "LESS"}) {
+      unsetenv(name);
+    }
+  }
 };
 
 }  // namespace imr

@@ -24,13 +24,8 @@ using ::testing::Not;
 class Completion : public Cli {
  protected:
   void SetUp() override {
-    setenv("IMR_SEARCHES", (folder_ + "/searches").c_str(), 1);
-    setenv("IMR_DB", (folder_ + "/sample.db").c_str(), 1);
+    UseSearches();
     Write("searches", "knees knee OR lumbar\nkits TENS\nhip hip\n");
-  }
-  void TearDown() override {
-    unsetenv("IMR_SEARCHES");
-    unsetenv("IMR_DB");
   }
 
   static std::string Quoted(absl::string_view text) {

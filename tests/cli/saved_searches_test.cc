@@ -23,12 +23,7 @@ class SavedSearches : public Cli {
  protected:
   void SetUp() override {
     fs::remove(folder_ + "/searches");
-    setenv("IMR_SEARCHES", (folder_ + "/searches").c_str(), 1);
-    setenv("IMR_DB", (folder_ + "/sample.db").c_str(), 1);
-  }
-  void TearDown() override {
-    unsetenv("IMR_SEARCHES");
-    unsetenv("IMR_DB");
+    UseSearches();
   }
 
   static Json Page(const std::string& words) {

@@ -89,16 +89,14 @@ TEST_F(OnTerminal, AnErrorIsNotPaged) {
 
 // Whoever is cut off while the pager runs has not seen all that is new.
 TEST_F(OnTerminal, AnAlertIsShownAgainThatWasCutOff) {
-  setenv("IMR_SEARCHES", (folder_ + "/searches").c_str(), 1);
-  const std::string alert =
-      "SEARCH find --db TMP/sample.db @x --since last --limit 0";
+  UseSearches();
+  const std::string alert = "SEARCH find @x --since last --limit 0";
   ASSERT_EQ(Run("SEARCH save x xanax").exit_code, 0);
   const std::string cut_off = "sleep 0; kill -9 \\$PPID";
   EXPECT_NE(RunIn(10, alert, cut_off).exit_code, 0);
   const auto whole = HasSubstr("\x1b[1m12 determinations");
   EXPECT_THAT(RunIn(10, alert).output, whole);
   EXPECT_THAT(RunIn(10, alert).output, Not(whole));
-  unsetenv("IMR_SEARCHES");
 }
 
 // Returns the columns of the widest line.

@@ -11,10 +11,9 @@
 
 #include "common/fields.h"
 #include "indexer/pdf_worker.h"
-#include "indexer/pipeline.h"
 #include "searcher/index_reader.h"
 #include "searcher/search.h"
-#include "tests/indexer/test_folder.h"
+#include "tests/indexer/sample_index.h"
 
 namespace imr {
 namespace {
@@ -23,22 +22,10 @@ using ::testing::Contains;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 
-class SampleTest : public ::testing::Test {
+class SampleTest : public SampleIndexTest {
  protected:
-  static void SetUpTestSuite() {
-    folder_ = new TestFolder();
-    BuildOptions options;
-    options.index_folder = folder_->Path("index");
-    options.inputs = {IMR_SOURCE_DIR "/corpus/sample"};
-    options.jobs = 2;
-    const absl::StatusOr<BuildReport> report = BuildIndex(options);
-    ASSERT_TRUE(report.ok()) << report.status();
-  }
-  static void TearDownTestSuite() { delete folder_; }
-
   ResultPage Find(const std::string& query) {
-    absl::StatusOr<IndexReader> index =
-        IndexReader::Open(folder_->Path("index"));
+    absl::StatusOr<IndexReader> index = IndexReader::Open(IndexFolder());
     EXPECT_TRUE(index.ok()) << index.status();
     SearchRequest request;
     request.query = query;
@@ -54,11 +41,7 @@ class SampleTest : public ::testing::Test {
     for (const Hit& hit : Find(query).hits) files.insert(hit.source);
     return files;
   }
-
-  static TestFolder* folder_;
 };
-
-TestFolder* SampleTest::folder_ = nullptr;
 
 TEST_F(SampleTest, EachFieldsExampleFindsSomething) {
   for (const Field& field : AllFields()) {

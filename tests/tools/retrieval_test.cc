@@ -10,7 +10,7 @@
 #include "gtest/gtest.h"
 
 #include "indexer/pdf_worker.h"
-#include "indexer/pipeline.h"
+#include "tests/indexer/sample_index.h"
 #include "tests/indexer/test_folder.h"
 
 namespace imr {
@@ -71,19 +71,8 @@ TEST(LoadTopics, NamesTheLineThatIsNone) {
             absl::StatusCode::kNotFound);
 }
 
-class SampleRankingTest : public ::testing::Test {
+class SampleRankingTest : public SampleIndexTest {
  protected:
-  static void SetUpTestSuite() {
-    folder_ = new TestFolder();
-    BuildOptions options;
-    options.index_folder = folder_->Path("index");
-    options.inputs = {IMR_SOURCE_DIR "/corpus/sample"};
-    options.jobs = 2;
-    const absl::StatusOr<BuildReport> report = BuildIndex(options);
-    ASSERT_TRUE(report.ok()) << report.status();
-  }
-  static void TearDownTestSuite() { delete folder_; }
-
   void SetUp() override {
     auto topics = LoadTopics(IMR_SOURCE_DIR "/corpus/topics.tsv");
     auto judgments = LoadJudgments(IMR_SOURCE_DIR "/corpus/judgments.tsv");
@@ -93,12 +82,9 @@ class SampleRankingTest : public ::testing::Test {
     judgments_ = *judgments;
   }
 
-  static TestFolder* folder_;
   std::vector<Topic> topics_;
   Judgments judgments_;
 };
-
-TestFolder* SampleRankingTest::folder_ = nullptr;
 
 TEST_F(SampleRankingTest, EachTopicIsAskedOnceAndHasWhatItLooksFor) {
   EXPECT_GE(topics_.size(), 40u);
@@ -122,7 +108,7 @@ TEST_F(SampleRankingTest, EachTopicIsAskedOnceAndHasWhatItLooksFor) {
 // determinations often none has them.
 TEST_F(SampleRankingTest, StaysAboveTheFloors) {
   const absl::StatusOr<std::vector<TopicResult>> results =
-      CompareRankings(folder_->Path("index"), topics_, judgments_);
+      CompareRankings(IndexFolder(), topics_, judgments_);
   ASSERT_TRUE(results.ok()) << results.status();
   const std::string table = ToString(*results);
   EXPECT_GE(MeanOf(*results, &TopicResult::ours, "").ndcg, 0.77) << table;

@@ -9,11 +9,10 @@
 #include "gtest/gtest.h"
 
 #include "indexer/pdf_worker.h"
-#include "indexer/pipeline.h"
 #include "searcher/completion/index_values.h"
 #include "searcher/search.h"
 #include "tests/indexer/made_letters.h"
-#include "tests/indexer/test_folder.h"
+#include "tests/indexer/sample_index.h"
 #include "tests/searcher/test_index.h"
 
 namespace imr {
@@ -77,29 +76,13 @@ TEST(FieldNames, BeginAsTyped) {
   EXPECT_THAT(FieldNames("drugs"), IsEmpty());
 }
 
-class FieldValuesTest : public ::testing::Test {
+class FieldValuesTest : public SampleIndexTest {
  protected:
-  static void SetUpTestSuite() {
-    folder_ = new TestFolder();
-    BuildOptions options;
-    options.index_folder = folder_->Path("index");
-    options.inputs = {IMR_SOURCE_DIR "/corpus/sample"};
-    options.jobs = 2;
-    const absl::StatusOr<BuildReport> report = BuildIndex(options);
-    ASSERT_TRUE(report.ok()) << report.status();
-  }
-  static void TearDownTestSuite() { delete folder_; }
-
   static std::vector<std::string> Values(const char* field,
                                          absl::string_view typed) {
-    return TextsOf(
-        FieldValues(folder_->Path("index"), *FindField(field), typed));
+    return TextsOf(FieldValues(IndexFolder(), *FindField(field), typed));
   }
-
-  static TestFolder* folder_;
 };
-
-TestFolder* FieldValuesTest::folder_ = nullptr;
 
 TEST_F(FieldValuesTest, AreThoseOfTheIndexThatBeginAsTyped) {
   EXPECT_THAT(Values("outcome", ""), ElementsAre("overturned", "upheld"));
@@ -121,13 +104,12 @@ TEST_F(FieldValuesTest, AreThoseOfTheIndexThatBeginAsTyped) {
 
 // What is offered means the value and nothing else, and finds something.
 TEST_F(FieldValuesTest, AreFoundAsTheyAreOffered) {
-  absl::StatusOr<IndexReader> index = IndexReader::Open(folder_->Path("index"));
+  absl::StatusOr<IndexReader> index = IndexReader::Open(IndexFolder());
   ASSERT_TRUE(index.ok()) << index.status();
   int offered = 0;
   for (const Field& field : AllFields()) {
     if (field.kind == FieldKind::kText) continue;
-    for (const Candidate& value :
-         FieldValues(folder_->Path("index"), field, "")) {
+    for (const Candidate& value : FieldValues(IndexFolder(), field, "")) {
       // Days counted from today are offered whether there are any or not.
       if (field.kind == FieldKind::kDate && value.text[0] > '9') continue;
       SearchRequest request;
@@ -161,14 +143,20 @@ TEST(TypedValue, NeedsQuotesOnlyWhereHyphensMeanSomethingElse) {
   }
 }
 
-// Of more values than anybody reads: how they go on.
-TEST(FieldValues, OfManyAreTheirBeginnings) {
+// Returns letters of more cases than anybody reads, half of them CM14-, half
+// CM15-.
+std::vector<Letter> ManyCases() {
   std::vector<Letter> letters;
   for (int i = 0; i < 300; ++i) {
     letters.push_back(
         MadeLetter(absl::StrCat("CM", 14 + i % 2, "-", 1000 + i), "u"));
   }
-  const TestIndex index(letters);
+  return letters;
+}
+
+// Of more values than anybody reads: how they go on.
+TEST(FieldValues, OfManyAreTheirBeginnings) {
+  const TestIndex index(ManyCases());
   const auto values = [&index](absl::string_view typed) {
     return FieldValues(index.folder(), *FindField("case"), typed);
   };
@@ -181,12 +169,7 @@ TEST(FieldValues, OfManyAreTheirBeginnings) {
 
 // A column of a value a letter is searched by its order.
 TEST(ValuesThatBegin, AreTheSameHoweverAColumnIsRead) {
-  std::vector<Letter> letters;
-  for (int i = 0; i < 300; ++i) {
-    letters.push_back(
-        MadeLetter(absl::StrCat("CM", 14 + i % 2, "-", 1000 + i), "u"));
-  }
-  TestIndex index(letters);
+  TestIndex index(ManyCases());
   index.Add({MadeLetter("CM16-1", "u"), MadeLetter("CM14-2", "u")});
   const IndexReader reader = index.Open();
   const auto values = [&reader](absl::string_view typed, uint32_t most) {
