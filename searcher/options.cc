@@ -95,13 +95,21 @@ class CommandAdder {
   Command& chosen_;
 };
 
+// Says of "--limit five" what is wrong, which CLI11 would not.
+CLI::Validator IsNumber() {
+  return CLI::Validator(
+      [](const std::string& given) { return NumberError(given); }, "");
+}
+
 // How the results of a search are chosen and put in order: what can be saved
 // with it.
 void AddSearchFlags(CLI::App* command, Options& options) {
   command->add_option("--by", options.by,
                       "What a result is: determination or letter");
-  command->add_option("--limit", options.limit,
-                      "Results shown, 10 if not given; 0 for all");
+  command
+      ->add_option("--limit", options.limit,
+                   "Results shown, 10 if not given; 0 for all")
+      ->check(IsNumber());
   command->add_option("--sort", options.sort,
                       "relevance (if not given), newest or oldest");
   command
@@ -123,6 +131,7 @@ void AddFind(CommandAdder& adder, Options& options) {
   AddQuery(find, options);
   AddSearchFlags(find, options);
   find->add_option("--offset", options.offset, "Results left out before them")
+      ->check(IsNumber())
       ->capture_default_str();
   find->add_option("--cases", options.cases,
                    "Only letters of the case numbers in this file; - reads "

@@ -36,6 +36,10 @@ absl::Status SetFlag(absl::string_view name, absl::string_view value,
   } else if (name == "facet") {
     flags.facets.push_back(text);
   } else if (name == "limit") {
+    if (!text.empty() && !NumberError(text).empty()) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("--limit: ", NumberError(text)));
+    }
     int64_t limit = 0;
     if (absl::SimpleAtoi(text, &limit)) flags.limit = limit;
   } else {
@@ -111,6 +115,12 @@ SearchFlags OverSaved(SearchFlags given, const SearchFlags& saved) {
   given.literal = given.literal || saved.literal;
   given.no_fold = given.no_fold || saved.no_fold;
   return given;
+}
+
+std::string NumberError(absl::string_view given) {
+  int64_t number = 0;
+  if (absl::SimpleAtoi(given, &number)) return "";
+  return absl::StrCat("\"", given, "\" is no whole number; give digits");
 }
 
 absl::Status UnknownChoice(absl::string_view option, absl::string_view given,

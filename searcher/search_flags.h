@@ -1,7 +1,8 @@
 // How the results of a search are chosen and put in order, as typed: the flags
 // that a saved search keeps beside its query.
 // Outside face: SearchFlags, ReadFlags(), FormatFlags(), CheckFlags(),
-// OverSaved(), and the values of flags: ParseUnit(), ParseSort(), ParseFacet().
+// OverSaved(), and the values of flags: ParseUnit(), ParseSort(), ParseFacet(),
+// NumberError(), UnknownChoice().
 #ifndef IMR_SEARCHER_SEARCH_FLAGS_H_
 #define IMR_SEARCHER_SEARCH_FLAGS_H_
 
@@ -23,7 +24,7 @@ inline constexpr char kResultUnits[] = "determination, letter";
 inline constexpr char kSortOrders[] = "relevance, newest, oldest";
 
 struct SearchFlags {
-  std::string by;    // find: the unit; stats: the fields
+  std::string by;    // find, save: the unit; stats: the fields
   std::string sort;  // "" by relevance
   std::optional<int64_t> limit;
   std::vector<std::string> facets;
@@ -33,7 +34,8 @@ struct SearchFlags {
 
 // Takes the flags off the begin of `text`: "--by letter --limit=5 knee" leaves
 // "knee", as does "-- knee".
-// Errors: InvalidArgument naming a flag that is none or lacks its value.
+// Errors: InvalidArgument naming a flag that is none, lacks its value, or is
+// to have a number and has none.
 absl::StatusOr<SearchFlags> ReadFlags(absl::string_view& text);
 
 // Returns the flags as ReadFlags reads them: "--by letter --limit 5".
@@ -51,6 +53,9 @@ absl::StatusOr<SortOrder> ParseSort(absl::string_view text);
 
 // Returns the facet that "specialty" or "specialty:5" asks for.
 absl::StatusOr<FacetRequest> ParseFacet(absl::string_view text);
+
+// Returns why what was given for a number is none; "" if it is one.
+std::string NumberError(absl::string_view given);
 
 // Returns the error of a choice that is none.
 absl::Status UnknownChoice(absl::string_view option, absl::string_view given,

@@ -165,7 +165,8 @@ TEST_F(SavedSearches, AFileThatWasDamagedIsNamedWithItsLine) {
     const RunResult outcome = Run(absl::StrCat("SEARCH ", command));
     EXPECT_EQ(outcome.exit_code, 2) << command;
     EXPECT_THAT(outcome.output,
-                HasSubstr("/searches\": line 2: \"--limit\" has no value; "
+                HasSubstr("/searches\": line 2: --limit: \"many\" is no "
+                          "whole number; give digits; "
                           "correct the line or delete it"));
   }
   EXPECT_EQ(*ReadFile(folder_ + "/searches"),

@@ -70,7 +70,7 @@ TEST(SavedSearch, SaysWhatIsWrongWithALine) {
       {"knees --", "\"knees\" has no query"},
       {"knees --limit", "\"--limit\" has no value"},
       {"knees --limit=", "\"--limit\" has no value"},
-      {"knees --limit five norco", "\"--limit\" has no value"},
+      {"knees --limit five norco", "--limit: \"five\" is no whole number"},
       {"knees --limit -1 norco", "--limit -1: below 0"},
       {"knees --by --sort newest norco", "\"--by\" has no value"},
       {"knees --by case norco", "--by \"case\": no such choice"},

@@ -88,7 +88,7 @@ TEST_F(SearchesFileTest, DamageIsNamedByLineAndNothingIsWritten) {
   } kCases[] = {
       {"# mine\n\nknees\n", "line 3: \"knees\" has no query"},
       {"a x\nb y\na z\n", "line 3: \"a\" stands in line 1 as well"},
-      {"a x\nb --limit x\n", "line 2: \"--limit\" has no value"},
+      {"a x\nb --limit x\n", "line 2: --limit: \"x\" is no whole number"},
       {"a --sort up x", "line 1: --sort \"up\": no such choice"},
       {"\"q\" x\n", "line 1: \"\"q\"\" is no name"},
       {std::string("\0\0\0\0", 4), "line 1: \""},
