@@ -98,9 +98,16 @@ absl::StatusOr<std::vector<FieldId>> StatisticsFields(absl::string_view names) {
 
 // Returns how the letter is shown: with the words of the query marked, if
 // there is one.
+// Errors: as Search; InvalidArgument for two queries.
 absl::StatusOr<LetterView> ViewOf(IndexReader& index,
                                   const StoredLetter& stored,
                                   const Options& options) {
+  if (!options.mark.empty() && !options.words.empty()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("show \"", options.letter,
+                     "\": words to mark both after it and in --mark; give all "
+                     "of them in one place"));
+  }
   LetterView view;
   view.evidence = options.evidence;
   Options marking = options;
@@ -114,6 +121,12 @@ absl::StatusOr<LetterView> ViewOf(IndexReader& index,
   view.notes = std::move(interpretation.notes);
   PutFirst(expanded.notes, view.notes);
   ASSIGN_OR_RETURN(view.marks, MarkLetter(index, stored, interpretation.tree));
+  const std::vector<std::string> unmarked =
+      UnmarkedParts(interpretation.tree, view.query, view.marks);
+  if (!unmarked.empty()) {
+    view.notes.push_back(absl::StrCat("nothing in this letter is marked for ",
+                                      absl::StrJoin(unmarked, ", ")));
+  }
   return view;
 }
 

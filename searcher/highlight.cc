@@ -163,6 +163,11 @@ LetterMarks::LetterMarks(
   for (size_t i = 0; i < count; ++i) {
     parts_.push_back(highlighter.MarkedPartsOf(
         letter, i, [&](const QueryNode& leaf) { return has(leaf, i); }));
+    for (const MarkedPart& part : parts_.back()) {
+      for (const Mark& mark : part.marks) {
+        marked_.insert(highlighter.PlaceOf(mark));
+      }
+    }
   }
 }
 

@@ -9,6 +9,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "absl/functional/function_ref.h"
@@ -27,6 +29,9 @@ struct MarkedPart {
   std::vector<Mark> marks = {};
 };
 
+// Bytes [first, second) of the query.
+using QueryPlace = std::pair<size_t, size_t>;
+
 // Says whether a determination has what a leaf on values asks for, which its
 // letter alone does not tell.
 using HasValue = absl::FunctionRef<bool(const QueryNode& leaf)>;
@@ -42,6 +47,11 @@ class Highlighter {
   // the answer.
   std::vector<MarkedPart> MarkedPartsOf(const Letter& letter, size_t index,
                                         HasValue has) const;
+
+  // Returns where the leaf of a mark stands in the query.
+  QueryPlace PlaceOf(const Mark& mark) const {
+    return {leaves_[mark.leaf].begin, leaves_[mark.leaf].end};
+  }
 
  private:
   // A leaf, or what holds several; leaves by their index.
@@ -85,8 +95,12 @@ class LetterMarks {
   // Returns the marks in a text; `index` counts for texts of determinations.
   std::vector<Mark> Of(Part part, size_t index) const;
 
+  // The parts of the query that have a mark.
+  const std::set<QueryPlace>& marked() const { return marked_; }
+
  private:
   std::vector<std::vector<MarkedPart>> parts_;  // of each determination
+  std::set<QueryPlace> marked_;
 };
 
 }  // namespace imr

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +33,16 @@ absl::Status KeepOne(absl::string_view number, StoredLetter& stored) {
   stored.first += static_cast<Xapian::docid>(wanted - 1);
   stored.documents = 1;
   return absl::OkStatus();
+}
+
+// Adds where in the query the leaves stand that a letter is to have.
+void AddPlaces(const QueryNode& node, std::set<QueryPlace>& places) {
+  if (node.kind == NodeKind::kNot) return;
+  if (node.kind == NodeKind::kNear || node.children.empty()) {
+    if (node.begin < node.end) places.insert({node.begin, node.end});
+    return;
+  }
+  for (const QueryNode& child : node.children) AddPlaces(child, places);
 }
 
 }  // namespace
@@ -67,6 +78,20 @@ absl::StatusOr<LetterMarks> MarkLetter(const IndexReader& index,
               leaf, stored.first + static_cast<Xapian::docid>(determination));
         });
   });
+}
+
+std::vector<std::string> UnmarkedParts(const QueryNode& tree,
+                                       absl::string_view query,
+                                       const LetterMarks& marks) {
+  std::set<QueryPlace> places;
+  AddPlaces(tree, places);
+  std::vector<std::string> parts;
+  for (const QueryPlace& place : places) {
+    if (marks.marked().contains(place)) continue;
+    parts.push_back(absl::StrCat(
+        "\"", query.substr(place.first, place.second - place.first), "\""));
+  }
+  return parts;
 }
 
 }  // namespace imr

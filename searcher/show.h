@@ -1,7 +1,10 @@
 // One letter by its id, as `imr-search show` names it.
-// Outside face: FindLetter(), MarkLetter().
+// Outside face: FindLetter(), MarkLetter(), UnmarkedParts().
 #ifndef IMR_SEARCHER_SHOW_H_
 #define IMR_SEARCHER_SHOW_H_
+
+#include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -23,6 +26,12 @@ absl::StatusOr<StoredLetter> FindLetter(IndexReader& index,
 absl::StatusOr<LetterMarks> MarkLetter(const IndexReader& index,
                                        const StoredLetter& stored,
                                        const QueryNode& tree);
+
+// Returns the parts of `query`, quoted, that have no mark among `marks`, those
+// that must not stand in a letter aside. `tree` is how it was understood.
+std::vector<std::string> UnmarkedParts(const QueryNode& tree,
+                                       absl::string_view query,
+                                       const LetterMarks& marks);
 
 }  // namespace imr
 

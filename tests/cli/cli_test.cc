@@ -78,6 +78,10 @@ TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
       {"SEARCH show --db TMP/sample.db CM14-0900231 --color always "
        "--mark '\"last step\"'",
        0, "\x1b[1;33mlast\x1b[0m \x1b[1;33mstep\x1b[0m"},
+      {"SEARCH show --db TMP/sample.db CM14-0900231 'taper* upheld zyzzyva'", 0,
+       "nothing in this letter is marked for \"upheld\", \"zyzzyva\"\n"},
+      {"SEARCH show --db TMP/sample.db CM14-0900231 norco --mark xanax", 2,
+       "give all of them in one place"},
       {"SEARCH show --db TMP/sample.db CM14-0900231 foo:bar", 2,
        "imr-search fields"},
       {"INDEX parse --evidence SAMPLE/CM14-0900231.txt", 0,
