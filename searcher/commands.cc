@@ -202,8 +202,9 @@ absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out) {
   const SearchRequest request = QueryOf(expanded.options);
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
   if (!options.hit.empty()) {
-    ASSIGN_OR_RETURN(const HitExplanation explanation,
+    ASSIGN_OR_RETURN(HitExplanation explanation,
                      ExplainHit(index, request, options.hit));
+    PutFirst(expanded.notes, explanation.notes);
     out << ToString(explanation);
     return explanation.found ? kFound : kFoundNothing;
   }

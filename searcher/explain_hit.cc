@@ -60,13 +60,32 @@ std::string PartToString(const ScoreParts::Part& part) {
   return text + "\n";
 }
 
+// Returns how the score comes about, and what else says where the hit stands.
+std::string OrderToString(const HitExplanation& explanation) {
+  if (!explanation.ranked) {
+    return "no word of the query ranks; the order is newest first\n";
+  }
+  std::string text = absl::StrFormat("score %.3f\n", explanation.parts.score);
+  for (const ScoreParts::Part& part : explanation.parts.parts) {
+    text += PartToString(part);
+  }
+  if (!explanation.found) {
+    text += "the query does not find it\n";
+  } else if (!explanation.scored) {
+    absl::StrAppend(&text,
+                    "the query finds too much to score: this stands "
+                    "behind the first ",
+                    kMaxScored, ", newest first\n");
+  }
+  return text;
+}
+
 }  // namespace
 
 absl::StatusOr<HitExplanation> ExplainHit(IndexReader& index,
                                           const SearchRequest& request,
                                           absl::string_view id) {
-  ASSIGN_OR_RETURN(const Interpretation interpretation,
-                   InterpretFor(index, request));
+  ASSIGN_OR_RETURN(Interpretation interpretation, InterpretFor(index, request));
   return index.Read([&]() -> absl::StatusOr<HitExplanation> {
     const QueryNode& tree = interpretation.tree;
     HitExplanation explanation;
@@ -83,26 +102,16 @@ absl::StatusOr<HitExplanation> ExplainHit(IndexReader& index,
     explanation.scored =
         std::binary_search(candidates.begin(), candidates.end(), docid);
     explanation.parts = Scorer(index, ranking).Explain(docid);
+    explanation.notes = std::move(interpretation.notes);
     return explanation;
   });
 }
 
 std::string ToString(const HitExplanation& explanation) {
-  std::string text = absl::StrCat(explanation.id, ": ");
-  if (!explanation.ranked) {
-    return text + "no word of the query ranks; the order is newest first\n";
-  }
-  absl::StrAppendFormat(&text, "score %.3f\n", explanation.parts.score);
-  for (const ScoreParts::Part& part : explanation.parts.parts) {
-    text += PartToString(part);
-  }
-  if (!explanation.found) {
-    text += "the query does not find it\n";
-  } else if (!explanation.scored) {
-    absl::StrAppend(&text,
-                    "the query finds too much to score: this stands "
-                    "behind the first ",
-                    kMaxScored, ", newest first\n");
+  std::string text =
+      absl::StrCat(explanation.id, ": ", OrderToString(explanation));
+  for (const std::string& note : explanation.notes) {
+    absl::StrAppend(&text, "note: ", note, "\n");
   }
   return text;
 }

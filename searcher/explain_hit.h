@@ -4,6 +4,7 @@
 #define IMR_SEARCHER_EXPLAIN_HIT_H_
 
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -20,6 +21,7 @@ struct HitExplanation {
   bool ranked = true;  // false: the query puts its matches newest first
   bool scored = true;  // false: it stands behind the candidates, newest first
   ScoreParts parts;
+  std::vector<std::string> notes;  // on how the query was read
 };
 
 // Returns how the score of determination `id` comes about, found or not.
@@ -28,7 +30,7 @@ absl::StatusOr<HitExplanation> ExplainHit(IndexReader& index,
                                           const SearchRequest& request,
                                           absl::string_view id);
 
-// Returns the explanation as text, a line a part.
+// Returns the explanation as text, a line a part, its notes last.
 std::string ToString(const HitExplanation& explanation);
 
 }  // namespace imr

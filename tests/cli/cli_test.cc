@@ -82,6 +82,8 @@ TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
        "nothing in this letter is marked for \"upheld\", \"zyzzyva\"\n"},
       {"SEARCH show --db TMP/sample.db CM14-0900231 norco --mark xanax", 2,
        "give all of them in one place"},
+      {"SEARCH explain --db TMP/sample.db --hit CM14-0900231#1 xanax '(x'", 1,
+       "note: \"(\" is not closed"},
       {"SEARCH show --db TMP/sample.db CM14-0900231 foo:bar", 2,
        "imr-search fields"},
       {"INDEX parse --evidence SAMPLE/CM14-0900231.txt", 0,
