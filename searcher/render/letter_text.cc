@@ -68,6 +68,34 @@ std::string ServiceDatesOf(const Determination& one) {
                        });
 }
 
+// Returns what was understood of the request, for whoever checks the reading.
+std::string UnderstoodOf(const Determination& one) {
+  const std::string quantity =
+      one.quantity ? absl::StrFormat("%.10g", *one.quantity) : "";
+  const std::pair<absl::string_view, std::string> parts[] = {
+      {"asked for", one.requested.value_or("")},
+      {"authorized", one.authorized.value_or("")},
+      {"in dispute", one.disputed.value_or("")},
+      {"drugs", DrugsOf(one)},
+      {"strength", one.strength.value_or("")},
+      {"quantity", quantity},
+      {"refills", one.refills ? absl::StrCat(*one.refills) : ""},
+      {"form", one.dose_form},
+      {"treatments", absl::StrJoin(one.treatments, ", ")},
+      {"category", absl::StrReplaceAll(one.category, {{"_", " "}})},
+      {"body parts", absl::StrJoin(one.body_parts, ", ")},
+      {"side", absl::StrJoin(one.sides, ", ")}};
+  std::vector<std::string> known;
+  for (const auto& [label, value] : parts) {
+    if (!value.empty()) known.push_back(absl::StrCat(label, " ", value));
+  }
+  if (one.retrospective) known.push_back("retrospective");
+  if (!one.service_dates.empty()) {
+    known.push_back(absl::StrCat("service on ", ServiceDatesOf(one)));
+  }
+  return absl::StrJoin(known, "; ");
+}
+
 // Prints one letter part by part.
 class LetterPrinter {
  public:
@@ -80,7 +108,8 @@ class LetterPrinter {
   std::string Print() {
     Notes();
     Head();
-    for (size_t i = 0; i < letter_.determinations.size(); ++i) OneOf(i);
+    for (size_t i = 0; i < letter_.determinations.size(); ++i)
+      DeterminationAt(i);
     Problems();
     return std::move(text_);
   }
@@ -105,56 +134,31 @@ class LetterPrinter {
     Line("priority", letter_.priority);
     Line("layout", letter_.layout);
     Line("source", letter_.source.path);
-    const bool unread = letter_.determinations.empty();
     Section("Clinical summary", Part::kSummary, 0, letter_.clinical_summary);
-    if (unread) Section("Text", Part::kBody, 0, letter_.body);
+    // All there is of a letter in which none was found.
+    if (letter_.determinations.empty()) {
+      Section("Text", Part::kBody, 0, letter_.body);
+    }
     EvidenceOf(letter_.evidence, json_);
   }
 
-  void OneOf(size_t index) {
+  void DeterminationAt(size_t index) {
     const Determination& one = letter_.determinations[index];
     const std::string label = absl::StrCat("#", one.number, " ");
-    Add("\n", style_.Bold(label));
+    // The label stands in the place of the first line's indentation.
     std::string request =
         Wrap(Marked(Part::kRequest, index, one.request),
              static_cast<int>(label.size()), options_.width, style_);
-    Add(request.empty() ? "\n" : request.substr(label.size()));
+    request.erase(0, label.size());
+    Add("\n", style_.Bold(label), request.empty() ? "\n" : request);
     Add(std::string(kIndent, ' '), PaintOutcome(one.outcome, style_), "\n");
     Section("Claims administrator's guidelines", Part::kClaimsAdministrator,
             index, one.claims_administrator.text);
     Section("Reviewer's guidelines", Part::kReviewer, index, one.reviewer.text);
     Section("Rationale", Part::kRationale, index, one.rationale);
-    Understood(one);
+    Block("Understood as",
+          Wrap(UnderstoodOf(one), kBodyIndent, options_.width));
     if (view_.evidence) EvidenceOf(one.evidence, json_["decisions"][index]);
-  }
-
-  // What was understood of the request, for whoever checks the reading.
-  void Understood(const Determination& one) {
-    const std::string quantity =
-        one.quantity ? absl::StrFormat("%.10g", *one.quantity) : "";
-    const std::pair<absl::string_view, std::string> kParts[] = {
-        {"asked for ", one.requested.value_or("")},
-        {"authorized ", one.authorized.value_or("")},
-        {"in dispute ", one.disputed.value_or("")},
-        {"drugs ", DrugsOf(one)},
-        {"strength ", one.strength.value_or("")},
-        {"quantity ", quantity},
-        {"refills ", one.refills ? absl::StrCat(*one.refills) : ""},
-        {"form ", one.dose_form},
-        {"treatments ", absl::StrJoin(one.treatments, ", ")},
-        {"category ", absl::StrReplaceAll(one.category, {{"_", " "}})},
-        {"body parts ", absl::StrJoin(one.body_parts, ", ")},
-        {"side ", absl::StrJoin(one.sides, ", ")},
-        {"retrospective", one.retrospective ? " " : ""},
-        {"service on ", ServiceDatesOf(one)}};
-    std::vector<std::string> known;
-    for (const auto& [label, value] : kParts) {
-      if (!value.empty()) {
-        known.push_back(absl::StrCat(label, value == " " ? "" : value));
-      }
-    }
-    Heading("Understood as", absl::StrJoin(known, "; "));
-    Add(Wrap(absl::StrJoin(known, "; "), kBodyIndent, options_.width));
   }
 
   void Problems() {
@@ -169,23 +173,22 @@ class LetterPrinter {
 
   void EvidenceOf(const std::vector<Evidence>& evidence, const Json& values) {
     if (!view_.evidence) return;
-    const std::string lines =
-        EvidenceText(evidence, values, letter_.text, kBodyIndent, options_);
-    Heading("Evidence", lines);
-    Add(lines);
+    Block("Evidence",
+          EvidenceText(evidence, values, letter_.text, kBodyIndent, options_));
   }
 
-  // Adds a heading with its text below, of determination `index` if the part
-  // is one's; nothing for no text.
+  // Adds a text below its heading: of the letter (`index` is 0) or of
+  // determination `index`, as `part` is.
   void Section(absl::string_view heading, Part part, size_t index,
                absl::string_view text) {
-    Heading(heading, text);
-    Add(Wrap(Marked(part, index, text), kBodyIndent, options_.width, style_));
+    Block(heading,
+          Wrap(Marked(part, index, text), kBodyIndent, options_.width, style_));
   }
 
-  void Heading(absl::string_view heading, absl::string_view text) {
-    if (text.empty()) return;
-    Add(std::string(kIndent, ' '), style_.Faint(heading), "\n");
+  // Adds lines below a heading; nothing for no lines.
+  void Block(absl::string_view heading, absl::string_view lines) {
+    if (lines.empty()) return;
+    Add(std::string(kIndent, ' '), style_.Faint(heading), "\n", lines);
   }
 
   // Adds "label: value" on wrapped lines; nothing for no value.
