@@ -71,18 +71,13 @@ size_t AppendOddByte(absl::string_view bytes, size_t at, CleanedText* out) {
     out->text += ' ';
     return 1;
   }
-  const absl::string_view window = bytes.substr(at, U8_MAX_LENGTH);
-  int32_t length = 0;
-  UChar32 c = 0;
-  U8_NEXT(reinterpret_cast<const uint8_t*>(window.data()), length,
-          static_cast<int32_t>(window.size()), c);
-  if (c < 0) {
+  Character character = CharacterAt(bytes, at);
+  if (character.code < 0) {
     out->was_utf8 = false;
-    c = byte;
-    length = 1;
+    character = {byte, 1};
   }
-  AppendCharacter(c, &out->text);
-  return static_cast<size_t>(length);
+  AppendCharacter(character.code, &out->text);
+  return character.bytes;
 }
 
 void AppendClean(absl::string_view bytes, CleanedText* out) {

@@ -137,45 +137,59 @@ size_t FindNonAscii(absl::string_view text, size_t from) {
   return i;
 }
 
+Character CharacterAt(absl::string_view text, size_t at) {
+  const absl::string_view window = text.substr(at, U8_MAX_LENGTH);
+  int32_t bytes = 0;
+  UChar32 code = 0;
+  U8_NEXT(reinterpret_cast<const uint8_t*>(window.data()), bytes,
+          static_cast<int32_t>(window.size()), code);
+  return {code, static_cast<size_t>(bytes)};
+}
+
+size_t CharacterBegin(absl::string_view text, size_t at) {
+  if (at >= text.size()) return at;
+  while (at > 0 && U8_IS_TRAIL(static_cast<uint8_t>(text[at]))) --at;
+  return at;
+}
+
 size_t AppendCluster(absl::string_view text, size_t at, NormalForm form,
                      std::string* out) {
   const absl::string_view window = text.substr(at, kClusterBytes);
-  const auto* const bytes = reinterpret_cast<const uint8_t*>(window.data());
-  const auto size = static_cast<int32_t>(window.size());
-  if (bytes[0] < 0x80 && (size == 1 || bytes[1] < 0x80)) {
+  if (IsAscii(window.substr(0, 2))) {
     const bool folds = form == NormalForm::kNfkcCaseFold;
-    *out += folds ? absl::ascii_tolower(bytes[0]) : window[0];
+    *out += folds ? absl::ascii_tolower(static_cast<unsigned char>(window[0]))
+                  : window[0];
     return 1;
   }
-  int32_t end = 0;
-  UChar32 first = 0;
-  U8_NEXT(bytes, end, size, first);
+  const Character character = CharacterAt(window, 0);
+  const UChar32 first = character.code;
+  size_t end = character.bytes;
   if (first < 0) {
     out->append(kReplacement.data(), kReplacement.size());
-    return static_cast<size_t>(end);
+    return end;
   }
   const absl::string_view plain = PlainSignOf(first);
   if (plain.data() != nullptr) {
     out->append(plain.data(), plain.size());
-    return static_cast<size_t>(end);
+    return end;
   }
   if (IsIgnorable(first)) {
-    const auto length = static_cast<size_t>(end);
-    if (first != kSoftHyphen) return length;
-    return length + LineBreakLength(text.substr(at + length));
+    if (first != kSoftHyphen) return end;
+    return end + LineBreakLength(text.substr(at + end));
   }
   const icu::Normalizer2& normalizer = *NormalizerOf(form);
   icu::UnicodeString cluster(first);
-  for (int marks = 0; marks < kMostMarks && end < size; ++marks) {
-    int32_t next = end;
-    UChar32 c = 0;
-    U8_NEXT(bytes, next, size, c);
-    if (c < 0 || IsIgnorable(c) || normalizer.hasBoundaryBefore(c)) break;
-    cluster.append(c);
-    end = next;
+  for (int marks = 0; marks < kMostMarks && end < window.size(); ++marks) {
+    const Character mark = CharacterAt(window, end);
+    if (mark.code < 0 || IsIgnorable(mark.code) ||
+        normalizer.hasBoundaryBefore(mark.code)) {
+      break;
+    }
+    cluster.append(mark.code);
+    end += mark.bytes;
   }
   AppendNormalized(cluster, first, normalizer, out);
-  return static_cast<size_t>(end);
+  return end;
 }
 
 }  // namespace imr

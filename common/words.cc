@@ -33,11 +33,8 @@ constexpr absl::string_view kMicrograms = "\u03BCg";
 
 absl::string_view CutWord(absl::string_view text) {
   if (text.size() <= kMaxWordBytes) return text;
-  size_t size = kMaxWordBytes;
   // Not within a character, nor after the point of a number.
-  while (size > 1 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
-    --size;
-  }
+  size_t size = std::max<size_t>(1, CharacterBegin(text, kMaxWordBytes));
   while (size > 1 && text[size - 1] == '.') --size;
   return text.substr(0, size);
 }

@@ -16,7 +16,6 @@
 #include "unicode/unistr.h"
 #include "unicode/uscript.h"
 #include "unicode/utext.h"
-#include "unicode/utf8.h"
 
 #include "common/unicode.h"
 
@@ -80,12 +79,10 @@ void AppendFolded(UChar32 c, std::string* out) {
 }
 
 void AppendFolded(absl::string_view normalized, std::string* out) {
-  const auto* const bytes = reinterpret_cast<const uint8_t*>(normalized.data());
-  const auto size = static_cast<int32_t>(normalized.size());
-  for (int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, i, size, c);
-    AppendFolded(c, out);
+  for (size_t at = 0; at < normalized.size();) {
+    const Character character = CharacterAt(normalized, at);
+    AppendFolded(character.code, out);
+    at += character.bytes;
   }
 }
 

@@ -24,6 +24,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
+#include "common/unicode.h"
 #include "indexer/citation_pages.h"
 
 namespace imr {
@@ -294,11 +295,7 @@ class ClauseReader {
 
   // Returns `end`, or the first byte of the UTF-8 sequence it would cut.
   size_t WholeCharacters(size_t begin, size_t end) const {
-    while (end > begin && end < line().size() &&
-           (static_cast<unsigned char>(line()[end]) & 0xc0) == 0x80) {
-      --end;
-    }
-    return end;
+    return std::max(begin, CharacterBegin(line(), end));
   }
 
   // "Page(s): 341-343, Table 13-6": a place on the pages, no section.

@@ -1,7 +1,6 @@
 #include "searcher/snippet.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <set>
 #include <string>
 
@@ -9,6 +8,7 @@
 #include "absl/strings/string_view.h"
 
 #include "common/sentences.h"
+#include "common/unicode.h"
 #include "searcher/marked_text.h"
 
 namespace imr {
@@ -135,9 +135,7 @@ Range PieceFrom(size_t begin, absl::string_view text, Range window) {
   size_t end = begin + kSnippetBytes;
   while (end > begin && text[end] != ' ') --end;
   if (end > begin) return {begin, end};
-  end += kSnippetBytes;
-  while ((static_cast<uint8_t>(text[end]) & 0xc0) == 0x80) --end;
-  return {begin, end};
+  return {begin, CharacterBegin(text, begin + kSnippetBytes)};
 }
 
 // Returns `piece` with the marks whole that it cuts, as far as they are a few

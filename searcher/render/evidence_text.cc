@@ -4,6 +4,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 
+#include "common/unicode.h"
 #include "searcher/render/style.h"
 
 namespace imr {
@@ -52,16 +53,10 @@ std::string ValueOf(const Json& json, absl::string_view field) {
   return absl::StrCat(" = ", absl::StrJoin(values, ", "));
 }
 
-// Returns where the character that holds byte `at` begins.
-size_t CharacterAt(absl::string_view text, size_t at) {
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
-  return at;
-}
-
 std::string Quote(absl::string_view words) {
   if (words.size() <= kQuoteBytes) return absl::StrCat("\"", words, "\"");
-  const size_t head = CharacterAt(words, kQuoteBytes * 2 / 3);
-  const size_t tail = CharacterAt(words, words.size() - kQuoteBytes / 3);
+  const size_t head = CharacterBegin(words, kQuoteBytes * 2 / 3);
+  const size_t tail = CharacterBegin(words, words.size() - kQuoteBytes / 3);
   return absl::StrCat("\"", words.substr(0, head), " ... ", words.substr(tail),
                       "\"");
 }
