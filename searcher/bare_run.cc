@@ -1,6 +1,7 @@
 #include "searcher/bare_run.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -212,7 +213,7 @@ class BareRun {
           ": only words, nothing is compared; quantity, refills, age, page, "
           "year and days can be, as in quantity:>60"));
     }
-    const absl::string_view spelled_out = SpelledOut(text);
+    const std::string spelled_out = SpelledOut(text);
     if (spelled_out.empty()) {
       items_.AddBareWord(place_, end);
     } else {

@@ -159,7 +159,7 @@ void ItemList::AddWordsOnly(const Understood& understood) {
   notes_.Add(absl::StrCat(text, ": searched as the words, not as ",
                           DescribeReadings(understood.readings)));
   parts_.push_back({std::string(text), {{FieldId::kText, std::string(text)}}});
-  const absl::string_view spelled_out = SpelledOut(text);
+  const std::string spelled_out = SpelledOut(text);
   if (!spelled_out.empty()) {
     AddShorthand(begin, end, spelled_out);
   } else if (auto words = WordNode(FieldId::kText, text, notes_)) {

@@ -1,6 +1,12 @@
 #include "searcher/shorthand.h"
 
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 
 namespace imr {
 namespace {
@@ -57,13 +63,34 @@ constexpr Shorthand kShorthands[] = {
     {"wo", "without"},
 };
 
+// Units behind a stroke that is read "per".
+constexpr absl::string_view kTimes[] = {"day", "week", "wk",   "month", "mo",
+                                        "yr",  "year", "hour", "hr"};
+
+// Returns "hours per day" of "hours/day"; "" if it is nothing of the kind.
+std::string Rate(absl::string_view typed) {
+  const std::vector<absl::string_view> sides = absl::StrSplit(typed, '/');
+  if (sides.size() != 2 || sides[0].empty()) return "";
+  const bool is_rate = absl::c_all_of(sides[0],
+                                      [](char c) {
+                                        return absl::ascii_isalnum(
+                                            static_cast<unsigned char>(c));
+                                      }) &&
+                       absl::c_any_of(kTimes, [&](absl::string_view time) {
+                         return absl::EqualsIgnoreCase(sides[1], time);
+                       });
+  return is_rate ? absl::StrCat(sides[0], " per ", sides[1]) : "";
+}
+
 }  // namespace
 
-absl::string_view SpelledOut(absl::string_view typed) {
+std::string SpelledOut(absl::string_view typed) {
   for (const Shorthand& row : kShorthands) {
-    if (absl::EqualsIgnoreCase(typed, row.typed)) return row.spelled_out;
+    if (absl::EqualsIgnoreCase(typed, row.typed)) {
+      return std::string(row.spelled_out);
+    }
   }
-  return "";
+  return Rate(typed);
 }
 
 }  // namespace imr

@@ -4,13 +4,15 @@
 #ifndef IMR_SEARCHER_SHORTHAND_H_
 #define IMR_SEARCHER_SHORTHAND_H_
 
+#include <string>
+
 #include "absl/strings/string_view.h"
 
 namespace imr {
 
-// Returns the words that `typed` stands for, letter case aside; "" if it is no
-// such shorthand.
-absl::string_view SpelledOut(absl::string_view typed);
+// Returns the words that `typed` stands for, letter case aside: of "s/p"
+// "status post", of "hours/day" "hours per day"; "" if it is no such shorthand.
+std::string SpelledOut(absl::string_view typed);
 
 }  // namespace imr
 
