@@ -131,6 +131,7 @@ absl::Status SyncFolder(const std::string& path) {
 
 absl::Status WriteFile(const std::string& path, absl::string_view bytes) {
   const std::string beside = absl::StrCat(path, kUnfinishedSuffix);
+  unlink(beside.c_str());  // what a kill left may have a mode that hinders us
   OutputFile file(beside);
   const absl::Status kept = KeepMode(path, beside);
   if (kept.ok()) file.Write(bytes);
