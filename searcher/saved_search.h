@@ -3,8 +3,9 @@
 //
 //   line  := name (flag)* ["--"] query
 //   name  := letters, digits, "-", "_", ".", up to 64; a letter or digit first
-//   flag  := "--by" unit | "--limit" n | "--sort" order | "--facet" name
-//          | "--literal" | "--no-fold"
+//   flag  := "--by" unit | "--limit" n | "--sort" order
+//          | "--facet" name[":" n] | "--literal" | "--no-fold"
+//            with a space or "=" before the value
 //
 // A query that begins with "@name" means this search; what follows narrows it.
 // Outside face: SavedSearch, ParseSavedSearch(), FormatSavedSearch(),
