@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/string_view.h"
 
 #include "common/fields.h"
 #include "searcher/did_you_mean.h"
@@ -50,9 +49,7 @@ class Advice {
 
  private:
   std::string Typed(const QueryNode& part) const {
-    const absl::string_view typed = absl::string_view(query_).substr(
-        std::min(part.begin, query_.size()), part.end - part.begin);
-    return typed.empty() ? ToString(part) : std::string(typed);
+    return TypedText(part, query_);
   }
 
   std::string Found(const DocSet& set) const {

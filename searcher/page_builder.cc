@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/types/span.h"
 
 #include "common/status_macros.h"
 #include "searcher/highlight.h"
@@ -90,32 +91,50 @@ absl::Status AddDuplicates(const IndexReader& index,
   return absl::OkStatus();
 }
 
-// Reads the hits of the page, with snippets if there is a highlighter. Hits of
-// one letter often follow each other; it is read once.
-absl::Status AddHits(const IndexReader& index, const Matches& matches,
+// Reads the hits of a page of `set`, with snippets if there is a highlighter.
+// Hits of one letter often follow each other; it is read once.
+absl::Status AddHits(const IndexReader& index, const DocSet& set,
+                     absl::Span<const RankedDocument> page,
                      const Highlighter* highlighter, std::vector<Hit>& hits) {
   LeafValues values(index);
   StoredLetter stored;
   stored.documents = 0;
-  for (const RankedDocument& ranked : matches.page) {
+  for (const RankedDocument& ranked : page) {
     const Xapian::docid end =
         stored.first + static_cast<Xapian::docid>(stored.documents);
     if (ranked.docid < stored.first || ranked.docid >= end) {
       ASSIGN_OR_RETURN(stored, index.ReadLetter(ranked.docid));
     }
     Hit hit = MakeHit(stored, ranked);
-    hit.letter_hits = CountMembers(matches.set, stored);
+    hit.letter_hits = CountMembers(set, stored);
     if (highlighter != nullptr) {
-      hit.snippet = MakeSnippet(highlighter->MarkedPartsOf(
-          stored.letter, ranked.docid - stored.first,
-          [&](const QueryNode& leaf) {
-            return values.Has(leaf, ranked.docid);
-          }));
+      hit.snippet = MakeSnippet(
+          highlighter->MarkedPartsOf(stored.letter, ranked.docid - stored.first,
+                                     [&](const QueryNode& leaf) {
+                                       return values.Has(leaf, ranked.docid);
+                                     }));
     }
     RETURN_IF_ERROR(AddDuplicates(index, ranked, hit));
     hits.push_back(std::move(hit));
   }
   return absl::OkStatus();
+}
+
+absl::StatusOr<ClosestHits> ReadClosest(const IndexReader& index,
+                                        const SearchRequest& request,
+                                        const Closest& closest) {
+  ClosestHits read;
+  read.held = closest.held;
+  read.parts = closest.parts;
+  read.total = closest.total;
+  const Highlighter highlighter(closest.tree);
+  RETURN_IF_ERROR(AddHits(index, closest.set, closest.page,
+                          request.snippets ? &highlighter : nullptr,
+                          read.hits));
+  for (size_t i = 0; i < read.hits.size(); ++i) {
+    read.hits[i].missing = closest.missing[i];
+  }
+  return read;
 }
 
 }  // namespace
@@ -139,8 +158,13 @@ absl::StatusOr<ResultPage> BuildPage(const IndexReader& index,
   page.since = request.since;
   page.facets = matches.facets;
   const Highlighter highlighter(interpretation.tree);
-  RETURN_IF_ERROR(AddHits(
-      index, matches, request.snippets ? &highlighter : nullptr, page.hits));
+  RETURN_IF_ERROR(AddHits(index, matches.set, matches.page,
+                          request.snippets ? &highlighter : nullptr,
+                          page.hits));
+  if (matches.closest) {
+    ASSIGN_OR_RETURN(page.closest,
+                     ReadClosest(index, request, *matches.closest));
+  }
   return page;
 }
 

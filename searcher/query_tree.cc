@@ -74,6 +74,12 @@ QueryNode GroupOf(NodeKind kind, std::vector<QueryNode> nodes) {
 
 }  // namespace
 
+std::string TypedText(const QueryNode& node, absl::string_view query) {
+  const size_t begin = std::min(node.begin, query.size());
+  const absl::string_view typed = query.substr(begin, node.end - begin);
+  return typed.empty() ? ToString(node) : std::string(typed);
+}
+
 QueryNode ValueNode(FieldId field, absl::string_view value) {
   QueryNode node;
   node.kind = NodeKind::kValue;

@@ -1,7 +1,8 @@
 // A query as it was understood: a tree of what must hold for a determination.
 // Made by interpret.cc, printed for tests and `explain`, walked by
 // query_builder.cc (Xapian) and by tests/oracle (a slow scan).
-// Outside face: QueryNode, ToString(), and functions that make nodes.
+// Outside face: QueryNode, ToString(), TypedText(), and functions that make
+// nodes.
 #ifndef IMR_SEARCHER_QUERY_TREE_H_
 #define IMR_SEARCHER_QUERY_TREE_H_
 
@@ -60,6 +61,10 @@ struct QueryNode {
 //   (or (word pain) (exact rationale:pain) (phrase low back))
 //   (and (not (strength 10 325 *)) (near (word pain) w/5 (word relief)))
 std::string ToString(const QueryNode& node);
+
+// Returns the part of `query` that `node` was made of; of a node that nobody
+// typed, what ToString() returns.
+std::string TypedText(const QueryNode& node, absl::string_view query);
 
 // Returns a kValue or kRange node.
 QueryNode ValueNode(FieldId field, absl::string_view value);

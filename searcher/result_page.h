@@ -64,6 +64,15 @@ struct Hit {
   int64_t duplicates = 0;
   std::vector<std::string> duplicate_ids;
   std::string rationale_key;
+  std::vector<std::string> missing;  // of what comes closest: parts it has not
+};
+
+// What comes closest to a query that finds nothing.
+struct ClosestHits {
+  size_t held = 0;   // parts that each of them holds
+  size_t parts = 0;  // of the query, of those that may be missing
+  Count total;       // of which `hits` are the best
+  std::vector<Hit> hits;
 };
 
 struct ResultPage {
@@ -80,6 +89,7 @@ struct ResultPage {
   double took_ms = 0;
   std::vector<FacetResult> facets;
   std::vector<Hit> hits;
+  std::optional<ClosestHits> closest;  // of the first page, if it has no hits
 };
 
 // Returns how many hits all pages have together.

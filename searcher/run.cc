@@ -117,6 +117,12 @@ std::vector<std::string> NothingNotes(const IndexReader& index,
   return {absl::StrCat("without --since: ", ToString(CountOf(index, ever)))};
 }
 
+// Returns true if a page that finds nothing should show what comes closest: an
+// alert that has no news should not.
+bool ShowsClosest(const SearchRequest& request) {
+  return !request.since && !request.facets_only && request.offset == 0;
+}
+
 }  // namespace
 
 Matches Run(const IndexReader& index, const Plan& plan,
@@ -134,6 +140,9 @@ Matches Run(const IndexReader& index, const Plan& plan,
   matches.folded = page.folded;
   if (matches.total.determinations == 0) {
     matches.notes = NothingNotes(index, plan, ever, request, evaluator);
+    if (ShowsClosest(request)) {
+      matches.closest = ClosestTo(index, request, plan.tree, evaluator);
+    }
   }
   for (const std::string& note : evaluator.notes()) {
     matches.notes.push_back(note);

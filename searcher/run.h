@@ -5,9 +5,11 @@
 #define IMR_SEARCHER_RUN_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "searcher/closest.h"
 #include "searcher/docset.h"
 #include "searcher/index_reader.h"
 #include "searcher/match.h"
@@ -24,11 +26,12 @@ struct Matches {
   int64_t folded = 0;               // see RankedPage
   std::vector<FacetResult> facets;  // in the order of the request
   std::vector<std::string> notes;
+  std::optional<Closest> closest;  // if nothing is found
 };
 
 // Returns what `plan`, made of `request`, finds. If that is nothing, a note
-// for each part of the query says what it alone would find. Throws
-// Xapian::Error.
+// for each part of the query says what it alone would find, and the first page
+// has what comes closest. Throws Xapian::Error.
 Matches Run(const IndexReader& index, const Plan& plan,
             const SearchRequest& request);
 

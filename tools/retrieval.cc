@@ -83,7 +83,12 @@ absl::StatusOr<std::vector<std::string>> OurRanking(IndexReader& index,
   return index.Read([&]() -> absl::StatusOr<std::vector<std::string>> {
     const Matches matches = Run(index, MakePlan(request, tree), request);
     std::vector<std::string> ids;
-    for (const RankedDocument& one : matches.page) {
+    std::vector<RankedDocument> shown = matches.page;
+    if (reading == Reading::kUnderstood && matches.closest) {
+      shown.insert(shown.end(), matches.closest->page.begin(),
+                   matches.closest->page.end());
+    }
+    for (const RankedDocument& one : shown) {
       ASSIGN_OR_RETURN(const StoredLetter stored, index.ReadLetter(one.docid));
       ids.push_back(
           absl::StrCat(stored.letter.id, "#", one.docid - stored.first + 1));

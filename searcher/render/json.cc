@@ -29,6 +29,10 @@ Json OutcomeOrNull(const std::optional<Outcome>& outcome) {
 // Returns `number` with at most three decimals.
 double Rounded(double number) { return std::round(number * 1000) / 1000; }
 
+Json CountToJson(const Count& count) {
+  return {{"determinations", count.determinations}, {"letters", count.letters}};
+}
+
 Json PartsToJson(const std::vector<UnderstoodPart>& parts) {
   Json json = Json::array();
   for (const UnderstoodPart& part : parts) {
@@ -55,6 +59,20 @@ Json FacetToJson(const FacetResult& facet) {
           {"title", Text(field.facet_title)},
           {"values", std::move(values)},
           {"more", facet.more}};
+}
+
+// Returns the hits that come closest, each with what it has not.
+Json ClosestToJson(const std::optional<ClosestHits>& closest) {
+  if (!closest) return nullptr;
+  Json results = Json::array();
+  for (const Hit& hit : closest->hits) {
+    results.push_back(HitToJson(hit));
+    results.back()["missing"] = hit.missing;
+  }
+  return {{"held", closest->held},
+          {"parts", closest->parts},
+          {"total", CountToJson(closest->total)},
+          {"results", std::move(results)}};
 }
 
 }  // namespace
@@ -98,9 +116,7 @@ Json PageToJson(const ResultPage& page) {
           {"interpretation", PartsToJson(page.interpretation)},
           {"notes", page.notes},
           {"by", page.unit == ResultUnit::kLetter ? "letter" : "determination"},
-          {"total",
-           {{"determinations", page.total.determinations},
-            {"letters", page.total.letters}}},
+          {"total", CountToJson(page.total)},
           {"offset", page.offset},
           {"limit", page.limit},
           {"folded", page.folded},
@@ -108,7 +124,8 @@ Json PageToJson(const ResultPage& page) {
           {"since", page.since ? Json(*page.since) : Json(nullptr)},
           {"took_ms", Rounded(page.took_ms)},
           {"facets", std::move(facets)},
-          {"results", std::move(results)}};
+          {"results", std::move(results)},
+          {"closest", ClosestToJson(page.closest)}};
 }
 
 std::string DumpJson(const Json& json) {

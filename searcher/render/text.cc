@@ -45,6 +45,13 @@ std::string FactsOf(const Hit& hit) {
   return absl::StrJoin(facts, "; ");
 }
 
+// Returns the line on what a hit that only comes close has not.
+std::string MissingToText(const Hit& hit, const RenderOptions& options) {
+  if (hit.missing.empty()) return "";
+  return Wrap(absl::StrCat("without ", absl::StrJoin(hit.missing, ", ")),
+              kIndent, options.width);
+}
+
 // Returns the line on the hits folded under this one, and how to see them.
 std::string DuplicatesToText(const Hit& hit, const RenderOptions& options) {
   if (hit.duplicates == 0) return "";
@@ -65,10 +72,31 @@ std::string HitToText(const Hit& hit, int64_t place, const ResultPage& page,
   }
   absl::StrAppend(&text, "\n", Wrap(hit.request, kIndent, options.width),
                   std::string(kIndent, ' '), PaintOutcome(hit.outcome, style),
-                  "\n", Wrap(FactsOf(hit), kIndent, options.width),
+                  "\n", MissingToText(hit, options),
+                  Wrap(FactsOf(hit), kIndent, options.width),
                   Wrap(hit.snippet, kIndent, options.width, style),
                   DuplicatesToText(hit, options), std::string(kIndent, ' '),
                   style.Faint(hit.source), "\n");
+  return text;
+}
+
+// Returns what comes closest to a query that finds nothing.
+std::string ClosestToText(const ResultPage& page, const RenderOptions& options,
+                          const Style& style) {
+  if (!page.closest) return "";
+  const ClosestHits& closest = *page.closest;
+  const std::string how = closest.held == closest.parts
+                              ? "with its words alone"
+                              : absl::StrCat("with ", closest.held, " of ",
+                                             closest.parts, " parts");
+  std::string text = absl::StrCat(
+      "\n",
+      style.Bold(absl::StrCat("closest: ", ToString(closest.total), " ", how)),
+      "\n");
+  int64_t place = 0;
+  for (const Hit& hit : closest.hits) {
+    absl::StrAppend(&text, HitToText(hit, ++place, page, options, style));
+  }
   return text;
 }
 
@@ -118,7 +146,7 @@ std::string RenderText(const ResultPage& page, const RenderOptions& options) {
   for (const Hit& hit : page.hits) {
     absl::StrAppend(&text, HitToText(hit, ++place, page, options, style));
   }
-  absl::StrAppend(&text, RestToText(page));
+  absl::StrAppend(&text, RestToText(page), ClosestToText(page, options, style));
   for (const FacetResult& facet : page.facets) {
     absl::StrAppend(&text, FacetToText(facet, style));
   }

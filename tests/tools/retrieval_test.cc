@@ -103,18 +103,17 @@ TEST_F(SampleRankingTest, EachTopicIsAskedOnceAndHasWhatItLooksFor) {
   }
 }
 
-// What the order of results must not fall below. Plain BM25 has 0.872; the
-// first floor is below it since a search asks for all words, and of 125
-// determinations often none has them.
+// What the order of what is shown must not fall below. Plain BM25, where any
+// word is enough, has 0.872.
 TEST_F(SampleRankingTest, StaysAboveTheFloors) {
   const absl::StatusOr<std::vector<TopicResult>> results =
       CompareRankings(IndexFolder(), topics_, judgments_);
   ASSERT_TRUE(results.ok()) << results.status();
   const std::string table = ToString(*results);
-  EXPECT_GE(MeanOf(*results, &TopicResult::ours, "").ndcg, 0.77) << table;
+  EXPECT_GE(MeanOf(*results, &TopicResult::ours, "").ndcg, 0.875) << table;
   EXPECT_GE(MeanOf(*results, &TopicResult::any, "").ndcg, 0.86) << table;
   EXPECT_GE(MeanOf(*results, &TopicResult::any, "check").ndcg, 0.88) << table;
-  EXPECT_GE(MeanOf(*results, &TopicResult::ours, "").reciprocal, 0.84) << table;
+  EXPECT_GE(MeanOf(*results, &TopicResult::ours, "").reciprocal, 0.95) << table;
 }
 
 }  // namespace

@@ -53,12 +53,42 @@ std::vector<std::string> KeysOf(const nlohmann::ordered_json& json) {
   return keys;
 }
 
+// A page that finds nothing, with what comes closest.
+ResultPage NothingFound() {
+  ResultPage page = Page();
+  page.closest.emplace();
+  page.closest->held = 2;
+  page.closest->parts = 3;
+  page.closest->total = {5, 4};
+  page.closest->hits = page.hits;
+  page.closest->hits[0].missing = {"zebra"};
+  page.hits.clear();
+  page.total = {0, 0};
+  return page;
+}
+
+TEST(RenderJson, TellsWhatComesClosest) {
+  EXPECT_TRUE(PageToJson(Page())["closest"].is_null());
+  const nlohmann::ordered_json json = PageToJson(NothingFound())["closest"];
+  EXPECT_THAT(KeysOf(json), ElementsAre("held", "parts", "total", "results"));
+  EXPECT_EQ(json["total"].dump(), R"({"determinations":5,"letters":4})");
+  EXPECT_EQ(json["results"][0]["id"], "CM14-0000001#2");
+  EXPECT_EQ(json["results"][0]["missing"].dump(), R"(["zebra"])");
+}
+
+TEST(RenderText, TellsWhatComesClosestAndWhatItHasNot) {
+  const std::string text = RenderText(NothingFound(), {});
+  EXPECT_THAT(text, HasSubstr("closest: 5 determinations in 4 letters with 2 "
+                              "of 3 parts\n\n1. CM14-0000001#2"));
+  EXPECT_THAT(text, HasSubstr("\n    without zebra\n"));
+}
+
 TEST(RenderJson, KeepsTheKeysAndTheirOrder) {
   const nlohmann::ordered_json json = PageToJson(Page());
   EXPECT_THAT(KeysOf(json),
               ElementsAre("schema", "query", "interpretation", "notes", "by",
                           "total", "offset", "limit", "folded", "build",
-                          "since", "took_ms", "facets", "results"));
+                          "since", "took_ms", "facets", "results", "closest"));
   EXPECT_THAT(KeysOf(json["facets"][0]),
               ElementsAre("name", "title", "values", "more"));
   EXPECT_THAT(KeysOf(json["results"][0]),
@@ -99,7 +129,7 @@ TEST(RenderJson, IsOneLine) {
       R"("score":12.346,"snippet":[{"text":"No ","mark":false},{"text":)"
       R"("Xanax","mark":true},{"text":" here.","mark":false}],"source":)"
       R"("a.txt","letter_hits":1,"duplicates":0,"duplicate_ids":[],)"
-      R"("rationale_key":null}]})"
+      R"("rationale_key":null}],"closest":null})"
       "\n");
 }
 

@@ -1,0 +1,177 @@
+#include "searcher/closest.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/nothing_found.h"
+#include "searcher/plan.h"
+#include "searcher/ranking.h"
+#include "searcher/ranking_query.h"
+
+namespace imr {
+namespace {
+
+// Returns true for a leaf of bare words: not narrowed to a field by hand.
+bool IsBareText(const QueryNode& node) {
+  switch (node.kind) {
+    case NodeKind::kWord:
+    case NodeKind::kExact:
+    case NodeKind::kPhrase:
+    case NodeKind::kPrefix:
+    case NodeKind::kNear:
+      return node.field == FieldId::kText;
+    default:
+      return false;
+  }
+}
+
+// Returns the words as which the values in `node` were typed, each value's as
+// one node.
+std::vector<QueryNode> WordsTypedIn(const QueryNode& node,
+                                    const std::string& query) {
+  std::vector<QueryNode> found;
+  for (const QueryNode& child : node.children) {
+    for (QueryNode& words : WordsTypedIn(child, query)) {
+      found.push_back(std::move(words));
+    }
+  }
+  std::vector<QueryNode> words;
+  for (const std::string& one :
+       TypedWords(node, query).value_or(std::vector<std::string>())) {
+    words.emplace_back();
+    words.back().kind = NodeKind::kWord;
+    words.back().value = one;
+    words.back().begin = node.begin;
+    words.back().end = node.end;
+  }
+  if (!words.empty()) found.push_back(AllOf(std::move(words)));
+  return found;
+}
+
+// Returns true if a determination without `part` may still help.
+bool MayBeMissing(const QueryNode& part, const std::string& query) {
+  if (part.for_unread || part.kind == NodeKind::kNot) return false;
+  return IsBareText(part) || TypedWords(part, query).has_value() ||
+         std::any_of(part.children.begin(), part.children.end(),
+                     [&](const QueryNode& child) {
+                       return MayBeMissing(child, query);
+                     });
+}
+
+// A part that may be missing.
+struct Part {
+  QueryNode node;
+  DocSet set;  // of `node`
+  std::string typed;
+};
+
+class Finder {
+ public:
+  // What was understood of a part may also be held `as_words`.
+  Finder(const IndexReader& index, const SearchRequest& request,
+         const QueryNode& tree, bool as_words, Evaluator& evaluator)
+      : index_(index),
+        request_(request),
+        evaluator_(evaluator),
+        held_(evaluator.All()) {
+    for (QueryNode& part : ConjunctsOf(tree)) {
+      if (!MayBeMissing(part, request.query)) {
+        held_ &= evaluator.Evaluate(part);
+      } else if (parts_.size() < kMaxPartsTried) {
+        AddPart(std::move(part), as_words);
+      }
+    }
+  }
+
+  std::optional<Closest> Find() {
+    Closest closest;
+    closest.parts = parts_.size();
+    std::vector<DocSet> at_least = HoldersOfAtLeast();
+    closest.held = parts_.size();
+    while (closest.held > 0 && at_least[closest.held].Empty()) --closest.held;
+    if (closest.held == 0 || closest.held * 2 < parts_.size()) {
+      return std::nullopt;
+    }
+    closest.set = std::move(at_least[closest.held]);
+    closest.total = CountOf(index_, closest.set);
+    closest.tree = AnyPart();
+    Rank(closest);
+    for (const RankedDocument& one : closest.page) {
+      closest.missing.push_back(MissingFrom(one.docid));
+    }
+    return closest;
+  }
+
+ private:
+  void AddPart(QueryNode node, bool as_words) {
+    Part part;
+    part.typed = TypedText(node, request_.query);
+    std::vector<QueryNode> ways;
+    if (as_words) ways = WordsTypedIn(node, request_.query);
+    ways.push_back(std::move(node));
+    part.node = AnyOf(std::move(ways));
+    part.set = evaluator_.Evaluate(part.node);
+    parts_.push_back(std::move(part));
+  }
+
+  // Returns the documents that hold at least 0, 1, 2 ... of the parts, and all
+  // that must hold.
+  std::vector<DocSet> HoldersOfAtLeast() const {
+    std::vector<DocSet> at_least(parts_.size() + 1, DocSet(index_.LastDocid()));
+    at_least[0] = held_;
+    for (size_t i = 0; i < parts_.size(); ++i) {
+      for (size_t held = i + 1; held > 0; --held) {
+        DocSet more = at_least[held - 1];
+        more &= parts_[i].set;
+        at_least[held] |= more;
+      }
+    }
+    return at_least;
+  }
+
+  QueryNode AnyPart() const {
+    std::vector<QueryNode> nodes;
+    for (const Part& part : parts_) nodes.push_back(part.node);
+    return AnyOf(std::move(nodes));
+  }
+
+  void Rank(Closest& closest) {
+    SearchRequest page = request_;
+    page.offset = 0;
+    page.limit =
+        page.limit == 0 ? kMaxClosest : std::min(page.limit, kMaxClosest);
+    closest.page = RankByRelevance(index_, closest.tree,
+                                   RankingQueryOf(closest.tree, page.query),
+                                   closest.set, page, evaluator_)
+                       .documents;
+  }
+
+  std::vector<std::string> MissingFrom(Xapian::docid docid) const {
+    std::vector<std::string> missing;
+    for (const Part& part : parts_) {
+      if (!part.set.Contains(docid)) missing.push_back(part.typed);
+    }
+    return missing;
+  }
+
+  const IndexReader& index_;
+  const SearchRequest& request_;
+  Evaluator& evaluator_;
+  DocSet held_;  // documents that hold all that must
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+std::optional<Closest> ClosestTo(const IndexReader& index,
+                                 const SearchRequest& request,
+                                 const QueryNode& tree, Evaluator& evaluator) {
+  for (const bool as_words : {false, true}) {
+    std::optional<Closest> closest =
+        Finder(index, request, tree, as_words, evaluator).Find();
+    if (closest) return closest;
+  }
+  return std::nullopt;
+}
+
+}  // namespace imr

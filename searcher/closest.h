@@ -1,0 +1,46 @@
+// A query that finds nothing -> the determinations that come closest to it:
+// those that hold the most of its parts.
+//
+// What was typed as a filter, an exclusion, an outcome and a day always hold:
+// a determination the other way is no help. The other parts, bare words and
+// what they were understood as, are counted. If no determination holds half of
+// them, the words that were understood as a value count as words too.
+// Outside face: Closest, ClosestTo(). Used by run.cc.
+#ifndef IMR_SEARCHER_CLOSEST_H_
+#define IMR_SEARCHER_CLOSEST_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searcher/docset.h"
+#include "searcher/evaluate.h"
+#include "searcher/index_reader.h"
+#include "searcher/match.h"
+#include "searcher/query_tree.h"
+#include "searcher/request.h"
+
+namespace imr {
+
+// Determinations shown as closest, at most.
+inline constexpr int64_t kMaxClosest = 10;
+
+struct Closest {
+  size_t held = 0;   // parts that each of `set` holds
+  size_t parts = 0;  // of the query that may be missing
+  DocSet set;
+  Count total;     // of `set`
+  QueryNode tree;  // any of the parts: what is to be marked
+  std::vector<RankedDocument> page;
+  std::vector<std::vector<std::string>> missing;  // as typed, for each of page
+};
+
+// Returns what comes closest to `tree`, made of `request`, which finds
+// nothing; nullopt if nothing holds half of its parts. Throws Xapian::Error.
+std::optional<Closest> ClosestTo(const IndexReader& index,
+                                 const SearchRequest& request,
+                                 const QueryNode& tree, Evaluator& evaluator);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_CLOSEST_H_

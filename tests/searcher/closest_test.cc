@@ -1,0 +1,139 @@
+#include "searcher/closest.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+#include "searcher/search.h"
+#include "tests/searcher/letters.h"
+#include "tests/searcher/test_index.h"
+
+namespace imr {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::vector<Letter> Letters() {
+  return {
+      MakeLetter("CM14-0000001", absl::CivilDay(2014, 9, 2), {"psychiatry"},
+                 {MakeDetermination("XANAX 1MG", Outcome::kUpheld, {Xanax()},
+                                    {24}, "Tolerance to it develops."),
+                  MakeDetermination("NORCO 10/325", Outcome::kUpheld, {Norco()},
+                                    {78}, "Soma was tried, and a taper.")}),
+      MakeLetter("CM14-0000002", absl::CivilDay(2015, 1, 2), {"psychiatry"},
+                 {MakeDetermination("XANAX 2MG", Outcome::kOverturned,
+                                    {Xanax()}, {66}, "The taper goes on.")})};
+}
+
+class ClosestTest : public ::testing::Test {
+ protected:
+  ResultPage Find(const SearchRequest& request) {
+    absl::StatusOr<ResultPage> page = Search(reader_, request);
+    EXPECT_TRUE(page.ok()) << page.status();
+    return page.ok() ? *std::move(page) : ResultPage();
+  }
+
+  TestIndex folder_{Letters()};
+  IndexReader reader_ = folder_.Open();
+};
+
+// Returns "2/3: CM14-0000001#1 without zebra; ...", or "none".
+std::string Shown(const std::optional<ClosestHits>& closest) {
+  if (!closest) return "none";
+  std::vector<std::string> hits;
+  for (const Hit& hit : closest->hits) {
+    hits.push_back(hit.missing.empty()
+                       ? hit.id
+                       : absl::StrCat(hit.id, " without ",
+                                      absl::StrJoin(hit.missing, ", ")));
+  }
+  return absl::StrCat(closest->held, "/", closest->parts, ": ",
+                      absl::StrJoin(hits, "; "));
+}
+
+TEST_F(ClosestTest, HoldsTheMostOfThePartsThatMayBeMissing) {
+  struct Row {
+    const char* query;
+    const char* closest;
+  };
+  const Row rows[] = {
+      // Two of three parts are closer than one.
+      {"xanax tolerance zebra", "2/3: CM14-0000001#1 without zebra"},
+      // The rarer word decides their order, then the newer letter.
+      {"xanax taper tolerance",
+       "2/3: CM14-0000001#1 without taper; CM14-0000002#1 without tolerance"},
+      {"xanax zebra",
+       "1/2: CM14-0000002#1 without zebra; CM14-0000001#1 without zebra"},
+      // One of three is not close.
+      {"xanax zebra quagga", "none"},
+      {"zebra", "none"},
+      // Filters, outcomes, days and exclusions hold, or nothing is shown.
+      {"xanax zebra outcome:upheld", "1/2: CM14-0000001#1 without zebra"},
+      {"xanax zebra overturned", "1/2: CM14-0000002#1 without zebra"},
+      {"xanax zebra -taper", "1/2: CM14-0000001#1 without zebra"},
+      {"xanax zebra decided:2015", "1/2: CM14-0000002#1 without zebra"},
+      {"xanax zebra page:24", "1/2: CM14-0000001#1 without zebra"},
+      {"norco overturned", "none"},
+      {"drug:norco outcome:overturned", "none"},
+      // What was understood as a drug nobody asked for stands as a word.
+      {"soma", "1/1: CM14-0000001#2"},
+      {"soma xanax",
+       "1/2: CM14-0000002#1 without soma; CM14-0000001#1 without soma"},
+      {"drug:soma", "none"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.query);
+    SearchRequest request;
+    request.query = row.query;
+    const ResultPage page = Find(request);
+    EXPECT_EQ(page.total.determinations, 0);
+    EXPECT_THAT(page.hits, IsEmpty());
+    EXPECT_EQ(Shown(page.closest), row.closest);
+  }
+}
+
+TEST_F(ClosestTest, IsOfTheFirstPageOfASearchThatFindsNothing) {
+  SearchRequest request;
+  request.query = "xanax";
+  EXPECT_EQ(Shown(Find(request).closest), "none");
+  request.query = "xanax zebra";
+  request.offset = 10;
+  EXPECT_EQ(Shown(Find(request).closest), "none");
+  request.offset = 0;
+  request.facets_only = true;
+  EXPECT_EQ(Shown(Find(request).closest), "none");
+  request.facets_only = false;
+  request.since = 1;  // an alert without news
+  EXPECT_EQ(Shown(Find(request).closest), "none");
+}
+
+TEST_F(ClosestTest, CountsAllAndShowsAPage) {
+  SearchRequest request;
+  request.query = "xanax zebra";
+  request.limit = 1;
+  const ResultPage page = Find(request);
+  ASSERT_TRUE(page.closest.has_value());
+  EXPECT_EQ(ToString(page.closest->total), "2 determinations in 2 letters");
+  EXPECT_THAT(page.closest->hits, SizeIs(1));
+}
+
+TEST_F(ClosestTest, MarksThePartsThatAreHeld) {
+  SearchRequest request;
+  request.query = "xanax tolerance zebra";
+  const ResultPage page = Find(request);
+  ASSERT_TRUE(page.closest.has_value());
+  std::vector<std::string> marked;
+  for (const SnippetPiece& piece : page.closest->hits[0].snippet) {
+    if (piece.mark) marked.push_back(piece.text);
+  }
+  EXPECT_THAT(marked, ::testing::ElementsAre("Tolerance"));
+}
+
+}  // namespace
+}  // namespace imr
