@@ -37,6 +37,12 @@ uint64_t NumberIn(const Json& json, const char* key) {
 
 }  // namespace
 
+void StoredColumn::FetchContents() const {
+  const auto* const offsets = reinterpret_cast<const char*>(offsets_);
+  MappedFile::Fetch({offsets, (contents_ + size_t{1}) * sizeof(*offsets_)});
+  MappedFile::Fetch(texts_.substr(0, offsets_[contents_]));
+}
+
 absl::string_view StoredColumn::Content(uint32_t number) const {
   if (number == 0 || number > contents_) return "";
   const uint32_t begin = offsets_[number - 1];

@@ -71,6 +71,9 @@ class StoredColumn {
     return number <= contents_ ? number : 0;
   }
 
+  // Begins to read all contents from the disk, for who reads them one by one.
+  void FetchContents() const;
+
   // Returns the bytes of a content, 1..contents(); "" of number 0.
   absl::string_view Content(uint32_t number) const;
 

@@ -109,6 +109,7 @@ bool LetterFile::ReadFooter() {
   const size_t tables = entries * sizeof(uint64_t) + entries * sizeof(uint32_t);
   const size_t begin = kMagic.size() + body->size() - tables;
   if (begin % alignof(uint64_t) != 0) return false;
+  MappedFile::Fetch(file_.bytes().substr(begin, tables));
   begin_ = reinterpret_cast<const uint64_t*>(file_.bytes().data() + begin);
   first_ = reinterpret_cast<const uint32_t*>(begin_ + entries);
   return begin_[letters_] <= begin &&

@@ -5,11 +5,21 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
+#include <cstdint>
 
 #include "absl/strings/str_cat.h"
 
 namespace imr {
+namespace {
+
+// Bytes of each end of a file that are read when it is opened: a footer, or the
+// directory of columns.
+constexpr size_t kEndBytes = 8192;
+
+}  // namespace
 
 absl::StatusOr<MappedFile> MappedFile::Open(const std::string& path) {
   const std::string what = absl::StrCat("map \"", path, "\"");
@@ -28,7 +38,20 @@ absl::StatusOr<MappedFile> MappedFile::Open(const std::string& path) {
     return absl::FailedPreconditionError(
         absl::StrCat(what, ": it is no file that can be mapped"));
   }
-  return MappedFile(absl::string_view(static_cast<const char*>(start), size));
+  MappedFile file(absl::string_view(static_cast<const char*>(start), size));
+  Fetch(file.bytes_.substr(0, kEndBytes));
+  Fetch(file.bytes_.substr(size - std::min(size, kEndBytes)));
+  return file;
+}
+
+// A hint: that it could not be taken is no error.
+void MappedFile::Fetch(absl::string_view part) {
+  if (part.empty()) return;
+  static const auto kPageBytes = static_cast<uintptr_t>(sysconf(_SC_PAGESIZE));
+  const uintptr_t before =  // on the page where `part` begins
+      reinterpret_cast<uintptr_t>(part.data()) % kPageBytes;
+  madvise(const_cast<char*>(part.data()) - before, before + part.size(),
+          MADV_WILLNEED);
 }
 
 void MappedFile::Forget() const {

@@ -1,5 +1,8 @@
-// A file's bytes in memory without reading them first. Outside face:
-// MappedFile.
+// A file's bytes in memory without reading them first: they are read when they
+// are touched, and with them up to megabytes around, as the machine is set. A
+// program that begins on a cold disk waits for all of it; so what is known to
+// be needed is asked for alone. Opening asks for the file's ends, which say
+// what it is. Outside face: MappedFile.
 #ifndef IMR_COMMON_MAPPED_FILE_H_
 #define IMR_COMMON_MAPPED_FILE_H_
 
@@ -28,6 +31,9 @@ class MappedFile {
   ~MappedFile();
 
   absl::string_view bytes() const { return bytes_; }
+
+  // Begins to read `part` of a mapped file, and nothing around it.
+  static void Fetch(absl::string_view part);
 
   // Gives back the memory of what was read; reading it again brings it back.
   void Forget() const;

@@ -58,6 +58,7 @@ bool SetFile::ReadFooter() {
   documents_ = static_cast<uint32_t>(footer.documents);
   terms_ = static_cast<uint32_t>(footer.rows);
   sets_ = body->substr(0, footer.sets);
+  MappedFile::Fetch(body->substr(footer.sets));
   place_ = reinterpret_cast<const Place*>(sets_.data() + sets_.size());
   row_ = reinterpret_cast<const Row*>(place_ + footer.places);
   texts_ = body->substr(room - footer.texts);

@@ -66,6 +66,7 @@ bool WordFile::ReadFooter() {
   if (tables > room - footer.texts) return false;
   const uint64_t begin = kMagic.size() + room - footer.texts - tables;
   if (begin % alignof(uint64_t) != 0) return false;
+  MappedFile::Fetch(file_.bytes().substr(begin, tables));
   documents_ = static_cast<uint32_t>(footer.documents);
   words_ = static_cast<uint32_t>(footer.words);
   begin_ = reinterpret_cast<const uint64_t*>(file_.bytes().data() + begin);

@@ -21,6 +21,7 @@ DecidedDays::DecidedDays(absl::Span<const Piece> pieces) {
     DatedPiece dated = {piece, {0}};
     const uint32_t contents =
         piece.decided == nullptr ? 0 : piece.decided->contents();
+    if (contents > 0) piece.decided->FetchContents();
     for (uint32_t i = 1; i <= contents; ++i) {
       dated.days.push_back(Decode(piece.decided->Content(i)));
     }

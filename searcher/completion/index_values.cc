@@ -68,6 +68,7 @@ class Values {
       for (const std::string& variant : variants) AddRange(column, variant);
       return;
     }
+    column.FetchContents();
     absl::flat_hash_set<absl::string_view> met;
     for (uint32_t number = 1; number <= column.contents(); ++number) {
       ForEachSlotValue(field_, column.Content(number),
