@@ -3,30 +3,10 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
+#include "common/unicode.h"
+
 namespace imr {
 namespace {
-
-// Returns the bytes of the UTF-8 character that `text` starts with, 0 if it
-// starts with none. Overlong forms and surrogates count as none.
-size_t CharacterBytes(absl::string_view text) {
-  const auto byte = [text](size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
-  const auto continues = [&byte](size_t i) { return (byte(i) & 0xc0) == 0x80; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return text.empty() ? 0 : 1;
-  if (lead < 0xc2 || lead > 0xf4 || !continues(1)) return 0;
-  if (lead < 0xe0) return 2;
-  if (!continues(2)) return 0;
-  if (lead < 0xf0) {
-    const bool overlong = lead == 0xe0 && byte(1) < 0xa0;
-    const bool surrogate = lead == 0xed && byte(1) >= 0xa0;
-    return overlong || surrogate ? 0 : 3;
-  }
-  const bool overlong = lead == 0xf0 && byte(1) < 0x90;
-  const bool too_large = lead == 0xf4 && byte(1) >= 0x90;
-  return !continues(3) || overlong || too_large ? 0 : 4;
-}
 
 // Returns true for the spaces of other scripts and typesetters, and the
 // characters of no width that word processors leave behind.
@@ -55,16 +35,16 @@ CleanedQuery CleanQuery(absl::string_view query) {
   }
   bool odd = false;
   for (size_t at = 0; at < query.size();) {
-    const size_t bytes = CharacterBytes(query.substr(at));
-    const bool is_control = bytes == 1 && absl::ascii_iscntrl(query[at]);
-    if (bytes == 0 || is_control) {
-      odd = odd || !absl::ascii_isspace(query[at]);
+    const Character character = CharacterAt(query, at);
+    const auto first = static_cast<unsigned char>(query[at]);
+    if (character.code < 0 || absl::ascii_iscntrl(first)) {
+      odd = odd || !absl::ascii_isspace(first);
       cleaned.text.push_back(' ');
       ++at;
       continue;
     }
-    cleaned.text += CleanCharacter(query.substr(at, bytes));
-    at += bytes;
+    cleaned.text += CleanCharacter(query.substr(at, character.bytes));
+    at += character.bytes;
   }
   if (odd) {
     cleaned.notes.push_back(
