@@ -108,8 +108,9 @@ class LetterPrinter {
   std::string Print() {
     Notes();
     Head();
-    for (size_t i = 0; i < letter_.determinations.size(); ++i)
+    for (size_t i = 0; i < letter_.determinations.size(); ++i) {
       DeterminationAt(i);
+    }
     Problems();
     return std::move(text_);
   }
@@ -139,7 +140,7 @@ class LetterPrinter {
     if (letter_.determinations.empty()) {
       Section("Text", Part::kBody, 0, letter_.body);
     }
-    EvidenceOf(letter_.evidence, json_);
+    if (view_.evidence) EvidenceOf(letter_.evidence, json_);
   }
 
   void DeterminationAt(size_t index) {
@@ -172,7 +173,6 @@ class LetterPrinter {
   }
 
   void EvidenceOf(const std::vector<Evidence>& evidence, const Json& values) {
-    if (!view_.evidence) return;
     Block("Evidence",
           EvidenceText(evidence, values, letter_.text, kBodyIndent, options_));
   }
