@@ -1,9 +1,13 @@
 #include "searcher/options.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 
 #include "searcher/arguments.h"
 #include "searcher/completion/complete.h"
@@ -95,10 +99,16 @@ class CommandAdder {
   Command& chosen_;
 };
 
-// Says of "--limit five" what is wrong, which CLI11 would not.
-CLI::Validator IsNumber() {
+// Says of "--limit five" what is wrong, which CLI11 would not, and reads "010"
+// as ten, which CLI11 takes for octal.
+CLI::Validator WholeNumber() {
   return CLI::Validator(
-      [](const std::string& given) { return NumberError(given); }, "");
+      [](std::string& given) {
+        int64_t number = 0;
+        if (absl::SimpleAtoi(given, &number)) given = absl::StrCat(number);
+        return NumberError(given);
+      },
+      "");
 }
 
 // How the results of a search are chosen and put in order: what can be saved
@@ -109,7 +119,7 @@ void AddSearchFlags(CLI::App* command, Options& options) {
   command
       ->add_option("--limit", options.limit,
                    "Results shown, 10 if not given; 0 for all")
-      ->check(IsNumber());
+      ->transform(WholeNumber());
   command->add_option("--sort", options.sort,
                       "relevance (if not given), newest or oldest");
   command
@@ -131,7 +141,7 @@ void AddFind(CommandAdder& adder, Options& options) {
   AddQuery(find, options);
   AddSearchFlags(find, options);
   find->add_option("--offset", options.offset, "Results left out before them")
-      ->check(IsNumber())
+      ->transform(WholeNumber())
       ->capture_default_str();
   find->add_option("--cases", options.cases,
                    "Only letters of the case numbers in this file; - reads "
