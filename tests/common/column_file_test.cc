@@ -127,7 +127,7 @@ TEST(ColumnFile, StaysInsideAFileWithDamagedBytes) {
   ASSERT_TRUE(writer.Finish().ok());
   const std::string bytes = *ReadFile(path);
   for (size_t at = 0; at < bytes.size(); ++at) {
-    for (unsigned char bit : {1, 16, 128}) {
+    for (int bit : {1, 16, 128}) {
       std::string damaged = bytes;
       damaged[at] = static_cast<char>(damaged[at] ^ bit);
       ASSERT_TRUE(WriteFile(path, damaged).ok());
