@@ -16,7 +16,7 @@ constexpr uint64_t kMergeRatio = 3;
 
 // Documents a merge is worth: larger segments are left as they are, since
 // each costs a query some microseconds and merging them costs minutes.
-constexpr uint64_t kMaxMergedDocuments = 1000000;
+constexpr uint64_t kMaxMergedDocuments = 600000;
 
 // Adds the living letters of `segment`.
 absl::Status CopyLiving(const Segment& segment, SegmentBuilder& builder) {
