@@ -8,8 +8,8 @@
 namespace imr {
 namespace {
 
-// Compiled for the machine's own instruction too: without it, counting a million
-// bits a few times was a seventh of a rare word's query.
+// Compiled for the machine's own instruction too: without it, counting a
+// million bits a few times was a seventh of a rare word's query.
 #if defined(__x86_64__)
 __attribute__((target_clones("popcnt", "default")))
 #endif
@@ -17,6 +17,38 @@ int64_t
 CountBitsOf(const std::vector<uint64_t>& words) {
   int64_t count = 0;
   for (uint64_t word : words) count += std::popcount(word);
+  return count;
+}
+
+// Returns the bits of `word` that are the first of their run, where runs begin
+// with the bits of `starts`; `taken` says if the run that goes on from the word
+// before had a first one, and is set for the word after.
+//
+// Each run is a number of its own: x & ~(x - 1) is its lowest bit. Its highest
+// bit is set too, so that taking one away never borrows from the next run; of a
+// run without members that bit falls out again.
+uint64_t FirstBits(uint64_t word, uint64_t starts, bool& taken) {
+  const uint64_t begins = starts | 1;
+  const uint64_t ends = begins >> 1 | uint64_t{1} << 63;
+  uint64_t firsts = word & ~((word | ends) - begins);
+  if (taken) firsts &= ~((starts & (~starts + 1)) - 1);  // of the run before
+  const uint64_t last_run = ~uint64_t{0} << (63 - std::countl_zero(begins));
+  taken = (word & last_run) != 0 || (taken && starts == 0);
+  return firsts;
+}
+
+#if defined(__x86_64__)
+__attribute__((target_clones("popcnt", "default")))
+#endif
+int64_t
+CountFirstBitsOf(const std::vector<uint64_t>& words,
+                 const std::vector<uint64_t>& starts) {
+  int64_t count = 0;
+  bool taken = false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == 0 && !taken) continue;  // of narrow sets most
+    count += std::popcount(FirstBits(words[i], starts[i], taken));
+  }
   return count;
 }
 
@@ -71,6 +103,22 @@ void DocSet::AddBits(Xapian::docid base, const uint64_t* bits,
     const uint64_t carried = shift == 0 ? 0 : word >> (kBits - shift);
     if (carried != 0) words_[at + i + 1] |= carried;
   }
+}
+
+int64_t DocSet::CountRuns(const DocSet& starts) const {
+  assert(words_.size() == starts.words_.size());
+  return CountFirstBitsOf(words_, starts.words_);
+}
+
+DocSet DocSet::FirstOfRuns(const DocSet& starts) const {
+  assert(words_.size() == starts.words_.size());
+  DocSet firsts;
+  firsts.words_.resize(words_.size());
+  bool taken = false;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    firsts.words_[i] = FirstBits(words_[i], starts.words_[i], taken);
+  }
+  return firsts;
 }
 
 int64_t DocSet::Count() const { return CountBitsOf(words_); }

@@ -44,6 +44,14 @@ class DocSet {
   DocSet& operator-=(const DocSet& other);
 
   int64_t Count() const;
+
+  // Returns in how many runs there are members: a run begins with each member
+  // of `starts`, the first one with docid 1.
+  int64_t CountRuns(const DocSet& starts) const;
+
+  // Returns the members that are the first of their run.
+  DocSet FirstOfRuns(const DocSet& starts) const;
+
   bool Empty() const { return Next(1) == 0; }
 
   // Returns the first member that is not below `from`; 0 if none.
@@ -52,18 +60,30 @@ class DocSet {
   // Calls visit(docid) for each member from `first` to `last`, ascending.
   template <typename Visit>
   void ForEachIn(Xapian::docid first, Xapian::docid last, Visit visit) const {
+    ForEachFlaggedIn(first, last, *this,
+                     [&visit](Xapian::docid docid, bool) { visit(docid); });
+  }
+
+  // Calls visit(docid, whether it is in `flagged`) for the same members.
+  template <typename Visit>
+  void ForEachFlaggedIn(Xapian::docid first, Xapian::docid last,
+                        const DocSet& flagged, Visit visit) const {
     for (size_t i = first / kBits; i < words_.size() && i <= last / kBits;
          ++i) {
       uint64_t word = words_[i];
       if (i == first / kBits) word &= ~uint64_t{0} << (first % kBits);
       if (i == last / kBits) word &= ~uint64_t{0} >> (kBits - 1 - last % kBits);
       const auto at = static_cast<Xapian::docid>(i * kBits);
+      const uint64_t flags = flagged.words_[i];
       if (word == ~uint64_t{0}) {  // of broad sets most
-        for (Xapian::docid bit = 0; bit < kBits; ++bit) visit(at + bit);
+        for (Xapian::docid bit = 0; bit < kBits; ++bit) {
+          visit(at + bit, (flags >> bit & 1) != 0);
+        }
         continue;
       }
       for (; word != 0; word &= word - 1) {
-        visit(at + static_cast<Xapian::docid>(std::countr_zero(word)));
+        const auto bit = static_cast<Xapian::docid>(std::countr_zero(word));
+        visit(at + bit, (flags >> bit & 1) != 0);
       }
     }
   }

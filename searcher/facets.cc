@@ -90,11 +90,11 @@ bool AsksFor(const QueryNode& tree, const Field& field,
       [&](const QueryNode& child) { return AsksFor(child, field, value); });
 }
 
-FacetResult CountFacet(const IndexReader& index, absl::Span<const Place> places,
+FacetResult CountFacet(const IndexReader& index, const TallySet& documents,
                        const FacetRequest& request, const QueryNode& tree) {
   const Field& field = GetField(request.field);
   ValueColumn column(index, field);
-  const std::vector<Count> tallies = TallyValues(column, field, places);
+  const std::vector<Count> tallies = TallyValues(column, field, documents);
   std::vector<uint32_t> order(tallies.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   size_t shown = order.size();

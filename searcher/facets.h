@@ -18,6 +18,7 @@
 #include "searcher/query_tree.h"
 #include "searcher/request.h"
 #include "searcher/result_page.h"
+#include "searcher/value_tallies.h"
 
 namespace imr {
 
@@ -31,9 +32,9 @@ std::optional<FieldId> OwnFilterOf(const QueryNode& node);
 bool AsksFor(const QueryNode& tree, const Field& field,
              absl::string_view value);
 
-// Returns the facet's values over `places`, most determinations first, then
+// Returns the facet's values over `documents`, most determinations first, then
 // in order. Throws Xapian::Error.
-FacetResult CountFacet(const IndexReader& index, absl::Span<const Place> places,
+FacetResult CountFacet(const IndexReader& index, const TallySet& documents,
                        const FacetRequest& request, const QueryNode& tree);
 
 }  // namespace imr

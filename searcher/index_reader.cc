@@ -68,6 +68,19 @@ void IndexReader::CollectDays() {
   decided_days_ = std::make_shared<const DecidedDays>(pieces);
 }
 
+const DocSet& IndexReader::LetterStarts() const {
+  absl::call_once(letter_starts_->made, [this] {
+    letter_starts_->set = DocSet(LastDocid());
+    for (const PlacedSegment& placed : segments_) {
+      const LetterFile& letters = placed.segment->letters;
+      for (size_t i = 0; i < letters.letters(); ++i) {
+        letter_starts_->set.Add(placed.base + letters.FirstDocument(i));
+      }
+    }
+  });
+  return letter_starts_->set;
+}
+
 absl::Status IndexReader::Reopen() {
   ASSIGN_OR_RETURN(*this, Open(path_));
   return absl::OkStatus();

@@ -21,6 +21,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/base/call_once.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -88,6 +89,9 @@ class IndexReader {
   // Returns all documents that live.
   const DocSet& Living() const { return *living_; }
 
+  // Returns the first document of each letter.
+  const DocSet& LetterStarts() const;
+
   // Returns when each document was decided.
   const DecidedDays& decided_days() const { return *decided_days_; }
 
@@ -130,6 +134,11 @@ class IndexReader {
   absl::StatusOr<StoredLetter> ReadLetter(Xapian::docid docid) const;
 
  private:
+  struct LazySet {
+    absl::once_flag made;
+    DocSet set;
+  };
+
   IndexReader(std::string path, Revision revision)
       : path_(std::move(path)), revision_(std::move(revision)) {}
 
@@ -142,6 +151,8 @@ class IndexReader {
   std::vector<PlacedSegment> segments_;
   std::shared_ptr<const DocSet> living_;
   std::shared_ptr<const DecidedDays> decided_days_;
+  // Made when first needed.
+  std::shared_ptr<LazySet> letter_starts_ = std::make_shared<LazySet>();
 };
 
 }  // namespace imr

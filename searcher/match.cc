@@ -67,25 +67,10 @@ Xapian::docid LetterOf(Xapian::docid docid, uint32_t number) {
   return number <= docid ? docid - number + 1 : docid;
 }
 
-// Calls visit(docid, first docid of its letter) for each member of `set`.
-template <typename Visit>
-void ForEachPlace(const IndexReader& index, const DocSet& set, Visit visit) {
-  auto numbers = DecodeColumn(index, kNumberSlot, DecodeDeterminationNumber);
-  set.ForEach([&](Xapian::docid docid) {
-    visit(docid, LetterOf(docid, numbers.At(docid)));
-  });
-}
-
 }  // namespace
 
 std::vector<Place> PlacesOf(const IndexReader& index, const DocSet& set) {
-  std::vector<Place> places;
-  places.reserve(static_cast<size_t>(set.Count()));
-  ForEachPlace(index, set,
-               [&places](Xapian::docid docid, Xapian::docid letter) {
-                 places.push_back({docid, letter});
-               });
-  return places;
+  return PlacesOf(index, set.Members());
 }
 
 std::vector<Place> PlacesOf(const IndexReader& index,
@@ -100,14 +85,7 @@ std::vector<Place> PlacesOf(const IndexReader& index,
 }
 
 Count CountOf(const IndexReader& index, const DocSet& set) {
-  Count count;
-  Xapian::docid last = 0;
-  ForEachPlace(index, set, [&](Xapian::docid, Xapian::docid letter) {
-    ++count.determinations;
-    count.letters += letter != last ? 1 : 0;
-    last = letter;
-  });
-  return count;
+  return {set.Count(), set.CountRuns(index.LetterStarts())};
 }
 
 PageBounds BoundsOfPage(const SearchRequest& request, size_t size) {

@@ -56,17 +56,16 @@ std::vector<FacetResult> CountFacets(const IndexReader& index, const Plan& plan,
                                      const PlanSets& sets,
                                      const DocSet& matches,
                                      const SearchRequest& request) {
-  std::optional<std::vector<Place>> places;  // of the matches, once needed
+  std::optional<TallySet> documents;  // the matches, once needed
   std::vector<FacetResult> facets;
   for (const FacetRequest& facet : request.facets) {
     if (HasOwnFilter(plan, facet.field)) {
-      const DocSet wider = AllBut(facet.field, plan, sets);
-      facets.push_back(
-          CountFacet(index, PlacesOf(index, wider), facet, plan.tree));
+      const TallySet wider(index, AllBut(facet.field, plan, sets));
+      facets.push_back(CountFacet(index, wider, facet, plan.tree));
       continue;
     }
-    if (!places) places = PlacesOf(index, matches);
-    facets.push_back(CountFacet(index, *places, facet, plan.tree));
+    if (!documents) documents.emplace(index, matches);
+    facets.push_back(CountFacet(index, *documents, facet, plan.tree));
   }
   return facets;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -12,17 +11,12 @@
 namespace imr {
 namespace {
 
-// A count and the last letter that was counted: letters come in order.
+// A count and the last letter that was counted; letters are numbered from 1 in
+// the order of their documents.
 struct Tally {
   uint32_t determinations = 0;
   uint32_t letters = 0;
-  Xapian::docid letter = 0;
-
-  void Add(Xapian::docid in_letter) {
-    ++determinations;
-    letters += letter != in_letter ? 1 : 0;
-    letter = in_letter;
-  }
+  uint32_t letter = 0;
 };
 
 // Returns the tally of a number; a damaged one counts as none.
@@ -30,32 +24,27 @@ Tally& TallyOf(std::vector<Tally>& tallies, size_t number) {
   return tallies[number < tallies.size() ? number : 0];
 }
 
-// Returns the places that stand in a piece.
-absl::Span<const Place> PlacesIn(const Column::Piece& piece,
-                                 absl::Span<const Place> places) {
-  const auto before = [](const Place& place, Xapian::docid docid) {
-    return place.docid <= docid;
-  };
-  const auto begin =
-      std::lower_bound(places.begin(), places.end(), piece.base, before);
-  const auto end = std::lower_bound(begin, places.end(), piece.last, before);
-  return places.subspan(static_cast<size_t>(begin - places.begin()),
-                        static_cast<size_t>(end - begin));
+// Calls visit(number, is_first) for each document of `set` in `piece`: the
+// number of its content, and whether it comes first of its letter's.
+template <typename Number, typename Visit>
+void ForEachNumber(const Column::Piece& piece, const Number* numbers,
+                   const TallySet& set, Visit visit) {
+  set.ForEachIn(piece.base, piece.last,
+                [&](Xapian::docid docid, bool is_first) {
+                  visit(numbers[docid - piece.base], is_first);
+                });
 }
 
-// Calls count(tallies, numbers, base, places) for each piece that has
-// contents: `numbers` of its documents, tallies by number.
+// Calls count(tallies, piece, numbers) for each piece that has contents:
+// `numbers` of its documents, tallies by number.
 template <typename Fn>
-void ForEachPiece(const Column& column, absl::Span<const Place> places,
-                  std::vector<Tally>& tallies, Fn count) {
+void ForEachPiece(const Column& column, std::vector<Tally>& tallies, Fn count) {
   for (const Column::Piece& piece : column.pieces()) {
     if (piece.stored == nullptr) continue;
-    const absl::Span<const Place> in_piece = PlacesIn(piece, places);
     // The first tally is of documents without content, in every piece.
     std::vector<Tally> of_piece(size_t{piece.stored->contents()} + 1);
-    piece.stored->VisitNumbers([&](const auto* numbers) {
-      count(of_piece, numbers, piece.base, in_piece);
-    });
+    piece.stored->VisitNumbers(
+        [&](const auto* numbers) { count(of_piece, piece, numbers); });
     std::copy(of_piece.begin() + 1, of_piece.end(),
               tallies.begin() + 1 + piece.before);
   }
@@ -63,33 +52,36 @@ void ForEachPiece(const Column& column, absl::Span<const Place> places,
 
 // Counts contents of a field that the documents of a letter share: a letter
 // counts with the first of its documents.
-void CountShared(const Column& column, absl::Span<const Place> places,
+void CountShared(const Column& column, const TallySet& set,
                  std::vector<Tally>& tallies) {
-  ForEachPiece(column, places, tallies,
-               [](std::vector<Tally>& of_piece, const auto* numbers,
-                  Xapian::docid base, absl::Span<const Place> in_piece) {
-                 Xapian::docid last = 0;
-                 for (const Place& place : in_piece) {
-                   Tally& tally =
-                       TallyOf(of_piece, numbers[place.docid - base]);
-                   ++tally.determinations;
-                   tally.letters += place.letter != last ? 1 : 0;
-                   last = place.letter;
-                 }
+  ForEachPiece(column, tallies,
+               [&](std::vector<Tally>& of_piece, const Column::Piece& piece,
+                   const auto* numbers) {
+                 ForEachNumber(piece, numbers, set,
+                               [&](uint32_t number, bool is_first) {
+                                 Tally& tally = TallyOf(of_piece, number);
+                                 ++tally.determinations;
+                                 tally.letters += is_first ? 1 : 0;
+                               });
                });
 }
 
 // Counts contents of a field of which the documents of a letter have others.
-void CountOwn(const Column& column, absl::Span<const Place> places,
+void CountOwn(const Column& column, const TallySet& set,
               std::vector<Tally>& tallies) {
-  ForEachPiece(
-      column, places, tallies,
-      [](std::vector<Tally>& of_piece, const auto* numbers, Xapian::docid base,
-         absl::Span<const Place> in_piece) {
-        for (const Place& place : in_piece) {
-          TallyOf(of_piece, numbers[place.docid - base]).Add(place.letter);
-        }
-      });
+  ForEachPiece(column, tallies,
+               [&](std::vector<Tally>& of_piece, const Column::Piece& piece,
+                   const auto* numbers) {
+                 uint32_t letter = 0;
+                 ForEachNumber(piece, numbers, set,
+                               [&](uint32_t number, bool is_first) {
+                                 letter += is_first ? 1 : 0;
+                                 Tally& tally = TallyOf(of_piece, number);
+                                 ++tally.determinations;
+                                 tally.letters += tally.letter != letter;
+                                 tally.letter = letter;
+                               });
+               });
 }
 
 // Takes a letter off each value of a content that a document of the same letter
@@ -99,50 +91,33 @@ class RepeatedValues {
   RepeatedValues(ValueColumn& column, std::vector<Count>& counts)
       : column_(column), counts_(counts) {}
 
-  // Looks through the documents of `places`, which stand in `piece`.
+  // Looks through the documents of `set` in `piece`.
   template <typename Number>
   void TakeOff(const Column::Piece& piece, const Number* numbers,
-               absl::Span<const Place> places) {
-    Xapian::docid letter = 0;  // of the last document with a content
-    uint32_t content = 0;      // its content
-    for (size_t i = 0; i < places.size(); ++i) {
-      const uint32_t number = numbers[places[i].docid - piece.base];
-      if (number == 0 || number > piece.stored->contents()) continue;
-      if (places[i].letter == letter && number != content) {
-        const auto content_at = [&](size_t at) -> uint32_t {
-          return numbers[places[at].docid - piece.base];
-        };
-        TakeOffOne(piece, places, i, content_at);
-      }
-      letter = places[i].letter;
-      content = number;
-    }
+               const TallySet& set) {
+    const uint32_t contents = piece.stored->contents();
+    ForEachNumber(piece, numbers, set, [&](uint32_t number, bool is_first) {
+      if (is_first) before_.clear();
+      if (number == 0 || number > contents) return;
+      if (absl::c_linear_search(before_, number)) return;  // counted once
+      if (!before_.empty()) TakeOffOne(piece.before, number);
+      before_.push_back(number);
+    });
   }
 
  private:
-  template <typename ContentAt>
-  void TakeOffOne(const Column::Piece& piece, absl::Span<const Place> places,
-                  size_t at, ContentAt content_at) {
-    const uint32_t number = content_at(at);
-    for (uint32_t value : column_.ValuesOf(piece.before + number)) {
-      bool is_there = false;
-      for (size_t i = at; i-- > 0 && places[i].letter == places[at].letter;) {
-        const uint32_t before = content_at(i);
-        if (before == number) return;  // it was counted once
-        is_there = is_there || HasValue(piece, before, value);
-      }
+  void TakeOffOne(uint32_t piece, uint32_t number) {
+    for (uint32_t value : column_.ValuesOf(piece + number)) {
+      const bool is_there = absl::c_any_of(before_, [&](uint32_t before) {
+        return absl::c_linear_search(column_.ValuesOf(piece + before), value);
+      });
       if (is_there) --counts_[value].letters;
     }
   }
 
-  bool HasValue(const Column::Piece& piece, uint32_t number, uint32_t value) {
-    if (number == 0 || number > piece.stored->contents()) return false;
-    return absl::c_linear_search(column_.ValuesOf(piece.before + number),
-                                 value);
-  }
-
   ValueColumn& column_;
   std::vector<Count>& counts_;
+  std::vector<uint32_t> before_;  // contents of the letter's documents before
 };
 
 // Returns the counts of the values of contents that were counted.
@@ -162,23 +137,34 @@ std::vector<Count> SumContents(ValueColumn& column,
 
 }  // namespace
 
+TallySet::TallySet(const IndexReader& index, DocSet set)
+    : set_(std::move(set)), firsts_(set_.FirstOfRuns(index.LetterStarts())) {
+  constexpr int64_t kBroad = 8;  // one document in so many
+  const int64_t count = set_.Count();
+  is_broad_ = count >= int64_t{index.LastDocid()} / kBroad;
+  if (is_broad_) return;
+  members_.reserve(static_cast<size_t>(count));
+  set_.ForEach([this](Xapian::docid docid) {
+    members_.push_back({docid, firsts_.Contains(docid)});
+  });
+}
+
 std::vector<Count> TallyValues(ValueColumn& column, const Field& field,
-                               absl::Span<const Place> places) {
+                               const TallySet& set) {
   const bool is_shared = field.scope == Scope::kLetter;
   std::vector<Tally> contents(size_t{column.contents()} + 1);
   if (is_shared) {
-    CountShared(column.column(), places, contents);
+    CountShared(column.column(), set, contents);
   } else {
-    CountOwn(column.column(), places, contents);
+    CountOwn(column.column(), set, contents);
   }
   std::vector<Count> counts = SumContents(column, contents);
   if (is_shared || field.cardinality == Cardinality::kOne) return counts;
   RepeatedValues repeated(column, counts);
   for (const Column::Piece& piece : column.column().pieces()) {
     if (piece.stored == nullptr) continue;
-    piece.stored->VisitNumbers([&](const auto* numbers) {
-      repeated.TakeOff(piece, numbers, PlacesIn(piece, places));
-    });
+    piece.stored->VisitNumbers(
+        [&](const auto* numbers) { repeated.TakeOff(piece, numbers, set); });
   }
   return counts;
 }
