@@ -3,6 +3,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 #include "absl/strings/str_cat.h"
@@ -112,9 +113,12 @@ bool LetterFile::ReadFooter() {
   MappedFile::Fetch(file_.bytes().substr(begin, tables));
   begin_ = reinterpret_cast<const uint64_t*>(file_.bytes().data() + begin);
   first_ = reinterpret_cast<const uint32_t*>(begin_ + entries);
+  // Each letter has a document.
+  const bool ascends =
+      std::adjacent_find(first_, first_ + entries,
+                         std::greater_equal<>()) == first_ + entries;
   return begin_[letters_] <= begin &&
-         std::is_sorted(begin_, begin_ + entries) && first_[0] == 1 &&
-         std::is_sorted(first_, first_ + entries);
+         std::is_sorted(begin_, begin_ + entries) && first_[0] == 1 && ascends;
 }
 
 size_t LetterFile::LetterOf(uint32_t document) const {

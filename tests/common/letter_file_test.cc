@@ -90,6 +90,7 @@ TEST_F(LetterFileTest, StaysInsideAFileWithDamagedBytes) {
     const auto file = LetterFile::Open(path_);
     if (!file.ok()) continue;
     for (size_t i = 0; i < file->letters(); ++i) {
+      EXPECT_LE(file->FirstDocument(i), file->documents());
       const auto letter = file->Read(i);
       if (letter.ok()) {
         EXPECT_EQ(letter->id, Numbered(static_cast<int>(i)).id);
