@@ -87,7 +87,7 @@ struct Field {
   // Of its terms; on disk, never reuse one. Words of text fields have none, and
   // values without one have no terms: they stand in the column alone.
   absl::string_view prefix;
-  uint32_t slot;              // its column; on disk, never reuse one
+  uint32_t slot;  // its column; on disk, never reuse one
   FieldKind kind;
   Cardinality cardinality;
   Scope scope;

@@ -115,8 +115,8 @@ bool LetterFile::ReadFooter() {
   first_ = reinterpret_cast<const uint32_t*>(begin_ + entries);
   // Each letter has a document.
   const bool ascends =
-      std::adjacent_find(first_, first_ + entries,
-                         std::greater_equal<>()) == first_ + entries;
+      std::adjacent_find(first_, first_ + entries, std::greater_equal<>()) ==
+      first_ + entries;
   return begin_[letters_] <= begin &&
          std::is_sorted(begin_, begin_ + entries) && first_[0] == 1 && ascends;
 }

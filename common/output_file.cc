@@ -17,8 +17,8 @@ constexpr mode_t kMode = 0666;  // less the user's umask
 
 OutputFile::OutputFile(const std::string& path)
     : path_(path),
-      descriptor_(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-                       kMode)) {
+      descriptor_(
+          open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode)) {
   if (descriptor_ < 0) error_ = errno;
 }
 

@@ -21,11 +21,11 @@
 namespace imr {
 
 struct SegmentEntry {
-  uint64_t number = 0;         // names its folder; never used twice
-  uint32_t documents = 0;      // also those that are no more
-  uint32_t letters = 0;        // the same
-  uint32_t dead_documents = 0; // that are no more
-  uint64_t dead_revision = 0;  // names the file of dead documents; 0: none
+  uint64_t number = 0;          // names its folder; never used twice
+  uint32_t documents = 0;       // also those that are no more
+  uint32_t letters = 0;         // the same
+  uint32_t dead_documents = 0;  // that are no more
+  uint64_t dead_revision = 0;   // names the file of dead documents; 0: none
 };
 
 struct Revision {

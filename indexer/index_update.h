@@ -28,9 +28,7 @@ class IndexUpdate {
  public:
   // All must outlive the update.
   IndexUpdate(Manifest* manifest, IndexWriter* writer, BuildReport* report)
-      : manifest_(*manifest),
-        writer_(*writer),
-        report_(*report) {}
+      : manifest_(*manifest), writer_(*writer), report_(*report) {}
 
   // Begins an input whose letters follow.
   void BeginInput(const InputFile& file);

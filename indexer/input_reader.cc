@@ -81,8 +81,8 @@ bool InputReader::MayTakeInput() const {
 }
 
 bool InputReader::IsDone() const {
-  return stopped_ || (to_read_.empty() && next_ >= inputs_.size() &&
-                      begun_inputs_ == 0);
+  return stopped_ ||
+         (to_read_.empty() && next_ >= inputs_.size() && begun_inputs_ == 0);
 }
 
 // Letters come before inputs, so that those wanted first are ready first.

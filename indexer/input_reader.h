@@ -85,9 +85,9 @@ class InputReader {
   // Of the input handed out and those begun after it, by index in inputs_.
   std::map<size_t, Stream> streams_ ABSL_GUARDED_BY(mutex_);
   std::deque<Slot*> to_read_ ABSL_GUARDED_BY(mutex_);
-  size_t next_ ABSL_GUARDED_BY(mutex_) = 0;    // input to be read next
+  size_t next_ ABSL_GUARDED_BY(mutex_) = 0;          // input to be read next
   size_t begun_inputs_ ABSL_GUARDED_BY(mutex_) = 0;  // and not yet ended
-  size_t wanted_ ABSL_GUARDED_BY(mutex_) = 0;  // input handed out
+  size_t wanted_ ABSL_GUARDED_BY(mutex_) = 0;        // input handed out
   bool stopped_ ABSL_GUARDED_BY(mutex_) = false;
   std::vector<std::thread> threads_;
 };

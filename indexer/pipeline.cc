@@ -115,11 +115,11 @@ absl::StatusOr<BuildReport> BuildIndex(const BuildOptions& options) {
   ASSIGN_OR_RETURN(const std::unique_ptr<IndexWriter> writer,
                    OpenWriter(options));
   ASSIGN_OR_RETURN(Manifest manifest, writer->ReadManifest());
-  const BuildPlan plan =
-      PlanBuild(files, options.rebuild ? Prune::kUnlisted
-                       : options.prune ? Prune::kGone
-                                       : Prune::kNothing,
-                manifest);
+  const BuildPlan plan = PlanBuild(files,
+                                   options.rebuild ? Prune::kUnlisted
+                                   : options.prune ? Prune::kGone
+                                                   : Prune::kNothing,
+                                   manifest);
   IndexUpdate update(&manifest, writer.get(), &report);
   RETURN_IF_ERROR(RunPlan(options, plan, update, report));
   if (report.failed_inputs >= files.size()) return NothingReadable(report);

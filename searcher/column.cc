@@ -17,9 +17,9 @@ Column::Column(const IndexReader& index, uint32_t slot) {
 }
 
 void Column::GoTo(Xapian::docid docid) {
-  const auto found = std::find_if(
-      pieces_.begin(), pieces_.end(),
-      [docid](const Piece& piece) { return docid <= piece.last; });
+  const auto found =
+      std::find_if(pieces_.begin(), pieces_.end(),
+                   [docid](const Piece& piece) { return docid <= piece.last; });
   piece_ = found == pieces_.end() ? &pieces_.back() : &*found;
 }
 

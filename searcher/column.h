@@ -22,10 +22,10 @@ class Column {
  public:
   // One segment's part of the column.
   struct Piece {
-    Xapian::docid base = 0;               // document d has docid base + d
-    Xapian::docid last = 0;               // docid of its last document
-    const StoredColumn* stored = nullptr; // null if no document has a content
-    uint32_t before = 0;                  // numbers of the pieces before
+    Xapian::docid base = 0;                // document d has docid base + d
+    Xapian::docid last = 0;                // docid of its last document
+    const StoredColumn* stored = nullptr;  // null if no document has a content
+    uint32_t before = 0;                   // numbers of the pieces before
   };
 
   // `index` must outlive it.

@@ -1,6 +1,6 @@
 // Query tree -> the exact set of documents for which it holds, straight from
-// postings and sets, word sequences and value columns: no estimates, no matcher.
-// Outside face: Evaluator.
+// postings and sets, word sequences and value columns: no estimates, no
+// matcher. Outside face: Evaluator.
 #ifndef IMR_SEARCHER_EVALUATE_H_
 #define IMR_SEARCHER_EVALUATE_H_
 

@@ -26,8 +26,8 @@ std::string NodeText(const QueryNode& node) {
 
 void AddNodes(const IndexReader& index, const QueryNode& node, int depth,
               Evaluator& evaluator, std::vector<ExplainedNode>& nodes) {
-  nodes.push_back({depth, NodeText(node),
-                   CountOf(index, evaluator.Evaluate(node))});
+  nodes.push_back(
+      {depth, NodeText(node), CountOf(index, evaluator.Evaluate(node))});
   if (node.for_unread) return;
   for (const QueryNode& child : node.children) {
     AddNodes(index, child, depth + 1, evaluator, nodes);

@@ -24,7 +24,7 @@ struct Reading {
 struct Understood {
   size_t begin = 0, end = 0;  // where the words stand, in bytes of the query
   std::vector<Reading> readings;
-  bool or_words = false;           // or for the words themselves
+  bool or_words = false;    // or for the words themselves
   bool words_only = false;  // for the words: the readings are not meant here
   std::vector<Reading> also = {};  // one must hold too: "LESI" is lumbar
   std::string spelling =

@@ -120,7 +120,8 @@ SearchFlags OverSaved(SearchFlags given, const SearchFlags& saved) {
 std::string NumberError(absl::string_view given) {
   int64_t number = 0;
   if (absl::SimpleAtoi(given, &number)) return "";
-  return absl::StrCat("\"", given, "\" is no whole number; give up to 18 digits");
+  return absl::StrCat("\"", given,
+                      "\" is no whole number; give up to 18 digits");
 }
 
 absl::Status UnknownChoice(absl::string_view option, absl::string_view given,

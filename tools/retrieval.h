@@ -40,8 +40,8 @@ struct Measures {
 struct TopicResult {
   Topic topic;
   size_t found = 0;  // determinations our search finds
-  Measures ours;  // as shown: if nothing is found, what comes closest
-  Measures any;  // ours, where any part of the query is enough
+  Measures ours;     // as shown: if nothing is found, what comes closest
+  Measures any;      // ours, where any part of the query is enough
   Measures plain;
   std::vector<std::string> unjudged;  // among the first ten of any list
 };

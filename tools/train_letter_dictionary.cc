@@ -4,11 +4,11 @@
 //   train-letter-dictionary OUTPUT INPUT...
 //
 // A new dictionary makes a new index schema: indexes have to be made anew.
+#include <zdict.h>
+
 #include <iostream>
 #include <string>
 #include <vector>
-
-#include <zdict.h>
 
 #include "common/file.h"
 #include "common/letter_bytes.h"
@@ -39,10 +39,9 @@ int Run(const std::string& output, const std::vector<std::string>& inputs) {
     });
   }
   std::string dictionary(kDictionaryBytes, '\0');
-  const size_t size =
-      ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(),
-                            samples.data(), sizes.data(),
-                            static_cast<unsigned>(sizes.size()));
+  const size_t size = ZDICT_trainFromBuffer(
+      dictionary.data(), dictionary.size(), samples.data(), sizes.data(),
+      static_cast<unsigned>(sizes.size()));
   if (ZDICT_isError(size) != 0) {
     std::cerr << "train: " << ZDICT_getErrorName(size) << "\n";
     return 2;

@@ -49,7 +49,8 @@ int RunCompact(const IndexFlags& flags) {
   const uint64_t before = FolderBytes(flags.folder);
   const absl::Status status = CompactIndex(flags.folder);
   if (!status.ok()) return Fail(status);
-  std::cerr << before << " bytes before, " << FolderBytes(flags.folder) << " after\n";
+  std::cerr << before << " bytes before, " << FolderBytes(flags.folder)
+            << " after\n";
   return kExitDone;
 }
 

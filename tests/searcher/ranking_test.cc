@@ -337,8 +337,8 @@ TEST_P(OrderTest, PagesAreCutOutOfOneOrderWhichASlowSortConfirms) {
         joined.clear();
         request.limit = limit;
         for (request.offset = 0;; request.offset += limit) {
-          const RankedPage page = RankByRelevance(
-              index, tree, ranking, set, request, evaluator, most);
+          const RankedPage page = RankByRelevance(index, tree, ranking, set,
+                                                  request, evaluator, most);
           for (const RankedDocument& one : page.documents) {
             joined.push_back(one.docid);
           }
