@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "searcher/nothing_found.h"
 #include "searcher/plan.h"
 #include "searcher/ranking.h"
 #include "searcher/ranking_query.h"
@@ -58,28 +57,37 @@ bool MayBeMissing(const QueryNode& part, const std::string& query) {
                      });
 }
 
-// A part that may be missing.
-struct Part {
-  QueryNode node;
-  DocSet set;  // of `node`
-  std::string typed;
-};
-
 class Finder {
  public:
-  // What was understood of a part may also be held `as_words`.
   Finder(const IndexReader& index, const SearchRequest& request,
-         const QueryNode& tree, bool as_words, Evaluator& evaluator)
+         const QueryNode& tree, absl::Span<const QueryPart> parts,
+         Evaluator& evaluator)
       : index_(index),
         request_(request),
         evaluator_(evaluator),
         held_(evaluator.All()) {
-    for (QueryNode& part : ConjunctsOf(tree)) {
-      if (!MayBeMissing(part, request.query)) {
-        held_ &= evaluator.Evaluate(part);
-      } else if (parts_.size() < kMaxPartsTried) {
-        AddPart(std::move(part), as_words);
+    const std::vector<QueryNode> nodes = ConjunctsOf(tree);
+    for (size_t i = 0; i < nodes.size(); ++i) {
+      if (!MayBeMissing(nodes[i], request.query)) {
+        held_ &=
+            i < parts.size() ? parts[i].alone : evaluator.Evaluate(nodes[i]);
+      } else if (i < parts.size()) {
+        parts_.push_back(parts[i]);
       }
+    }
+  }
+
+  // Lets parts be held by the words that were understood as values.
+  void AddWords() {
+    for (QueryPart& part : parts_) {
+      std::vector<QueryNode> ways = WordsTypedIn(part.node, request_.query);
+      if (ways.empty()) continue;
+      QueryNode words = AnyOf(std::move(ways));
+      part.alone |= evaluator_.Evaluate(words);
+      QueryNode either = AnyOf({part.node, std::move(words)});
+      either.begin = part.node.begin;
+      either.end = part.node.end;
+      part.node = std::move(either);
     }
   }
 
@@ -103,17 +111,6 @@ class Finder {
   }
 
  private:
-  void AddPart(QueryNode node, bool as_words) {
-    Part part;
-    part.typed = TypedText(node, request_.query);
-    std::vector<QueryNode> ways;
-    if (as_words) ways = WordsTypedIn(node, request_.query);
-    ways.push_back(std::move(node));
-    part.node = AnyOf(std::move(ways));
-    part.set = evaluator_.Evaluate(part.node);
-    parts_.push_back(std::move(part));
-  }
-
   // Returns the documents that hold at least 0, 1, 2 ... of the parts, and all
   // that must hold.
   std::vector<DocSet> HoldersOfAtLeast() const {
@@ -122,7 +119,7 @@ class Finder {
     for (size_t i = 0; i < parts_.size(); ++i) {
       for (size_t held = i + 1; held > 0; --held) {
         DocSet more = at_least[held - 1];
-        more &= parts_[i].set;
+        more &= parts_[i].alone;
         at_least[held] |= more;
       }
     }
@@ -131,7 +128,7 @@ class Finder {
 
   QueryNode AnyPart() const {
     std::vector<QueryNode> nodes;
-    for (const Part& part : parts_) nodes.push_back(part.node);
+    for (const QueryPart& part : parts_) nodes.push_back(part.node);
     return AnyOf(std::move(nodes));
   }
 
@@ -148,8 +145,9 @@ class Finder {
 
   std::vector<std::string> MissingFrom(Xapian::docid docid) const {
     std::vector<std::string> missing;
-    for (const Part& part : parts_) {
-      if (!part.set.Contains(docid)) missing.push_back(part.typed);
+    for (const QueryPart& part : parts_) {
+      if (part.alone.Contains(docid)) continue;
+      missing.push_back(TypedText(part.node, request_.query));
     }
     return missing;
   }
@@ -157,21 +155,21 @@ class Finder {
   const IndexReader& index_;
   const SearchRequest& request_;
   Evaluator& evaluator_;
-  DocSet held_;  // documents that hold all that must
-  std::vector<Part> parts_;
+  DocSet held_;                   // documents that hold all that must
+  std::vector<QueryPart> parts_;  // that may be missing
 };
 
 }  // namespace
 
 std::optional<Closest> ClosestTo(const IndexReader& index,
                                  const SearchRequest& request,
-                                 const QueryNode& tree, Evaluator& evaluator) {
-  for (const bool as_words : {false, true}) {
-    std::optional<Closest> closest =
-        Finder(index, request, tree, as_words, evaluator).Find();
-    if (closest) return closest;
-  }
-  return std::nullopt;
+                                 const QueryNode& tree,
+                                 absl::Span<const QueryPart> parts,
+                                 Evaluator& evaluator) {
+  Finder finder(index, request, tree, parts, evaluator);
+  if (std::optional<Closest> closest = finder.Find()) return closest;
+  finder.AddWords();
+  return finder.Find();
 }
 
 }  // namespace imr

@@ -13,10 +13,13 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/span.h"
+
 #include "searcher/docset.h"
 #include "searcher/evaluate.h"
 #include "searcher/index_reader.h"
 #include "searcher/match.h"
+#include "searcher/query_parts.h"
 #include "searcher/query_tree.h"
 #include "searcher/request.h"
 
@@ -36,10 +39,13 @@ struct Closest {
 };
 
 // Returns what comes closest to `tree`, made of `request`, which finds
-// nothing; nullopt if nothing holds half of its parts. Throws Xapian::Error.
+// nothing; nullopt if nothing holds half of its parts, of which `parts` are the
+// first. Throws Xapian::Error.
 std::optional<Closest> ClosestTo(const IndexReader& index,
                                  const SearchRequest& request,
-                                 const QueryNode& tree, Evaluator& evaluator);
+                                 const QueryNode& tree,
+                                 absl::Span<const QueryPart> parts,
+                                 Evaluator& evaluator);
 
 }  // namespace imr
 

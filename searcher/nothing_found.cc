@@ -9,7 +9,6 @@
 #include "searcher/did_you_mean.h"
 #include "searcher/match.h"
 #include "searcher/note_list.h"
-#include "searcher/plan.h"
 
 namespace imr {
 namespace {
@@ -19,17 +18,12 @@ constexpr size_t kMaxPairs = 3;  // of parts to drop
 class Advice {
  public:
   Advice(const IndexReader& index, const SearchRequest& request,
-         const QueryNode& tree, Evaluator& evaluator)
+         absl::Span<const QueryPart> parts, Evaluator& evaluator)
       : index_(index),
         request_(request),
         query_(request.query),
         evaluator_(evaluator),
-        parts_(ConjunctsOf(tree)) {
-    if (parts_.size() > kMaxPartsTried) parts_.resize(kMaxPartsTried);
-    for (const QueryNode& part : parts_) {
-      alone_.push_back(evaluator_.Evaluate(part));
-    }
-  }
+        parts_(parts) {}
 
   std::vector<std::string> Notes() {
     if (parts_.size() > 1) AddAlone();
@@ -39,8 +33,8 @@ class Advice {
     AddEither();
     DidYouMean meant(index_, request_, evaluator_);
     for (size_t i = 0; i < parts_.size(); ++i) {
-      if (!alone_[i].Empty()) continue;
-      for (std::string& note : meant.NotesOn(parts_[i])) {
+      if (!parts_[i].alone.Empty()) continue;
+      for (std::string& note : meant.NotesOn(parts_[i].node)) {
         AddOnce(std::move(note), notes_);
       }
     }
@@ -58,8 +52,8 @@ class Advice {
 
   void AddAlone() {
     for (size_t i = 0; i < parts_.size(); ++i) {
-      notes_.push_back(
-          absl::StrCat(Typed(parts_[i]), " alone: ", Found(alone_[i])));
+      notes_.push_back(absl::StrCat(Typed(parts_[i].node),
+                                    " alone: ", Found(parts_[i].alone)));
     }
   }
 
@@ -73,7 +67,7 @@ class Advice {
     for (size_t i = 0; i < parts_.size(); ++i) {
       const DocSet rest = AllBut({i});
       if (rest.Empty()) continue;
-      found.emplace_back(CountOf(index_, rest), Typed(parts_[i]));
+      found.emplace_back(CountOf(index_, rest), Typed(parts_[i].node));
     }
     AddDropped(std::move(found), parts_.size());
     return notes_.size() > parts_.size();
@@ -86,9 +80,9 @@ class Advice {
       for (size_t k = i + 1; k < parts_.size(); ++k) {
         const DocSet rest = AllBut({i, k});
         if (rest.Empty()) continue;
-        found.emplace_back(
-            CountOf(index_, rest),
-            absl::StrCat(Typed(parts_[i]), " and ", Typed(parts_[k])));
+        found.emplace_back(CountOf(index_, rest),
+                           absl::StrCat(Typed(parts_[i].node), " and ",
+                                        Typed(parts_[k].node)));
       }
     }
     AddDropped(std::move(found), kMaxPairs);
@@ -111,12 +105,13 @@ class Advice {
     DocSet either;
     std::string typed;
     for (size_t i = 0; i < parts_.size(); ++i) {
-      if (!IsDrug(parts_[i])) continue;
-      absl::StrAppend(&typed, drugs.empty() ? "" : " OR ", Typed(parts_[i]));
+      if (!IsDrug(parts_[i].node)) continue;
+      absl::StrAppend(&typed, drugs.empty() ? "" : " OR ",
+                      Typed(parts_[i].node));
       if (drugs.empty()) {
-        either = alone_[i];
+        either = parts_[i].alone;
       } else {
-        either |= alone_[i];
+        either |= parts_[i].alone;
       }
       drugs.push_back(i);
     }
@@ -140,7 +135,7 @@ class Advice {
     for (size_t i = 0; i < parts_.size(); ++i) {
       const bool is_dropped =
           std::find(dropped.begin(), dropped.end(), i) != dropped.end();
-      if (!is_dropped) rest &= alone_[i];
+      if (!is_dropped) rest &= parts_[i].alone;
     }
     return rest;
   }
@@ -149,8 +144,7 @@ class Advice {
   const SearchRequest& request_;
   const std::string& query_;
   Evaluator& evaluator_;
-  std::vector<QueryNode> parts_;
-  std::vector<DocSet> alone_;  // what each part finds
+  const absl::Span<const QueryPart> parts_;
   std::vector<std::string> notes_;
 };
 
@@ -158,9 +152,9 @@ class Advice {
 
 std::vector<std::string> NothingFoundNotes(const IndexReader& index,
                                            const SearchRequest& request,
-                                           const QueryNode& tree,
+                                           absl::Span<const QueryPart> parts,
                                            Evaluator& evaluator) {
-  return Advice(index, request, tree, evaluator).Notes();
+  return Advice(index, request, parts, evaluator).Notes();
 }
 
 }  // namespace imr

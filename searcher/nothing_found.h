@@ -7,22 +7,22 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/span.h"
+
 #include "searcher/evaluate.h"
 #include "searcher/index_reader.h"
-#include "searcher/query_tree.h"
+#include "searcher/query_parts.h"
 #include "searcher/request.h"
 
 namespace imr {
 
-// Parts of a query that are looked at; more would keep the reader waiting.
-inline constexpr size_t kMaxPartsTried = 12;
-
-// Returns the notes for `tree`, made of `request`, which finds nothing: "xanex
+// Returns the notes for a query of `parts`, made of `request`, which finds
+// nothing: "xanex
 // alone: 12 determinations in 12 letters", "without zzz: ...", "did you mean
 // acupuncture? ...". Throws Xapian::Error.
 std::vector<std::string> NothingFoundNotes(const IndexReader& index,
                                            const SearchRequest& request,
-                                           const QueryNode& tree,
+                                           absl::Span<const QueryPart> parts,
                                            Evaluator& evaluator);
 
 }  // namespace imr

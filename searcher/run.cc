@@ -10,6 +10,7 @@
 #include "searcher/evaluate.h"
 #include "searcher/facets.h"
 #include "searcher/nothing_found.h"
+#include "searcher/query_parts.h"
 #include "searcher/ranking.h"
 #include "searcher/ranking_query.h"
 
@@ -104,22 +105,27 @@ RankedPage RankPage(const IndexReader& index, const Plan& plan,
   return RankPageByDate(index, matches.set, request);
 }
 
-// Returns the notes on a search that finds nothing; without --since it finds
-// `ever`.
-std::vector<std::string> NothingNotes(const IndexReader& index,
-                                      const Plan& plan, const DocSet& ever,
-                                      const SearchRequest& request,
-                                      Evaluator& evaluator) {
-  if (ever.Empty()) {
-    return NothingFoundNotes(index, request, plan.tree, evaluator);
-  }
-  return {absl::StrCat("without --since: ", ToString(CountOf(index, ever)))};
-}
-
 // Returns true if a page that finds nothing should show what comes closest: an
 // alert that has no news should not.
 bool ShowsClosest(const SearchRequest& request) {
   return !request.since && !request.facets_only && request.offset == 0;
+}
+
+// Says of a search that finds nothing what to do; without --since it finds
+// `ever`.
+void AddAdvice(const IndexReader& index, const Plan& plan, const DocSet& ever,
+               const SearchRequest& request, Evaluator& evaluator,
+               Matches& matches) {
+  if (!ever.Empty()) {
+    matches.notes = {
+        absl::StrCat("without --since: ", ToString(CountOf(index, ever)))};
+    return;
+  }
+  const std::vector<QueryPart> parts = PartsOf(plan.tree, evaluator);
+  matches.notes = NothingFoundNotes(index, request, parts, evaluator);
+  if (ShowsClosest(request)) {
+    matches.closest = ClosestTo(index, request, plan.tree, parts, evaluator);
+  }
 }
 
 }  // namespace
@@ -138,10 +144,7 @@ Matches Run(const IndexReader& index, const Plan& plan,
   matches.page = std::move(page.documents);
   matches.folded = page.folded;
   if (matches.total.determinations == 0) {
-    matches.notes = NothingNotes(index, plan, ever, request, evaluator);
-    if (ShowsClosest(request)) {
-      matches.closest = ClosestTo(index, request, plan.tree, evaluator);
-    }
+    AddAdvice(index, plan, ever, request, evaluator, matches);
   }
   for (const std::string& note : evaluator.notes()) {
     matches.notes.push_back(note);
