@@ -166,7 +166,7 @@ TEST_F(SavedSearches, AFileThatWasDamagedIsNamedWithItsLine) {
     EXPECT_EQ(outcome.exit_code, 2) << command;
     EXPECT_THAT(outcome.output,
                 HasSubstr("/searches\": line 2: --limit: \"many\" is no "
-                          "whole number; give digits; "
+                          "whole number; give up to 18 digits; "
                           "correct the line or delete it"));
   }
   EXPECT_EQ(*ReadFile(folder_ + "/searches"),
