@@ -73,10 +73,12 @@ class NumberFinder {
 
   // The word next to word `at`; "" if there is none.
   absl::string_view Next(size_t at) const {
-    return at + 1 < words_.size() ? words_[at + 1].text : "";
+    if (at + 1 == words_.size()) return "";
+    return words_[at + 1].text;
   }
   absl::string_view Before(size_t at) const {
-    return at > 0 ? words_[at - 1].text : "";
+    if (at == 0) return "";
+    return words_[at - 1].text;
   }
 
   bool MayBeValue(size_t at) const {
