@@ -91,11 +91,14 @@ absl::Status AddDuplicates(const IndexReader& index,
   return absl::OkStatus();
 }
 
-// Reads the hits of a page of `set`, with snippets if there is a highlighter.
-// Hits of one letter often follow each other; it is read once.
-absl::Status AddHits(const IndexReader& index, const DocSet& set,
+// Reads the hits of a page of `set`, with the words of `tree` marked in their
+// snippets if `request` wants those. Hits of one letter often follow each
+// other; it is read once.
+absl::Status AddHits(const IndexReader& index, const SearchRequest& request,
+                     const QueryNode& tree, const DocSet& set,
                      absl::Span<const RankedDocument> page,
-                     const Highlighter* highlighter, std::vector<Hit>& hits) {
+                     std::vector<Hit>& hits) {
+  const Highlighter highlighter(tree);
   LeafValues values(index);
   StoredLetter stored;
   stored.documents = 0;
@@ -107,12 +110,12 @@ absl::Status AddHits(const IndexReader& index, const DocSet& set,
     }
     Hit hit = MakeHit(stored, ranked);
     hit.letter_hits = CountMembers(set, stored);
-    if (highlighter != nullptr) {
+    if (request.snippets) {
       hit.snippet = MakeSnippet(
-          highlighter->MarkedPartsOf(stored.letter, ranked.docid - stored.first,
-                                     [&](const QueryNode& leaf) {
-                                       return values.Has(leaf, ranked.docid);
-                                     }));
+          highlighter.MarkedPartsOf(stored.letter, ranked.docid - stored.first,
+                                    [&](const QueryNode& leaf) {
+                                      return values.Has(leaf, ranked.docid);
+                                    }));
     }
     RETURN_IF_ERROR(AddDuplicates(index, ranked, hit));
     hits.push_back(std::move(hit));
@@ -127,10 +130,8 @@ absl::StatusOr<ClosestHits> ReadClosest(const IndexReader& index,
   read.held = closest.held;
   read.parts = closest.parts;
   read.total = closest.total;
-  const Highlighter highlighter(closest.tree);
-  RETURN_IF_ERROR(AddHits(index, closest.set, closest.page,
-                          request.snippets ? &highlighter : nullptr,
-                          read.hits));
+  RETURN_IF_ERROR(AddHits(index, request, closest.tree, closest.set,
+                          closest.page, read.hits));
   for (size_t i = 0; i < read.hits.size(); ++i) {
     read.hits[i].missing = closest.missing[i];
   }
@@ -157,10 +158,8 @@ absl::StatusOr<ResultPage> BuildPage(const IndexReader& index,
   page.build = index.generation();
   page.since = request.since;
   page.facets = matches.facets;
-  const Highlighter highlighter(interpretation.tree);
-  RETURN_IF_ERROR(AddHits(index, matches.set, matches.page,
-                          request.snippets ? &highlighter : nullptr,
-                          page.hits));
+  RETURN_IF_ERROR(AddHits(index, request, interpretation.tree, matches.set,
+                          matches.page, page.hits));
   if (matches.closest) {
     ASSIGN_OR_RETURN(page.closest,
                      ReadClosest(index, request, *matches.closest));
