@@ -65,8 +65,9 @@ std::vector<Item> JoinAlternatives(absl::string_view query,
     const bool may_join = item.one_value && IsPlain(items, i);
     const auto found = may_join ? run.find(*item.one_value) : run.end();
     if (found == run.end() || SayTheSame(joined[found->second.first], item)) {
-      if (may_join)
+      if (may_join) {
         run.try_emplace(*item.one_value, Alternatives{joined.size(), {}});
+      }
       joined.push_back(std::move(item));
       continue;
     }

@@ -245,8 +245,9 @@ Understood ComparedQuantityAt(Cursor cursor) {
   const std::optional<Stretch> stretch = ReadStretch(cursor, kQuantities);
   if (!stretch) return {};
   ReadFormBehind(cursor, form);
-  if (form == ValueForm::kEqual || IsOtherMeasure(cursor) || AreYears(cursor))
+  if (form == ValueForm::kEqual || IsOtherMeasure(cursor) || AreYears(cursor)) {
     return {};
+  }
   return Compared(FieldId::kQuantity, form, *stretch, cursor);
 }
 

@@ -11,7 +11,6 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
-#include "absl/types/span.h"
 
 #include "searcher/index_reader.h"
 #include "searcher/match.h"
