@@ -42,6 +42,7 @@ constexpr PeriodForm kAdverbForms[] = {{"daily", Period::kDay},
 // "2x6" is a schedule up to here; larger numbers are sizes or strengths.
 constexpr double kMostTimes = 7;
 constexpr double kMostWeeks = 52;
+constexpr double kMostBareWeeks = 8;
 constexpr double kMostVisits = 400;
 
 Period FindPeriod(absl::Span<const PeriodForm> forms,
@@ -63,6 +64,12 @@ bool IsTimesWord(const RequestToken& token) {
 bool IsPerWord(const RequestToken& token) {
   return token.IsAny(
       {"per", "a", "an", "each", "every", "/", "x", "times", "in", "the"});
+}
+
+// "1x to 2x a week", "1 time to 2 times a week".
+bool EndsSpacedRange(const RequestTokens& tokens, size_t i) {
+  return tokens.Before(i).IsAny({"-", "to", "or"}) &&
+         IsTimesWord(tokens.Before(i, 2)) && tokens.Before(i, 3).IsNumber();
 }
 
 // Reads what stands after the number: "times a week", "x/wk", "weekly".
@@ -124,6 +131,16 @@ std::optional<RequestRange> ReadDuration(const RequestTokens& tokens, size_t i,
   return range;
 }
 
+// The 6 that ends "2 times a week to the knee x 6"; a larger number may be
+// the visits.
+bool IsBareWeeks(const RequestTokens& tokens, size_t i, Period period) {
+  return period == Period::kWeek && tokens[i].IsNumber() &&
+         tokens[i].value <= kMostBareWeeks &&
+         tokens.Before(i).IsAny({"x", "times"}) &&
+         (!tokens.Before(i, 2).IsNumber() || tokens.Before(i, 3).Is("-")) &&
+         tokens[i + 1].kind == RequestToken::Kind::kEnd;
+}
+
 // The duration after a frequency: next to it, behind "x" perhaps without its
 // period ("2x/wk x 6"), or later in the request ("2x/wk to the knee, 6 wks").
 std::optional<RequestRange> DurationAfter(const RequestTokens& tokens,
@@ -139,6 +156,7 @@ std::optional<RequestRange> DurationAfter(const RequestTokens& tokens,
   for (; i < tokens.size() && !tokens[i].Is(";"); ++i) {
     if (ReadFrequency(tokens, i)) return std::nullopt;
     if (const auto far = ReadDuration(tokens, i, frequency.period)) return far;
+    if (IsBareWeeks(tokens, i, frequency.period)) return ReadRange(tokens, i);
   }
   return std::nullopt;
 }
@@ -230,11 +248,14 @@ std::optional<Frequency> ReadFrequency(const RequestTokens& tokens, size_t i) {
     return ReadPer(tokens, {times, times, i + 1}, true);
   }
   if (const auto range = ReadRange(tokens, i)) {
+    if (EndsSpacedRange(tokens, i)) return std::nullopt;
     return ReadPer(tokens, *range, false);
   }
   const Period adverb = FindPeriod(kAdverbForms, tokens[i]);
-  if (adverb != Period::kNone)
+  if (adverb != Period::kNone && !tokens.Before(i).IsAny({"bi", "semi"}) &&
+      !tokens.Before(i, 2).IsAny({"bi", "semi"})) {
     return Frequency{{1, 1, i}, adverb, false, i + 1};
+  }
   if (tokens[i].Is("every") && PeriodOf(tokens[i + 1]) != Period::kNone) {
     return Frequency{{1, 1, i}, PeriodOf(tokens[i + 1]), false, i + 2};
   }

@@ -2,9 +2,12 @@
 #include "indexer/request_nouns.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+
+#include "indexer/spelling.h"
 
 namespace imr {
 namespace {
@@ -137,10 +140,24 @@ absl::Span<const absl::string_view> WordsOf(WordKind kind) {
   return {};
 }
 
+// Nouns of visits long enough that one slip makes no other word of them:
+// "12 sesssions", "6 vists".
+constexpr absl::string_view kLongVisits[] = {"visits", "session", "sessions",
+                                             "treatment", "treatments"};
+
+bool IsMisspeltVisit(absl::string_view word) {
+  return std::any_of(std::begin(kLongVisits), std::end(kLongVisits),
+                     [&](absl::string_view noun) {
+                       return word.size() > 4 && noun[0] == word[0] &&
+                              IsOneEditApart(noun, word);
+                     });
+}
+
 }  // namespace
 
 bool IsWordOf(WordKind kind, const RequestToken& token) {
   if (token.IsNumber() || token.kind == RequestToken::Kind::kEnd) return false;
+  if (kind == WordKind::kVisit && IsMisspeltVisit(token.text)) return true;
   const auto words = WordsOf(kind);
   const char first = token.text.front();
   return std::any_of(words.begin(), words.end(), [&](absl::string_view word) {

@@ -94,15 +94,29 @@ bool IsDrugName(const RequestTokens& tokens, size_t i) {
          tokens.Before(i, 2).IsAny({"tylenol", "codeine", "apap"});
 }
 
+// "Soma 350mg No. 60"; "Tylenol No. 3" is a name.
+bool IsNumberSign(const RequestTokens& tokens, size_t i) {
+  const bool is_sign = tokens.Before(i).Is(".") && tokens.Before(i, 2).Is("no");
+  return (is_sign || tokens.Before(i).IsAny({"number", "amount"})) &&
+         tokens[i].value > kMostDose;
+}
+
 bool IsTooth(const RequestTokens& tokens, size_t i) {
   return tokens[i].value <= kTeeth &&
          tokens.Before(i).IsAny({"#", "tooth", "teeth"});
 }
 
+// "3x/day 60 tablets", "once a week 12 visits": the period is of a rate.
+bool EndsRate(const RequestTokens& tokens, size_t i) {
+  return PeriodOf(tokens.Before(i)) != Period::kNone &&
+         tokens.Before(i, 2).IsAny({"a", "an", "per", "each", "/", "every"});
+}
+
 // What a mark before the number overrules.
 bool IsNameOrDate(const RequestTokens& tokens, size_t i) {
   return IsGluedName(tokens, i) || IsDatePart(tokens, i) || IsYear(tokens[i]) ||
-         IsWordOf(WordKind::kNamesNumber, tokens.Before(i));
+         (IsWordOf(WordKind::kNamesNumber, tokens.Before(i)) &&
+          !EndsRate(tokens, i) && !IsNumberSign(tokens, i));
 }
 
 bool IsOtherThing(const RequestTokens& tokens, size_t i) {
@@ -115,6 +129,7 @@ bool IsOtherThing(const RequestTokens& tokens, size_t i) {
 }  // namespace
 
 bool IsMarked(const RequestTokens& tokens, size_t i) {
+  if (IsNumberSign(tokens, i)) return true;
   size_t back = 1;
   while (back <= kMostFillers &&
          !IsWordOf(WordKind::kMark, tokens.Before(i, back)) &&

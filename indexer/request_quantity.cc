@@ -86,10 +86,7 @@ class Counter {
       return period == Period::kNone || period == Period::kDay ? Rank::kMarked
                                                                : Rank::kNone;
     }
-    if (next.IsAny({"count", "ct", "qty", "quantity", "#"}) &&
-        !tokens_[range.end + 1].IsNumber()) {
-      return Rank::kMarked;
-    }
+    if (IsMarkedAfter(range.end)) return Rank::kMarked;
     if (ReadFrequency(tokens_, i)) return Rank::kNone;
     if (context_.counts_hours && period == Period::kHour) return Rank::kCounted;
     if (IsWordOf(WordKind::kPiece, next)) {
@@ -98,8 +95,38 @@ class Counter {
     }
     if (FindVisitNoun(range.end)) return Rank::kCounted;
     if (IsTimesThing(i, range.end)) return Rank::kLeading;
-    if (IsMeasured(tokens_, range.end)) return Rank::kNone;
+    if (IsTimesAlone(range.end)) return Rank::kTimes;
+    if (IsMeasured(tokens_, range.end) && !IsBeforeTimes(range.end) &&
+        !IsBeforeRefills(range.end)) {
+      return Rank::kNone;
+    }
     return RankByPlace(i, range);
+  }
+
+  // "60 count", "60#"; not "60 #30", where the mark is of the next number.
+  bool IsMarkedAfter(size_t mark) const {
+    if (!tokens_[mark].IsAny({"count", "ct", "qty", "quantity", "#"})) {
+      return false;
+    }
+    const RequestToken& next = tokens_[mark + 1];
+    return !next.IsNumber() ||
+           (tokens_[mark].Is("#") && tokens_[mark].glued && !next.glued);
+  }
+
+  // "60 x 3 refills", "60 x 30 days": the x is of what follows it.
+  bool IsBeforeTimes(size_t x) const {
+    if (!tokens_[x].IsAny({"x", "times"})) return false;
+    const bool is_refill =
+        context_.refills &&
+        (context_.refills->first == x + 1 || context_.refills->last == x + 2);
+    return is_refill || (context_.is_drug && tokens_[x + 1].IsNumber() &&
+                         PeriodOf(tokens_[x + 2]) != Period::kNone);
+  }
+
+  // "60 refills: 2".
+  bool IsBeforeRefills(size_t word) const {
+    return context_.refills && context_.refills->first <= word &&
+           word < context_.refills->last;
   }
 
   // "1-2 tablets every 6 hours", "1 q 6 hours"; `next` stands after it.
@@ -135,6 +162,19 @@ class Counter {
            !IsWordOf(WordKind::kMeasure, thing) && IsLeading(i);
   }
 
+  // "Acupuncture 12 x", "PT 12x for the knee".
+  bool IsTimesAlone(size_t x) const {
+    const RequestToken& next = tokens_[x + 1];
+    return context_.has_schedule && tokens_[x].Is("x") &&
+           (next.kind == RequestToken::Kind::kEnd ||
+            next.IsAny({",", ".", ")"}) || IsPlaceAhead(x + 1));
+  }
+
+  // "for the knee", "to both knees"; not "for 6 weeks".
+  bool IsPlaceAhead(size_t i) const {
+    return tokens_[i].IsAny({"for", "to"}) && tokens_[i + 1].IsWord();
+  }
+
   // The rank of a number without a noun of its own.
   Rank RankByPlace(size_t i, const RequestRange& range) const {
     const RequestToken& before = tokens_.Before(i);
@@ -142,8 +182,11 @@ class Counter {
       return Rank::kContainer;
     if (before.Is("total") || IsSeries(i)) return Rank::kTotal;
     if (before.IsAny({"x", "times", "*"})) {
-      // "4x4 gauze" is a size; schedules are found on their own.
-      return tokens_.Before(i, 2).IsNumber() ? Rank::kNone : Rank::kTimes;
+      // "4x4 gauze" is a size; schedules are found on their own. The 5 of
+      // "L4-5 x 12" is a place.
+      const bool is_size =
+          tokens_.Before(i, 2).IsNumber() && !(i >= 2 && struck_[i - 2]);
+      return is_size ? Rank::kNone : Rank::kTimes;
     }
     if (FollowsNoun(i)) return Rank::kTimes;
     if (IsAfterStrength(i)) {
@@ -151,9 +194,11 @@ class Counter {
     }
     if (IsLeading(i)) return IsUnspecified() ? Rank::kNone : Rank::kLeading;
     // "Physical therapy 12 (evaluation and treatment)".
-    const bool is_last = tokens_[range.end].kind == RequestToken::Kind::kEnd ||
-                         tokens_[range.end].IsAny({".", ")"}) ||
-                         (context_.has_schedule && tokens_[range.end].Is("("));
+    const bool is_last =
+        tokens_[range.end].kind == RequestToken::Kind::kEnd ||
+        tokens_[range.end].IsAny({".", ")"}) ||
+        (context_.has_schedule && tokens_[range.end].Is("(")) ||
+        (context_.has_schedule && before.IsWord() && IsPlaceAhead(range.end));
     return is_last && !IsModel(i) ? Rank::kTrailing : Rank::kNone;
   }
 

@@ -10,18 +10,40 @@ constexpr double kMostRefills = 12;
 constexpr size_t kMostSigns = 3;  // "refills: x (3)"
 
 bool IsRefillWord(const RequestToken& token) {
-  return token.IsAny(
-      {"refill", "refills", "refil", "refils", "ref", "rf", "rfs", "rfl"});
+  return token.IsAny({"refill", "refills", "refilled", "refil", "refils", "ref",
+                      "rf", "rfs", "rfl", "rfx", "refillx", "refillsx"});
 }
 
 bool IsRefillCount(const RequestToken& token) {
   return token.IsNumber() && token.value <= kMostRefills;
 }
 
-// "#60 refills 2": the 60 is taken.
+// "#6 refills 2", "qty: 6 refills 2": the 6 is taken; the 3 of "60# 3 refills"
+// and "qty 60 3 refills" is not.
 bool IsTaken(const RequestTokens& tokens, size_t number) {
-  return tokens.Before(number).IsAny({"#", "qty", "quantity"}) ||
-         tokens.Before(number, 2).IsAny({"qty", "quantity"});
+  const RequestToken& before = tokens.Before(number);
+  if (before.Is("#")) {
+    return !before.glued || !tokens.Before(number, 2).IsNumber();
+  }
+  return before.IsAny({"qty", "quantity"}) ||
+         (!before.IsNumber() &&
+          tokens.Before(number, 2).IsAny({"qty", "quantity"}));
+}
+
+std::optional<RequestCount> CountAfter(const RequestTokens& tokens,
+                                       size_t word) {
+  size_t at = word + 1;
+  while (at <= word + kMostSigns &&
+         tokens[at].IsAny(
+             {":", "x", "times", "#", "-", "=", "(", ".", "of", ")"})) {
+    ++at;
+  }
+  if (tokens[at].IsAny({"none", "zero"})) return RequestCount{0, word, at + 1};
+  const bool is_measure =
+      tokens[at + 1].IsAny({"mg", "mcg", "%", "tablets", "tabs", "capsules",
+                            "day", "days", "month", "months", "gm", "g"});
+  if (!IsRefillCount(tokens[at]) || is_measure) return std::nullopt;
+  return RequestCount{tokens[at].value, word, at + 1};
 }
 
 std::optional<RequestCount> CountBefore(const RequestTokens& tokens,
@@ -32,6 +54,8 @@ std::optional<RequestCount> CountBefore(const RequestTokens& tokens,
                      "authorized", "medication", "prescription"})) {
     ++back;
   }
+  // "with (3) refills"; in "(4) refills: 2" the bracket counts the drug.
+  if (tokens.Before(word, back).Is(")") && !CountAfter(tokens, word)) ++back;
   if (back > word) return std::nullopt;
   const size_t at = word - back;
   const RequestToken& token = tokens[at];
@@ -43,22 +67,6 @@ std::optional<RequestCount> CountBefore(const RequestTokens& tokens,
   }
   if (token.IsAny({"a", "an"})) return RequestCount{1, at, word + 1};
   return std::nullopt;
-}
-
-std::optional<RequestCount> CountAfter(const RequestTokens& tokens,
-                                       size_t word) {
-  size_t at = word + 1;
-  while (at <= word + kMostSigns &&
-         tokens[at].IsAny(
-             {":", "x", "times", "#", "-", "=", "(", ".", "of", "s", ")"})) {
-    ++at;
-  }
-  if (tokens[at].IsAny({"none", "zero"})) return RequestCount{0, word, at + 1};
-  const bool is_measure =
-      tokens[at + 1].IsAny({"mg", "mcg", "%", "tablets", "tabs", "capsules",
-                            "day", "days", "month", "months", "gm", "g"});
-  if (!IsRefillCount(tokens[at]) || is_measure) return std::nullopt;
-  return RequestCount{tokens[at].value, word, at + 1};
 }
 
 }  // namespace

@@ -76,6 +76,12 @@ bool IsCounted(const RequestTokens& tokens, size_t i) {
           tokens.Before(i, 2).IsAny({"#", "qty", "quantity"}));
 }
 
+// "10-mg tablets".
+bool IsHyphenBeforeUnit(const RequestTokens& tokens, size_t i) {
+  return tokens[i].Is("-") && tokens[i].glued && tokens[i + 1].glued &&
+         !FindForm(kUnitForms, tokens[i + 1].text).empty();
+}
+
 // Numbers with what joins them, as printed: "10/325".
 struct Numbers {
   std::string text;
@@ -91,6 +97,7 @@ Numbers ReadParts(const RequestTokens& tokens, size_t i) {
   while (tokens[i].IsNumber() && i < limit) {
     absl::StrAppend(&text, tokens[i].text);
     ++i;
+    if (IsHyphenBeforeUnit(tokens, i)) ++i;
     const absl::string_view unit = FindForm(kUnitForms, tokens[i].text);
     if (!unit.empty()) {
       ++i;

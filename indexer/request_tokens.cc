@@ -32,6 +32,16 @@ constexpr absl::string_view kTimesSign = "\xc3\x97";  // U+00D7
 // (R) and TM: "Norco(R) 10/325" is read as "Norco 10/325".
 constexpr absl::string_view kTradeMarks[] = {"\xc2\xae", "\xe2\x84\xa2"};
 
+// What is written short for a word.
+struct Shorthand {
+  absl::string_view text;
+  absl::string_view word;
+  bool after_number = false;
+};
+
+constexpr Shorthand kShorthands[] = {
+    {"w/o", "without"}, {"w/", "with"}, {"x's", "x", true}, {"xs", "x", true}};
+
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Bytes above ASCII count as letters: they are parts of names, if anything.
@@ -133,7 +143,10 @@ class Tokenizer {
       AddLetters();
     } else {
       Add(Kind::kSign, 1);
-      if (c == ')') MergeParenthesis();
+      if (c == ')') {
+        DropPlural();
+        MergeParenthesis();
+      }
     }
   }
 
@@ -160,10 +173,11 @@ class Tokenizer {
   }
 
   void AddLetters() {
-    const bool after_digits = !tokens_.empty() && tokens_.back().end == at_ &&
-                              tokens_.back().IsNumber();
+    const bool after_number = !tokens_.empty() && tokens_.back().IsNumber();
+    const bool after_digits = after_number && tokens_.back().end == at_;
+    if (AddShorthand(after_number)) return;
     size_t length = LettersAt(at_);
-    if (after_digits && StartsPeriodAfterX(lower_.substr(at_, length))) {
+    if (after_number && StartsPeriodAfterX(lower_.substr(at_, length))) {
       length = 1;
     }
     const auto value = NumberWordValue(lower_.substr(at_, length));
@@ -172,6 +186,26 @@ class Tokenizer {
     } else {
       Add(Kind::kWord, length);
     }
+  }
+
+  // "w/", "w/o" and "2 x's".
+  bool AddShorthand(bool after_number) {
+    for (const Shorthand& row : kShorthands) {
+      if (!absl::StartsWith(lower_.substr(at_), row.text)) continue;
+      const size_t end = at_ + row.text.size();
+      const bool goes_on = IsLetter(row.text.back()) && LettersAt(end) > 0;
+      const bool fits = row.after_number ? after_number : !IsPerSign();
+      if (goes_on || !fits) continue;
+      Add(Kind::kWord, row.text.size()).text = row.word;
+      return true;
+    }
+    return false;
+  }
+
+  // "2x/w/6": the w is a week.
+  bool IsPerSign() const {
+    return !tokens_.empty() && (tokens_.back().IsAny({"/", "x", "per", "a"}) ||
+                                tokens_.back().end == at_);
   }
 
   size_t LettersAt(size_t from) const {
@@ -208,6 +242,18 @@ class Tokenizer {
     if (value == 100) return last < 10;
     if (last >= 100) return true;
     return last >= 20 && value < 10;
+  }
+
+  // "time(s)", "patch(es)".
+  void DropPlural() {
+    const size_t n = tokens_.size();
+    if (n < 4 || !tokens_[n - 2].IsAny({"s", "es"}) ||
+        !tokens_[n - 3].Is("(") || !tokens_[n - 3].glued ||
+        !tokens_[n - 4].IsWord()) {
+      return;
+    }
+    tokens_[n - 4].end = tokens_.back().end;
+    tokens_.resize(n - 3);
   }
 
   // "six (6)" and "6 (six)" are said twice and meant once.
