@@ -67,7 +67,8 @@ constexpr absl::string_view kMeasures[] = {
     "step",        "site",         "sites",    "areas",
     "application", "applications", "teaspoon", "teaspoons",
     "tsp",         "tablespoon",   "puff",     "puffs",
-    "drop",        "drops",        "layer"};
+    "drop",        "drops",        "layer",    "oh",
+    "hydroxy"};
 
 constexpr absl::string_view kDirections[] = {
     "po",    "by",   "orally", "oral",  "p",      "q",    "qd",    "qhs",

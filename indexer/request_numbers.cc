@@ -36,6 +36,7 @@ bool IsHyphenedName(const RequestTokens& tokens, size_t i) {
   const bool is_hyphened =
       tokens[i].glued && before.Is("-") && before.glued && word.IsWord();
   if (!is_hyphened || IsWordOf(WordKind::kMark, word)) return false;
+  if (word.Is("pr")) return true;  // forms PR-2 and PR-4
   return tokens[i].value == 1 || word.text.size() == 1 ||
          !IsWordOf(WordKind::kVisit, tokens[i + 1]);
 }

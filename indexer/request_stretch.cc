@@ -2,6 +2,8 @@
 // are strengths, strengths and dose forms what kind of request it is.
 #include "indexer/request_stretch.h"
 
+#include <algorithm>
+
 namespace imr {
 namespace {
 
@@ -21,6 +23,22 @@ RequestDose DoseOf(const RequestStretch& stretch) {
                           (strength != nullptr && strength->unit == "%")};
 }
 
+// The Tenex procedure is an operation, Tenex a drug.
+void DropNamesOfOperations(RequestStretch& stretch) {
+  const auto is_in_operation = [&](const RequestDrug& drug) {
+    return std::any_of(
+        stretch.treatments.begin(), stretch.treatments.end(),
+        [&](const RequestTreatment& treatment) {
+          return treatment.entry->name == "surgery" &&
+                 stretch.words[treatment.first].begin <= drug.begin &&
+                 drug.end <= stretch.words[treatment.last - 1].end;
+        });
+  };
+  stretch.drugs.erase(std::remove_if(stretch.drugs.begin(), stretch.drugs.end(),
+                                     is_in_operation),
+                      stretch.drugs.end());
+}
+
 }  // namespace
 
 RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
@@ -32,6 +50,7 @@ RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
   s.words = SplitWords(text);
   s.drugs = FindDrugs(text, s.words, s.tokens);
   s.treatments = FindTreatments(s.words);
+  DropNamesOfOperations(s);
   std::vector<size_t> drug_ends;
   for (const RequestDrug& drug : s.drugs) drug_ends.push_back(drug.end);
   s.strengths = FindStrengths(s.tokens, drug_ends);
