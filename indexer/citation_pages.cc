@@ -11,6 +11,7 @@ namespace {
 
 // No guideline has more pages; a longer number is a year or a section.
 constexpr int kMaxPage = 1999;
+constexpr int kSchedulePages = 127;  // of the Chronic Pain guidelines of 2009
 
 constexpr absl::string_view kLabels[] = {"page(s)", "pages", "page", "pgs",
                                          "pg",      "pp",    "p"};
@@ -18,6 +19,25 @@ constexpr absl::string_view kLabels[] = {"page(s)", "pages", "page", "pgs",
 size_t SkipSpaces(absl::string_view text, size_t at) {
   while (at < text.size() && absl::ascii_isspace(text[at])) ++at;
   return at;
+}
+
+// "24/66", two pages; not "24/127", whose second number is the length of the
+// guideline, nor a date.
+bool IsPagePair(absl::string_view text, size_t at) {
+  int numbers[2] = {0, 0};
+  for (int& number : numbers) {
+    const size_t begin = at;
+    while (at < text.size() && absl::ascii_isdigit(text[at]) &&
+           at - begin < 4) {
+      number = number * 10 + (text[at++] - '0');
+    }
+    const bool is_last = &number == &numbers[1];
+    if (at == begin || (at < text.size() && text[at] == '/') == is_last) {
+      return false;
+    }
+    ++at;
+  }
+  return numbers[1] > numbers[0] && numbers[1] != kSchedulePages;
 }
 
 // Reads the number at `at`; nullopt (and `at` unmoved) if it is no page.
@@ -28,7 +48,8 @@ std::optional<int> ReadNumber(absl::string_view text, size_t& at) {
     number = number * 10 + (text[end++] - '0');
   }
   const bool glued =
-      end < text.size() && (absl::ascii_isalpha(text[end]) || text[end] == '/');
+      end < text.size() && (absl::ascii_isalpha(text[end]) ||
+                            (text[end] == '/' && !IsPagePair(text, at)));
   // "3.3.9" is a section, "24." the end of a sentence.
   const bool dotted = end + 1 < text.size() && text[end] == '.' &&
                       absl::ascii_isdigit(text[end + 1]);
@@ -54,6 +75,7 @@ Joint ReadJoint(absl::string_view text, size_t& at) {
                  {",", Joint::kList},
                  {";", Joint::kList},
                  {"&", Joint::kList},
+                 {"/", Joint::kList},
                  {"and ", Joint::kList},
                  {"or ", Joint::kList}};
   Joint met = Joint::kNone;
@@ -97,8 +119,9 @@ void SkipDocumentLength(absl::string_view text, size_t& at) {
 }
 
 size_t SkipLabelSigns(absl::string_view text, size_t at) {
-  while (at < text.size() && (text[at] == '.' || text[at] == ':' ||
-                              absl::ascii_isspace(text[at]))) {
+  while (at < text.size() &&
+         (text[at] == '.' || text[at] == ':' || text[at] == '(' ||
+          absl::ascii_isspace(text[at]))) {
     ++at;
   }
   return at;

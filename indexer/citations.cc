@@ -39,10 +39,15 @@ struct ClauseOpening {
 };
 
 // Longest first where one begins another.
-constexpr std::array<ClauseOpening, 10> kOpenings = {{
+constexpr std::array<ClauseOpening, 15> kOpenings = {{
     {"decision based on non-mtus citation", ClauseKind::kNonMtus},
     {"decision based on non-mtus", ClauseKind::kNonMtus},
+    {"decision based on non mtus citation", ClauseKind::kNonMtus},
+    {"decision based on non- mtus citation", ClauseKind::kNonMtus},
     {"decision based on mtus", ClauseKind::kMtus},
+    {"decision based on the mtus", ClauseKind::kMtus},
+    {"decision is based on mtus", ClauseKind::kMtus},
+    {"decision is based on the mtus", ClauseKind::kMtus},
     {"decision based on", ClauseKind::kNonMtus},
     {"the claims administrator", ClauseKind::kRemark},
     {"the expert reviewer", ClauseKind::kRemark},
@@ -162,15 +167,12 @@ void ReadNonMtusClause(const CitationScanner& scanner, const Clause& clause,
 }
 
 // How a side says that it cited nothing; "none" and its like are the line.
-constexpr Phrase kNothingCited[] = {"did not cite",
-                                    "did not provide any",
-                                    "did not reference any",
-                                    "did not rely on any",
-                                    "no guidelines were cited",
-                                    "none cited",
-                                    "no guideline was cited",
-                                    "no evidence was cited",
-                                    "no citation"};
+constexpr Phrase kNothingCited[] = {
+    "did not cite",        "did not provide any",      "did not reference any",
+    "did not rely on any", "no guidelines were cited", "no guidelines cited",
+    "no guideline cited",  "no medical evidence",      "no evidence cited",
+    "none cited",          "no guideline was cited",   "no evidence was cited",
+    "no citation"};
 constexpr absl::string_view kNothing[] = {
     "none",          "none given",    "none stated", "none provided",
     "none listed",   "not cited",     "not given",   "not stated",

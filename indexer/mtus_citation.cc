@@ -30,8 +30,9 @@
 namespace imr {
 namespace {
 
-constexpr std::array<absl::string_view, 4> kSectionLabels = {
-    "section(s):", "sections:", "section:", "section(s)"};
+constexpr std::array<absl::string_view, 7> kSectionLabels = {
+    "section(s):", "sections:",    "section:",   "section(s)",
+    "section(s);", "section (s):", "section (s)"};
 
 // Page labels that words follow: "Page(s): Table 12-8, page 309".
 constexpr std::array<absl::string_view, 2> kBarePageLabels = {"page(s):",
@@ -47,6 +48,9 @@ constexpr int kLastYear = 2049;
 // Bytes of the longest topic kept whole. The longest section title of the
 // schedule has 224 (Opioid Treatment 3.3.1.3).
 constexpr size_t kMaxTopicBytes = 400;
+
+// Bytes of the longest title taken for a chapter no lexicon knows.
+constexpr size_t kMaxTitleBytes = 90;
 
 class ClauseReader {
  public:
@@ -72,6 +76,7 @@ class ClauseReader {
 
  private:
   MtusCitation& chapter() { return reading_.citations.mtus.back(); }
+  const MtusCitation& chapter() const { return reading_.citations.mtus.back(); }
   absl::string_view line() const { return scanner_.line(); }
 
   void AddEvidence(absl::string_view field, size_t begin, size_t end) {
@@ -102,6 +107,7 @@ class ClauseReader {
                             line()[begin] == '(' || line()[begin] == ',')) {
       ++begin;
     }
+    begin = SkippedMonth(begin);
     size_t digits = begin;
     while (digits < end_ && absl::ascii_isdigit(line()[digits])) ++digits;
     int year = 0;
@@ -115,6 +121,18 @@ class ClauseReader {
     }
     at = digits < end_ && line()[digits] == ')' ? digits + 1 : digits;
     return year;
+  }
+
+  // "(May 2009)", "(July 18, 2009)": returns where the year begins.
+  size_t SkippedMonth(size_t begin) const {
+    if (begin == 0 || line()[begin - 1] != '(') return begin;
+    size_t at = begin;
+    while (at < end_ && absl::ascii_isalpha(line()[at])) ++at;
+    if (at < begin + 3 || at > begin + 9) return begin;
+    at = NextWord(at);
+    size_t day = at;
+    while (day < end_ && absl::ascii_isdigit(line()[day])) ++day;
+    return day < at + 3 ? NextWord(day) : at;
   }
 
   bool SkipAnyOf(absl::Span<const absl::string_view> words) {
@@ -232,10 +250,22 @@ class ClauseReader {
       }
       if (next_label_.begin == at_) {
         ReadPageList(next_label_);
+      } else if (GoesOnWithPages()) {
+        ReadPageList({at_, at_});
       } else if (!SkipAnyOf(kBarePageLabels)) {
         ReadTopic(std::min(next_label_.begin, end_));
       }
     }
+  }
+
+  // "Page(s): 207-209, Table 9-6, 214": numbers after pages are pages.
+  bool GoesOnWithPages() const {
+    if (chapter().pages.empty() || !absl::ascii_isdigit(line()[at_])) {
+      return false;
+    }
+    const PagesReading read = ReadPages(line(), at_);
+    return !read.pages.empty() &&
+           (read.end >= end_ || absl::StrContains(",.;", line()[read.end]));
   }
 
   void ReadPageList(const PageLabel& label) {
@@ -248,11 +278,16 @@ class ClauseReader {
       }
     }
     at_ = std::max(read.end, at_ + 1);
+    if (at_ < end_ && line()[at_] == ')') ++at_;
   }
 
   // A chapter's name opens a new chapter where something that only follows
   // chapters comes after it, so that topics of the same name stay topics.
   bool StartsChapter(size_t at) const {
+    return StartsKnownChapter(at) || IsDatedTitle(at);
+  }
+
+  bool StartsKnownChapter(size_t at) const {
     const CitationScanner::Span form =
         scanner_.MatchForm(GetLexicon(LexiconId::kChapters), at, end_);
     if (form.entry == nullptr || form.begin != at) return false;
@@ -266,6 +301,24 @@ class ClauseReader {
            absl::EndsWithIgnoreCase(scanner_.Text(at, form.end),
                                     "complaints") ||
            absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "disorders");
+  }
+
+  // A chapter no lexicon knows is words in capitals, its edition, and the end
+  // or more sections: "Workplace Safety 2022, Section(s): ...".
+  bool IsDatedTitle(size_t at) const {
+    if (at >= end_ || !absl::ascii_isupper(line()[at])) return false;
+    const size_t limit = std::min(end_, at + kMaxTitleBytes);
+    size_t year = at;
+    while (year < limit && (absl::ascii_isalpha(line()[year]) ||
+                            absl::StrContains(" /&:-'()", line()[year]))) {
+      ++year;
+    }
+    size_t after = year;
+    if (line()[year - 1] != ' ' || !YearAt(after)) return false;
+    const absl::string_view rest = scanner_.Text(after, end_);
+    const size_t next = SkippedSpaces(after);
+    return rest.empty() || absl::StartsWith(rest, ".") ||
+           absl::StartsWith(rest, ", and ") || IsLabelAt(next);
   }
 
   // Returns true if a topic's form covers the chapter's.
@@ -289,8 +342,22 @@ class ClauseReader {
       --end;
     }
     if (end == begin || IsTable(begin)) return;
-    chapter().sections.emplace_back(scanner_.Text(begin, end));
-    AddEvidence("sections", begin, end);
+    const absl::string_view topic = WithoutBrackets(scanner_.Text(begin, end));
+    chapter().sections.emplace_back(topic);
+    AddEvidence("sections", Offset(topic), Offset(topic) + topic.size());
+  }
+
+  size_t Offset(absl::string_view part) const {
+    return static_cast<size_t>(part.data() - line().data());
+  }
+
+  // "Page(s): 67-68 (NSAIDs)" names a topic in brackets.
+  static absl::string_view WithoutBrackets(absl::string_view topic) {
+    if (topic.size() > 2 && topic.find('(') == 0 &&
+        topic.find(')') == topic.size() - 1) {
+      return topic.substr(1, topic.size() - 2);
+    }
+    return topic;
   }
 
   // Returns `end`, or the first byte of the UTF-8 sequence it would cut.
@@ -384,7 +451,8 @@ class ClauseReader {
           !absl::ascii_isdigit(line()[at - 1])) {
         return at;
       }
-      if (c == ' ' && scanner_.LooksAt(at, " and ") && StartsChapter(at + 5)) {
+      if (c == ' ' && scanner_.LooksAt(at, " and ") &&
+          StartsKnownChapter(at + 5)) {
         return at;
       }
     }
