@@ -63,7 +63,8 @@ bool IsEquivalent(absl::Span<const Word> words, size_t at) {
 
 size_t FiguresBegin(absl::string_view text, const Word& word) {
   size_t begin = word.begin;
-  if (begin > 0 && text[begin - 1] == '#') return begin - 1;
+  if (begin > 0 && text[begin - 1] == '#') --begin;
+  const size_t figures = begin;
   while (begin > 0 && text[begin - 1] == ' ') --begin;
   const size_t end = begin;
   while (begin > 0 && (text[begin - 1] == '<' || text[begin - 1] == '>' ||
@@ -71,7 +72,7 @@ size_t FiguresBegin(absl::string_view text, const Word& word) {
     --begin;
   }
   const bool has_sign = begin < end && text[begin] != '=';
-  return has_sign ? begin : word.begin;
+  return has_sign ? begin : figures;
 }
 
 bool IsNoName(absl::Span<const Word> words, size_t at,

@@ -11,6 +11,7 @@
 
 #include "searcher/bare_cursor.h"
 #include "searcher/figures.h"
+#include "searcher/number_words.h"
 #include "searcher/strength.h"
 
 namespace imr {
@@ -94,27 +95,34 @@ Understood Compared(FieldId field, ValueForm form, const Stretch& stretch,
 // "#60", "qty: 60", "quantity of 60".
 Understood SignedQuantityAt(Cursor cursor) {
   static constexpr absl::string_view kWords[] = {"qty", "quantity"};
-  ValueForm form = ValueForm::kEqual;
+  ValueForm form = ReadComparison(cursor);
   if (cursor.Peek() == '#') {
     ++cursor.at;
     cursor.SkipSpaces();
   } else if (ReadOneOf(cursor, kWords)) {
     ReadOneOf(cursor, {"of"});
-    form = ReadComparison(cursor);
+    if (const std::optional<Stretch> between = ReadBetween(cursor)) {
+      return UnderstoodOf(FieldId::kQuantity, {*between}, cursor);
+    }
+    if (form == ValueForm::kEqual) form = ReadComparison(cursor);
     ReadSign(cursor, "#");
   } else {
     return {};
   }
-  const std::optional<int> number = ReadNumber(cursor);
+  std::optional<int> number = ReadNumber(cursor);
+  if (!number) number = ReadNumberWords(cursor);
   if (!number) return {};
   ReadFormBehind(cursor, form);
   return Compared(FieldId::kQuantity, form, {*number, *number}, cursor);
 }
 
-// "60 tablets", "more than 12 visits", "12 or more visits", "6-8 sessions".
+// "60 tablets", "more than 12 visits", "12 or more visits", "6-8 sessions",
+// "between 6 and 12 visits".
 Understood CountedQuantityAt(Cursor cursor) {
   ValueForm form = ReadComparison(cursor);
-  std::optional<Stretch> stretch = ReadStretch(cursor, kQuantities);
+  std::optional<Stretch> stretch = ReadBetween(cursor);
+  const bool is_between = stretch.has_value();
+  if (!stretch) stretch = ReadStretch(cursor, kQuantities);
   if (!stretch) {
     const std::optional<int> word = ReadCount(cursor);
     if (!word) return {};
@@ -129,7 +137,7 @@ Understood CountedQuantityAt(Cursor cursor) {
   if (!visits && IsDose(*stretch, cursor)) return {};
   ReadFormBehind(cursor, form);
   Understood understood = Compared(FieldId::kQuantity, form, *stretch, cursor);
-  understood.or_words = visits && form == ValueForm::kEqual;
+  understood.or_words = visits && form == ValueForm::kEqual && !is_between;
   return understood;
 }
 
@@ -252,10 +260,12 @@ Understood ComparedQuantityAt(Cursor cursor) {
 }
 
 Understood RefillsAt(Cursor cursor) {
-  static constexpr absl::string_view kWords[] = {"refills", "refill"};
+  static constexpr absl::string_view kWords[] = {"refills", "refill", "rf",
+                                                 "rfs"};
   std::optional<int> number;
   ValueForm form = ReadComparison(cursor);
   if (ReadOneOf(cursor, kWords)) {
+    ReadSign(cursor, ":");
     ReadOneOf(cursor, {"x", "times"});
     ReadSign(cursor, "#");
     number = ReadNumber(cursor);
@@ -294,19 +304,36 @@ bool ReadOld(Cursor& cursor) {
   return found;
 }
 
+// Steps over the "years" of "60 years or older"; false, without moving, if
+// that does not stand here.
+bool AreYearsOrOlder(Cursor& cursor) {
+  static constexpr absl::string_view kOlder[] = {"or older", "and older",
+                                                 "or younger", "and younger"};
+  Cursor next = cursor;
+  next.SkipSpaces();
+  if (!ReadOneOf(next, kYearWords)) return false;
+  const size_t end = next.at;
+  if (!ReadPhraseOf(next, kOlder)) return false;
+  cursor.at = end;
+  return true;
+}
+
 }  // namespace
 
 Understood AgeAt(Cursor cursor, bool named) {
+  ValueForm form = ReadComparison(cursor);  // "over age 60", "age over 60"
   named = ReadOneOf(cursor, {"age", "aged", "ages"}) || named;
-  ValueForm form = ReadComparison(cursor);
-  std::optional<Stretch> years = ReadStretch(cursor, kAges);
+  ReadSign(cursor, ":");
+  if (form == ValueForm::kEqual) form = ReadComparison(cursor);
+  std::optional<Stretch> years = ReadBetween(cursor);
+  if (!years) years = ReadStretch(cursor, kAges);
   if (!years) {  // "55yo"
     const std::optional<int> count = ReadCount(cursor);
     if (!count) return {};
     years = Stretch{*count, *count};
   }
   if (cursor.Peek() == '+') ReadFormBehind(cursor, form);  // "60+ yo"
-  const bool old = ReadOld(cursor);
+  const bool old = ReadOld(cursor) || AreYearsOrOlder(cursor);
   const bool is_age = old || (named && !IsOtherMeasure(cursor));
   if (!is_age || !years->In(kAges)) return {};
   ReadFormBehind(cursor, form);

@@ -1,8 +1,10 @@
 // Counts that say themselves what they count: how many are asked for, how
 // often a prescription is refilled, how old the worker is.
 //
-//   quantity := ("#" | "qty" | "quantity" ["of"] [compare]) n [open]
+//   quantity := [compare] ("#" | "qty" | "quantity" ["of"] [compare]) n [open]
+//             | ("qty" | "quantity") between
 //             | [compare] n ["-" n] [open] ("tablets" | "visits" | ...) [open]
+//             | between ("tablets" | "visits" | ...)
 //             | [compare] n ("g" | "gm" | "grams")      of a cream
 //             | "x" n ["visits"]
 //             | schedule
@@ -12,7 +14,9 @@
 //   refills  := [compare] ["x"] (n | "no") [open] "refills" [open]
 //             | [compare] "refills" ["x"] n [open]
 //   age      := [compare] n ("year old" | "yo" | "years of age" | ...) [open]
-//             | ("age" | "aged" | "ages") [compare] n ["-" n] [open]
+//             | [compare] ("age" | "aged" | "ages") [compare] n ["-" n] [open]
+//             | "age" between
+//   between  := "between" n ("and" | "to" | "-") n
 //   compare  := "more than" | "over" | "at least" | "less than" | ">" | ...
 //   open     := "+" | "or more" | "and older" | "or fewer" | "or less" | ...
 //

@@ -9,6 +9,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 
+#include "searcher/number_words.h"
+
 namespace imr {
 namespace {
 
@@ -36,20 +38,6 @@ std::optional<int> ReadDigits(Cursor& cursor, size_t bytes) {
   }
   cursor.at += bytes;
   return number;
-}
-
-// Reads "zero" to "twelve".
-std::optional<int> ReadNumberWord(Cursor& cursor) {
-  static constexpr absl::string_view kWords[] = {
-      "zero",  "one",   "two",  "three", "four",   "five",  "six",
-      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  const absl::string_view typed = WordAt(cursor);
-  for (size_t i = 0; i < std::size(kWords); ++i) {
-    if (!absl::EqualsIgnoreCase(typed, kWords[i])) continue;
-    cursor.at += typed.size();
-    return static_cast<int>(i);
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -130,7 +118,7 @@ std::optional<int> ReadNumber(Cursor& cursor) {
 
 std::optional<int> ReadCount(Cursor& cursor) {
   const size_t bytes = DigitsAt(cursor);
-  if (bytes == 0) return ReadNumberWord(cursor);
+  if (bytes == 0) return ReadNumberWords(cursor);
   const char next = cursor.Peek(bytes);
   const bool is_part = next == '%' || next == ',' ||
                        (next == '.' && IsAsciiDigit(cursor.Peek(bytes + 1)));
@@ -175,20 +163,39 @@ ValueForm ReadComparison(Cursor& cursor) {
       "more than", "greater than", "over",    "above",  "older than",
       "exceeding", "exceed",       "exceeds", "beyond", "in excess of"};
   static constexpr absl::string_view kGreaterEqual[] = {
-      "at least", "no less than", "not less than", "no fewer than",
-      "not fewer than"};
+      "at least",
+      "no less than",
+      "not less than",
+      "no fewer than",
+      "not fewer than",
+      "minimum of",
+      "greater than or equal to",
+      "more than or equal to",
+      "equal to or greater than",
+      "equal to or more than"};
   static constexpr absl::string_view kLess[] = {
       "less than", "fewer than", "under", "below", "younger than"};
-  static constexpr absl::string_view kLessEqual[] = {
-      "at most", "no more than", "not more than", "no greater than",
-      "not greater than"};
+  static constexpr absl::string_view kLessEqual[] = {"at most",
+                                                     "no more than",
+                                                     "not more than",
+                                                     "no greater than",
+                                                     "not greater than",
+                                                     "up to",
+                                                     "not to exceed",
+                                                     "not exceeding",
+                                                     "maximum of",
+                                                     "max of",
+                                                     "less than or equal to",
+                                                     "fewer than or equal to",
+                                                     "equal to or less than"};
+  // "greater than or equal to" comes before "greater than".
   static constexpr struct {
     absl::Span<const absl::string_view> phrases;
     ValueForm form;
-  } kForms[] = {{kGreater, ValueForm::kGreater},
-                {kGreaterEqual, ValueForm::kGreaterEqual},
-                {kLess, ValueForm::kLess},
-                {kLessEqual, ValueForm::kLessEqual}};
+  } kForms[] = {{kGreaterEqual, ValueForm::kGreaterEqual},
+                {kLessEqual, ValueForm::kLessEqual},
+                {kGreater, ValueForm::kGreater},
+                {kLess, ValueForm::kLess}};
   for (const auto& row : kForms) {
     if (ReadPhraseOf(cursor, row.phrases)) return row.form;
   }
@@ -230,6 +237,19 @@ ValueForm ReadOrMore(Cursor& cursor) {
   while (next.text[next.at - 1] == ' ') --next.at;
   cursor = next;
   return is_more ? ValueForm::kGreaterEqual : ValueForm::kLessEqual;
+}
+
+std::optional<Stretch> ReadBetween(Cursor& cursor) {
+  Cursor next = cursor;
+  if (!ReadOneOf(next, {"between"})) return std::nullopt;
+  const std::optional<int> first = ReadCount(next);
+  if (!first) return std::nullopt;
+  const bool joined = ReadSign(next, "&") || ReadSign(next, "-") ||
+                      ReadSpacedWord(next, {"and", "to"});
+  const std::optional<int> last = joined ? ReadCount(next) : std::nullopt;
+  if (!last || *last < *first) return std::nullopt;
+  cursor = next;
+  return Stretch{*first, *last};
 }
 
 Reading ReadingOf(FieldId field, const Stretch& stretch) {

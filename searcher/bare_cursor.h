@@ -54,8 +54,8 @@ bool ReadSpacedWord(Cursor& cursor, absl::Span<const absl::string_view> words);
 // Reads a whole number that is no part of something longer.
 std::optional<int> ReadNumber(Cursor& cursor);
 
-// Reads a whole number in figures or, up to twelve, in words; letters may
-// follow the figures: "2x6".
+// Reads a whole number in figures or in words; letters may follow the figures:
+// "2x6".
 std::optional<int> ReadCount(Cursor& cursor);
 
 // Reads number [("-" | "to" | "through") number] within `bounds`; a shortened
@@ -73,6 +73,10 @@ ValueForm ReadComparison(Cursor& cursor);
 // spaces behind it: how the number before is compared; kEqual, without moving,
 // if nothing of the kind stands here.
 ValueForm ReadOrMore(Cursor& cursor);
+
+// Reads "between 6 and 12"; nullopt, without moving, if nothing of the kind
+// stands here.
+std::optional<Stretch> ReadBetween(Cursor& cursor);
 
 // Returns the reading of `stretch` in a number field.
 Reading ReadingOf(FieldId field, const Stretch& stretch);

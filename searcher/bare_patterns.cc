@@ -20,6 +20,7 @@ namespace {
 constexpr int kLastPage = 1999;    // of any guideline; more is a year
 constexpr int kMaxPercent = 29;    // of a compound; more is an improvement
 constexpr int kLeastSecond = 100;  // "10/325", but not "6/10" or "5/12"
+constexpr int kLeastRatio = 2;     // "200/500", but not the pages "114-117"
 
 constexpr size_t kCaseYearDigits = 2;
 constexpr size_t kNumberDigits = 7;       // of a case, behind the year
@@ -37,10 +38,13 @@ Understood PagesAt(Cursor cursor) {
 // A strength without a unit is one if it looks like no day and no ratio.
 bool IsCombination(const Strength& strength) {
   const size_t slash = strength.value.find('/');
+  double first = 0;
   int second = 0;
   return strength.numbers == 2 &&
+         absl::SimpleAtod(strength.value.substr(0, slash), &first) &&
          absl::SimpleAtoi(strength.value.substr(slash + 1), &second) &&
-         second >= kLeastSecond && second < 10 * kLeastSecond;
+         second >= kLeastSecond && second < 10 * kLeastSecond &&
+         second >= kLeastRatio * first;
 }
 
 // Percents of compounds are small; large ones measure improvement.
@@ -57,7 +61,14 @@ Understood StrengthAt(Cursor cursor) {
   const bool is_strength =
       strength.has_unit ? !IsLargePercent(strength) : IsCombination(strength);
   if (!is_strength) return {};
-  return {0, strength.end, ReadingsOfStrength(strength.value)};
+  Understood understood{0, strength.end, ReadingsOfStrength(strength.value)};
+  if (absl::EndsWith(strength.value, " mcg")) {  // of a patch: an hour
+    for (Reading& reading :
+         ReadingsOfStrength(absl::StrCat(strength.value, "/hr"))) {
+      understood.readings.push_back(std::move(reading));
+    }
+  }
+  return understood;
 }
 
 Understood UnnamedAgeAt(Cursor cursor) { return AgeAt(cursor); }

@@ -13,6 +13,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
+#include "searcher/bare_ages.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_cited.h"
 #include "searcher/bare_context.h"
@@ -65,66 +66,6 @@ Understood SexAt(const Word& word) {
   std::optional<Reading> reading = ClosedReading(FieldId::kSex, word.text);
   if (!reading) return {};
   return {word.begin, word.end, {*std::move(reading)}};
-}
-
-// "over 50" behind a sex.
-Understood PlainAgeAt(absl::string_view text, const Word& word) {
-  Understood age = AgeAt({text, word.begin}, true);
-  age.begin = word.begin;
-  return age;
-}
-
-// "over 60" behind a word for people, "older than 60", and "over 60" if that
-// is all that is asked.
-Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
-                       size_t at) {
-  static constexpr absl::string_view kPeople[] = {
-      "patient", "patients", "worker",    "workers",   "employee",  "employees",
-      "people",  "claimant", "claimants", "applicant", "applicants"};
-  Understood age = PlainAgeAt(text, words[at]);
-  if (age.readings.empty()) return {};
-  Cursor behind{text, age.end};
-  behind.SkipSpaces();
-  if (ReadOneOf(behind, kYearWords)) {
-    age.end = text[behind.at - 1] == ' ' ? behind.at - 1 : behind.at;
-  }
-  const bool is_older = words[at].text == "older" ||
-                        words[at].text == "younger" ||
-                        text[age.end - 1] == '+';  // "65+"
-  const bool is_compared = age.readings[0].node.kind == NodeKind::kRange;
-  const bool is_all = at == 0 && is_compared && age.end == words.back().end;
-  const bool is_of_people =
-      at > 0 && absl::c_linear_search(kPeople, words[at - 1].text);
-  return is_older || is_all || is_of_people ? age : Understood();
-}
-
-// "50s" of a man or woman, "in her fifties".
-Understood DecadeAt(absl::string_view text, absl::Span<const Word> words,
-                    size_t at, bool is_after_sex) {
-  static constexpr absl::string_view kDecades[] = {
-      "twenties", "thirties", "forties", "fifties", "sixties", "seventies"};
-  static constexpr absl::string_view kWhose[] = {"his", "her", "their", "the"};
-  const bool is_said =
-      is_after_sex ||
-      (at > 0 && absl::c_linear_search(kWhose, words[at - 1].text));
-  if (!is_said) return {};
-  Cursor cursor{text, words[at].begin};
-  std::optional<int> first;
-  for (size_t i = 0; i < std::size(kDecades); ++i) {
-    if (ReadOneOf(cursor, {kDecades[i]})) first = 20 + 10 * static_cast<int>(i);
-  }
-  const char tens = cursor.Peek();
-  if (!first && tens >= '2' && tens <= '7' && cursor.Peek(1) == '0') {
-    cursor.at += 2;
-    if (!ReadOneOf(cursor, {"s"})) return {};
-    first = 10 * (tens - '0');
-  }
-  if (!first) return {};
-  Understood decade =
-      UnderstoodOf(FieldId::kAge, {{*first, *first + 9}}, cursor);
-  decade.begin = words[at].begin;
-  while (text[decade.end - 1] == ' ') --decade.end;
-  return decade;
 }
 
 // Returns true for a drug of several ingredients, or one that is mostly given
@@ -211,9 +152,12 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       is_after(FieldId::kGuideline) || is_after(FieldId::kChapter);
   const size_t begin = FiguresBegin(text, words[at]);
   std::vector<Understood> others = {
-      PatternAt(text, begin, !is_edition, today), UnsaidAgeAt(text, words, at),
+      PatternAt(text, begin, !is_edition, today),
+      UnsaidAgeAt(text, words, at),
       DecadeAt(text, words, at, is_after(FieldId::kSex)),
-      ClosedReadingsAt(words, at), StatesAt(text, words, at)};
+      AgeAndSexAt(text, words[at]),
+      ClosedReadingsAt(words, at),
+      StatesAt(text, words, at)};
   if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
   if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength)) {
     Understood many = ComparedQuantityAt({text, begin});

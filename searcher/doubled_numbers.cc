@@ -2,39 +2,18 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 
 #include "searcher/bare_cursor.h"
+#include "searcher/number_words.h"
 
 namespace imr {
 namespace {
 
-constexpr absl::string_view kNumberWords[] = {
-    "one",      "two",      "three",   "four",    "five",      "six",
-    "seven",    "eight",    "nine",    "ten",     "eleven",    "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen", "twenty",   "thirty",  "forty",   "fifty",     "sixty",
-    "seventy",  "eighty",   "ninety",  "hundred"};
-
-constexpr int kMostWords = 4;  // "one hundred twenty five"
-
-// Reads "one hundred and twenty", "thirty-six"; false, without moving, if no
-// number in words stands here.
-bool ReadNumberInWords(Cursor& cursor) {
-  Cursor next = cursor;
-  int words = 0;
-  for (; words < kMostWords && ReadOneOf(next, kNumberWords); ++words) {
-    cursor = next;
-    if (next.Peek() == '-') ++next.at;
-    ReadOneOf(next, {"and"});
-  }
-  return words > 0;
-}
-
+// Each reads a number; false if none stands here.
 bool ReadFigures(Cursor& cursor) {
   size_t digits = 0;
   while (IsAsciiDigit(cursor.Peek(digits))) ++digits;
@@ -57,11 +36,26 @@ void Blank(std::string& query, size_t begin, size_t end) {
             query.begin() + static_cast<std::ptrdiff_t>(end), ' ');
 }
 
+// Blanks the parentheses behind the word at `at`, if only a count stands in
+// them; returns how many bytes were looked at, 0 if that is not so.
+size_t BlankCountAt(std::string& query, size_t at) {
+  Cursor cursor{query, at};
+  cursor.at += WordAt(cursor).size();
+  if (cursor.at == at) return 0;
+  if (cursor.Peek() == '.') ++cursor.at;
+  const size_t open = query.find_first_not_of(' ', cursor.at);
+  if (!ReadInParentheses(cursor, ReadFigures)) return 0;
+  if (IsAsciiLetter(cursor.Peek()) || IsAsciiDigit(cursor.Peek())) return 0;
+  Blank(query, open, open + 1);
+  Blank(query, cursor.at - 1, cursor.at);
+  return cursor.at - at;
+}
+
 // Blanks what is doubled at `at`, where a word or figure begins; returns how
 // many bytes were looked at, 0 if nothing is.
 size_t BlankAt(std::string& query, size_t at) {
   Cursor cursor{query, at};
-  if (ReadNumberInWords(cursor)) {
+  if (ReadNumberWords(cursor)) {
     if (!ReadInParentheses(cursor, ReadFigures)) return 0;
     size_t figures = query.find('(', at) + 1;
     while (query[figures] == ' ') ++figures;
@@ -69,9 +63,9 @@ size_t BlankAt(std::string& query, size_t at) {
     Blank(query, query.find(')', figures), cursor.at);
     return cursor.at - at;
   }
-  if (!ReadFigures(cursor)) return 0;
+  if (!ReadFigures(cursor)) return BlankCountAt(query, at);
   const size_t end = cursor.at;
-  if (!ReadInParentheses(cursor, ReadNumberInWords)) return 0;
+  if (!ReadInParentheses(cursor, ReadNumberWords)) return 0;
   Blank(query, end, cursor.at);
   return cursor.at - at;
 }
