@@ -64,6 +64,9 @@ bool IsEquivalent(absl::Span<const Word> words, size_t at) {
 size_t FiguresBegin(absl::string_view text, const Word& word) {
   size_t begin = word.begin;
   if (begin > 0 && text[begin - 1] == '#') --begin;
+  const bool is_short_year = begin > 0 && text[begin - 1] == '\'' &&
+                             (begin == 1 || text[begin - 2] == ' ');
+  if (is_short_year) --begin;
   const size_t figures = begin;
   while (begin > 0 && text[begin - 1] == ' ') --begin;
   const size_t end = begin;

@@ -15,7 +15,8 @@
 
 namespace imr {
 
-// Returns where figures at `word` begin: at their "#" or ">", if they have one.
+// Returns where figures at `word` begin: at their "#", ">" or the apostrophe of
+// "'14", if they have one.
 size_t FiguresBegin(absl::string_view text, const Word& word);
 
 // Returns true if `names`, at `words[at]`, are no names there: "board

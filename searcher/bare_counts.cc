@@ -175,7 +175,7 @@ std::optional<Stretch> ReadTimes(Cursor& cursor) {
   const std::optional<int> first = ReadCount(cursor);
   if (!first) return std::nullopt;
   Stretch times{*first, *first};
-  if (ReadSign(cursor, "-") || ReadSpacedWord(cursor, {"to"})) {
+  if (ReadDash(cursor) || ReadSpacedWord(cursor, {"to"})) {
     const std::optional<int> last = ReadCount(cursor);
     if (!last) return std::nullopt;
     times.last = *last;

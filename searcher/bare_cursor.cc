@@ -99,6 +99,14 @@ bool ReadSign(Cursor& cursor, absl::string_view sign) {
   return true;
 }
 
+bool ReadDash(Cursor& cursor) {
+  static constexpr absl::string_view kDashes[] = {
+      "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"};
+  return std::any_of(
+      std::begin(kDashes), std::end(kDashes),
+      [&cursor](absl::string_view dash) { return ReadSign(cursor, dash); });
+}
+
 bool ReadSpacedWord(Cursor& cursor, absl::Span<const absl::string_view> words) {
   Cursor next = cursor;
   next.SkipSpaces();
@@ -132,8 +140,7 @@ std::optional<Stretch> ReadStretch(Cursor& cursor, const Stretch& bounds) {
   if (!first) return std::nullopt;
   Stretch stretch{*first, *first};
   Cursor behind = next;
-  if (ReadSign(behind, "-") || ReadSign(behind, "\u2013") ||
-      ReadSpacedWord(behind, {"to", "through", "thru"})) {
+  if (ReadDash(behind) || ReadSpacedWord(behind, {"to", "through", "thru"})) {
     const std::optional<int> last = ReadNumber(behind);
     if (!last) return std::nullopt;
     stretch.last = Completed(*first, *last);
@@ -244,7 +251,7 @@ std::optional<Stretch> ReadBetween(Cursor& cursor) {
   if (!ReadOneOf(next, {"between"})) return std::nullopt;
   const std::optional<int> first = ReadCount(next);
   if (!first) return std::nullopt;
-  const bool joined = ReadSign(next, "&") || ReadSign(next, "-") ||
+  const bool joined = ReadSign(next, "&") || ReadDash(next) ||
                       ReadSpacedWord(next, {"and", "to"});
   const std::optional<int> last = joined ? ReadCount(next) : std::nullopt;
   if (!last || *last < *first) return std::nullopt;

@@ -48,6 +48,9 @@ bool ReadPhraseOf(Cursor& cursor, absl::Span<const absl::string_view> phrases);
 // not stand here.
 bool ReadSign(Cursor& cursor, absl::string_view sign);
 
+// Reads a hyphen, dash or minus sign as ReadSign does.
+bool ReadDash(Cursor& cursor);
+
 // Reads a word of `words` after spaces; false, without moving, if none.
 bool ReadSpacedWord(Cursor& cursor, absl::Span<const absl::string_view> words);
 

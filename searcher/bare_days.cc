@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/match.h"
 
 #include "common/date.h"
 #include "searcher/bare_cursor.h"
+#include "searcher/bare_periods.h"
 #include "searcher/bare_times.h"
 #include "searcher/figures.h"
 #include "searcher/typed_days.h"
@@ -18,9 +20,14 @@ namespace {
 
 // Reads which day of the letter is meant; nullopt if that is not said.
 std::optional<FieldId> ReadLabel(Cursor& cursor) {
-  static constexpr absl::string_view kDecided[] = {"decided", "decision date",
+  static constexpr absl::string_view kDecided[] = {"decided",
+                                                   "decision date",
                                                    "date of decision",
-                                                   "decision dated", "issued"};
+                                                   "decision dated",
+                                                   "determination date",
+                                                   "determination dated",
+                                                   "date decided",
+                                                   "issued"};
   static constexpr absl::string_view kInjured[] = {
       "injured",   "date of injury", "injury date", "doi",
       "injury of", "injury in",      "injury on",   "injury"};
@@ -30,13 +37,29 @@ std::optional<FieldId> ReadLabel(Cursor& cursor) {
   static constexpr absl::string_view kReceived[] = {
       "application received", "imr application received",
       "imr application",      "application date",
-      "date received",        "received"};
+      "date received",        "received date",
+      "date of receipt",      "received"};
   static constexpr absl::string_view kAssigned[] = {
       "date assigned", "case assigned", "assigned"};
   static constexpr absl::string_view kDenied[] = {
-      "ur denial dated",   "ur denial date",    "ur denial of",
-      "date of ur denial", "date of denial",    "denial dated",
-      "denial date",       "ur decision dated", "ur dated"};
+      "ur denial dated",
+      "ur denial date",
+      "ur denial of",
+      "ur denial on",
+      "ur denial",
+      "ur denied on",
+      "ur denied",
+      "date of ur denial",
+      "date of denial",
+      "denial dated",
+      "denial date",
+      "denied on",
+      "ur decision dated",
+      "ur decision date",
+      "ur determination dated",
+      "utilization review denial dated",
+      "utilization review denial date",
+      "ur dated"};
   static constexpr struct {
     FieldId field;
     absl::Span<const absl::string_view> phrases;
@@ -44,6 +67,19 @@ std::optional<FieldId> ReadLabel(Cursor& cursor) {
       {FieldId::kDecided, kDecided},    {FieldId::kInjured, kInjured},
       {FieldId::kServiceDate, kServed}, {FieldId::kReceived, kReceived},
       {FieldId::kAssigned, kAssigned},  {FieldId::kDenied, kDenied}};
+  static constexpr struct {
+    absl::string_view label;
+    FieldId field;
+  } kDotted[] = {{"d.o.i.", FieldId::kInjured},
+                 {"d.o.s.", FieldId::kServiceDate}};
+  for (const auto& row : kDotted) {
+    const absl::string_view rest = cursor.text.substr(cursor.at);
+    if (!absl::StartsWithIgnoreCase(rest, row.label)) continue;
+    cursor.at += row.label.size();
+    ReadSign(cursor, ":");
+    cursor.SkipSpaces();
+    return row.field;
+  }
   for (const auto& row : kLabels) {
     if (!ReadPhraseOf(cursor, row.phrases)) continue;
     ReadSign(cursor, ":");
@@ -79,6 +115,8 @@ Order ReadOrder(Cursor& cursor) {
       {"after", {ValueForm::kGreater, true, false}},
       {"before", {ValueForm::kLess, true, false}},
       {"prior to", {ValueForm::kLess, true, false}},
+      {"in or after", {ValueForm::kGreaterEqual, true, false}},
+      {"in or before", {ValueForm::kLessEqual, true, false}},
       {"until", {ValueForm::kLessEqual, true, false}},
       {"through", {ValueForm::kLessEqual, true, false}},
       {"up to", {ValueForm::kLessEqual, true, false}},
@@ -87,7 +125,17 @@ Order ReadOrder(Cursor& cursor) {
   for (const auto& row : kOrders) {
     if (ReadPhraseOf(cursor, {row.phrase})) return row.order;
   }
-  ReadOneOf(cursor, {"in", "during", "on", "year", "years"});
+  Cursor next = cursor;  // "pre-2014", "post 2015"
+  for (const ValueForm form : {ValueForm::kLess, ValueForm::kGreater}) {
+    if (!ReadOneOf(next, {form == ValueForm::kLess ? "pre" : "post"})) continue;
+    if (next.Peek() == '-') ++next.at;
+    if (!IsAsciiDigit(next.Peek())) continue;
+    cursor = next;
+    return {form, true};
+  }
+  if (FromTodayBytes(cursor.text.substr(cursor.at)) > 0) return {};
+  ReadOneOf(cursor, {"in", "during", "on", "within", "year", "years"});
+  ReadOneOf(cursor, {"the"});
   return {};
 }
 
@@ -95,15 +143,25 @@ Order ReadOrder(Cursor& cursor) {
 // on".
 void ReadOpenEnd(Cursor& cursor, Order& order) {
   static constexpr absl::string_view kLater[] = {
-      "or later",  "and later",  "or after", "and after", "or newer",
-      "and newer", "and onward", "and on",   "onward",    "onwards"};
+      "or later", "and later", "or after",        "and after",
+      "or newer", "and newer", "and onward",      "and on",
+      "onward",   "onwards",   "to present",      "to the present",
+      "to date",  "to now",    "through present", "until now",
+      "to today"};
   static constexpr absl::string_view kOn[] = {"on", "forward"};
   static constexpr absl::string_view kEarlier[] = {"or earlier", "and earlier",
                                                    "or before",  "and before",
                                                    "or older",   "and older"};
   Cursor next = cursor;
   next.SkipSpaces();
-  if (ReadPhraseOf(next, kLater) ||
+  Cursor dash = next;
+  const bool is_present =
+      ReadDash(dash) && ReadOneOf(dash, {"present", "now", "today"});
+  if (is_present) next = dash;
+  const bool is_plus = !is_present && next.at == cursor.at &&
+                       next.Peek() == '+' && !IsAsciiDigit(next.Peek(1));
+  if (is_plus) ++next.at;
+  if (is_present || is_plus || ReadPhraseOf(next, kLater) ||
       (order.may_be_in && ReadPhraseOf(next, kOn))) {
     order = {ValueForm::kGreaterEqual, true};
   } else if (ReadPhraseOf(next, kEarlier)) {
@@ -118,9 +176,10 @@ void ReadOpenEnd(Cursor& cursor, Order& order) {
 // Reads the end of a range; nullopt, without moving, if there is none.
 std::optional<Time> ReadEnd(Cursor& cursor, const Order& order) {
   Cursor next = cursor;
-  const bool joined = order.needs_end ? ReadSpacedWord(next, {"and", "to"}) ||
-                                            ReadSign(next, "-")
-                                      : ReadTo(next);
+  const bool joined = order.needs_end
+                          ? ReadSpacedWord(next, {"and", "to"}) ||
+                                ReadDash(next) || ReadSign(next, "&")
+                          : ReadTo(next) || ReadSign(next, "/");
   if (!joined) return std::nullopt;
   std::optional<Time> time = ReadTime(next);
   if (time) cursor = next;
@@ -197,11 +256,25 @@ Understood YearsAt(Cursor cursor) {
   return UnderstoodOf(FieldId::kYear, years, cursor);
 }
 
+// Takes both ends, or of "since early 2014" the one that is compared.
+void TakeEnds(std::pair<Time, Time> ends, Times& times) {
+  const ValueForm form = times.order.form;
+  const bool is_after =
+      form == ValueForm::kGreaterEqual || form == ValueForm::kLess;
+  const bool is_before =
+      form == ValueForm::kGreater || form == ValueForm::kLessEqual;
+  const bool is_compared =
+      times.order.is_said && !times.order.may_be_in && (is_after || is_before);
+  times.first = is_before && is_compared ? ends.second : std::move(ends.first);
+  if (!is_compared) times.last = std::move(ends.second);
+}
+
 // Reads one time or two, and what they are compared by.
 bool ReadStretch(Cursor& cursor, Times& times) {
-  if (auto months = ReadMonths(cursor)) {
-    times.first = std::move(months->first);
-    times.last = std::move(months->second);
+  for (const auto& read : {ReadMonths, ReadPeriod}) {
+    auto ends = read(cursor);
+    if (!ends) continue;
+    TakeEnds(*std::move(ends), times);
     return true;
   }
   std::optional<Time> first = ReadTime(cursor);
@@ -209,7 +282,9 @@ bool ReadStretch(Cursor& cursor, Times& times) {
   times.first = *std::move(first);
   times.last = ReadEnd(cursor, times.order);
   Order& order = times.order;
-  if (times.last || (order.is_said && !order.may_be_in)) return true;
+  const bool may_go_on =
+      order.may_be_in || order.form == ValueForm::kGreaterEqual;
+  if (times.last || (order.is_said && !may_go_on)) return true;
   ReadOpenEnd(cursor, order);
   const bool is_in = order.may_be_in && times.first.span != Span::kDay;
   if (is_in) order = {};
@@ -236,7 +311,10 @@ Understood DaysAt(Cursor cursor, bool years, absl::CivilDay today) {
   const bool is_later = has_preposition && !only_years;
   const bool is_edition = !years && !times.label && !times.order.is_said;
   if (open || too_old || is_later || is_edition) return {};
-  if (only_years && !times.order.is_said) return YearsAt(begin);
+  if (only_years && !times.order.is_said) {
+    Understood understood = YearsAt(begin);
+    if (understood.end >= cursor.at) return understood;
+  }
   return UnderstoodOf(times, cursor);
 }
 

@@ -2,11 +2,14 @@
 //
 //   days   := [label] [order] time [("-" | "to" | "through" | "and") time]
 //           | [label] [order] time ("or" | "and") ("later" | "before" | ...)
+//           | [label] [order] time ("+" | "to present" | ...)
 //           | ["in" | "during" | "year"] numbers of years (bare_cursor.h)
 //   label  := "decided" | "date of injury" | "doi" | "dos" | "received" | ...
-//   order  := "since" | "after" | "before" | "until" | "between" | ...
-//   time   := year | month year | yyyy-mm | month day, year | mm/dd/yyyy
+//   order  := "since" | "after" | "before" | "until" | "between" | "pre-" | ...
+//   time   := year | "'14" | month year | yyyy-mm | month day, year
+//           | day month year | mm/dd/yyyy | m.d.yy | yyyymmdd
 //           | "q3" year | "third quarter of" year | "first half of" year
+//           | "early" year | "spring" year | "1990s"    (bare_periods.h)
 //           | ("last" | "past") [n] ("days" | "weeks" | "months" | ...)
 //
 // The first month of a range needs no year: "July - September 2014".

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
@@ -68,6 +69,12 @@ bool EndsInStrength(absl::string_view text, absl::Span<const Word> words,
   return has_unit || last.text.size() >= kLeastDigits;
 }
 
+// Returns true for the state of "Texas-licensed".
+bool IsBeforeLicensed(const Field& field, absl::string_view text, size_t end) {
+  return field.id == FieldId::kState &&
+         absl::StartsWithIgnoreCase(text.substr(end), "-licensed");
+}
+
 // Returns the longest form that starts at `words[at]` and is whole. Of a
 // drug, a strength behind the name is left for itself.
 LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
@@ -89,7 +96,8 @@ LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
   while (!match.entries.empty()) {
     const size_t end = match.end;
     const bool is_whole =
-        StandsAlone(text, words[at].begin, words[end - 1].end, kNameJoints);
+        StandsAlone(text, words[at].begin, words[end - 1].end, kNameJoints) ||
+        IsBeforeLicensed(field, text, words[end - 1].end);
     const bool has_strength =
         field.id == FieldId::kDrug && EndsInStrength(text, words, end);
     if (is_whole && !has_strength) return match;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 
@@ -54,8 +55,17 @@ size_t AfterLicensed(absl::Span<const Word> words, size_t at) {
                                                     "licensure", "practicing"};
   const bool found = std::find(std::begin(kLicensed), std::end(kLicensed),
                                words[at].text) != std::end(kLicensed);
-  const bool is_in = at + 2 < words.size() && words[at + 1].text == "in";
-  return found && is_in ? at + 2 : at;
+  if (!found) return at;
+  // "licensed only in", "licensed to practice medicine in"
+  static constexpr absl::string_view kBetween[] = {"only", "to", "practice",
+                                                   "medicine"};
+  size_t next = at + 1;
+  while (next < words.size() &&
+         absl::c_linear_search(kBetween, words[next].text)) {
+    ++next;
+  }
+  const bool is_in = next + 1 < words.size() && words[next].text == "in";
+  return is_in ? next + 1 : at;
 }
 
 // Reads the state at words[at] and returns one past it; `at` if none.

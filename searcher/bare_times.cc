@@ -4,7 +4,9 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 
 #include "common/date.h"
 #include "searcher/typed_days.h"
@@ -31,21 +33,51 @@ absl::string_view ReadMonthName(Cursor& cursor) {
   return word.substr(0, 3);
 }
 
-// Reads "July 2014" or "July 14, 2014".
+// Reads a day's number, "2" or "2nd".
+std::optional<int> ReadDayNumber(Cursor& cursor) {
+  Cursor next = cursor;
+  std::optional<int> day = ReadNumber(next);
+  if (!day) {
+    day = ReadCount(next);
+    if (!ReadOneOf(next, {"st", "nd", "rd", "th"})) return std::nullopt;
+  }
+  if (!day || *day < 1 || *day > 31) return std::nullopt;
+  cursor = next;
+  return day;
+}
+
+// Reads "2 September 2014" or "2nd of September, 2014".
+std::optional<Time> ReadDayFirst(Cursor& cursor) {
+  Cursor next = cursor;
+  const std::optional<int> day = ReadDayNumber(next);
+  if (!day) return std::nullopt;
+  next.SkipSpaces();
+  ReadOneOf(next, {"of"});
+  const absl::string_view month = ReadMonthName(next);
+  if (month.empty()) return std::nullopt;
+  ReadSign(next, ",");
+  const std::optional<int> year = ReadNumber(next);
+  if (!year) return std::nullopt;
+  std::optional<Time> time =
+      TimeOf(Span::kDay, absl::StrCat(month, " ", *day, ", ", *year));
+  if (time) cursor = next;
+  return time;
+}
+
+// Reads "July 2014", "July 14, 2014" or "July 14th, 2014".
 std::optional<Time> ReadNamedMonth(Cursor& cursor) {
   Cursor next = cursor;
   const absl::string_view month = ReadMonthName(next);
   if (month.empty()) return std::nullopt;
   ReadSign(next, ",");
-  std::optional<int> number = ReadNumber(next);
   Span span = Span::kMonth;
   std::string day;
-  if (number && *number >= 1 && *number <= 31) {
+  if (const std::optional<int> number = ReadDayNumber(next)) {
     day = absl::StrCat(*number, ", ");
     span = Span::kDay;
     if (!ReadSign(next, ",")) next.SkipSpaces();
-    number = ReadNumber(next);
   }
+  const std::optional<int> number = ReadNumber(next);
   if (!number) return std::nullopt;
   std::optional<Time> time =
       TimeOf(span, absl::StrCat(month, " ", day, *number));
@@ -63,8 +95,11 @@ std::optional<Time> TimeOfFigures(const std::vector<absl::string_view>& parts,
   const bool year_first = HasDigits(parts[0], 4, 4);
   switch (parts.size()) {
     case 1:
-      if (!year_first) return std::nullopt;
-      return TimeOf(Span::kYear, std::string(text));
+      if (year_first) return TimeOf(Span::kYear, std::string(text));
+      if (!HasDigits(text, 8, 8)) return std::nullopt;  // 20140902
+      return TimeOf(Span::kDay,
+                    absl::StrCat(text.substr(0, 4), "-", text.substr(4, 2), "-",
+                                 text.substr(6)));
     case 2: {
       const absl::string_view year = parts[year_first ? 0 : 1];
       const absl::string_view month = parts[year_first ? 1 : 0];
@@ -75,8 +110,15 @@ std::optional<Time> TimeOfFigures(const std::vector<absl::string_view>& parts,
           Span::kMonth,
           absl::StrCat(year, "-", month.size() < 2 ? "0" : "", month));
     }
-    case 3:
-      return TimeOf(Span::kDay, std::string(text));
+    case 3: {
+      if (!absl::StrContains(text, '.')) {
+        return TimeOf(Span::kDay, std::string(text));
+      }
+      // "9.2.14", but not section 3.3.9
+      const bool has_year = parts[year_first ? 0 : 2].size() >= 2;
+      if (!has_year) return std::nullopt;
+      return TimeOf(Span::kDay, absl::StrReplaceAll(text, {{".", "-"}}));
+    }
     default:
       return std::nullopt;
   }
@@ -92,7 +134,8 @@ std::optional<Time> ReadTimeFigures(Cursor& cursor) {
     const size_t begin = next.at;
     while (IsAsciiDigit(next.Peek())) ++next.at;
     parts.push_back(next.text.substr(begin, next.at - begin));
-    const bool is_sign = next.Peek() == '/' || next.Peek() == '-';
+    const bool is_sign =
+        next.Peek() == '/' || next.Peek() == '-' || next.Peek() == '.';
     if (parts.back().empty() || !is_sign || !IsAsciiDigit(next.Peek(1))) break;
     if (sign != '\0' && next.Peek() != sign) break;
     Cursor behind = next;
@@ -108,6 +151,20 @@ std::optional<Time> ReadTimeFigures(Cursor& cursor) {
       TimeOfFigures(parts, cursor.text.substr(cursor.at, next.at - cursor.at));
   if (time) cursor = next;
   return time;
+}
+
+// Reads "'14": 2014, if that is a year of the letters.
+std::optional<Time> ReadShortYear(Cursor& cursor) {
+  if (cursor.Peek() != '\'') return std::nullopt;
+  Cursor next = cursor;
+  ++next.at;
+  const std::optional<int> digits = ReadNumber(next);
+  const int year = 2000 + digits.value_or(0);
+  const bool is_year = next.at - cursor.at == 3 && next.Peek() != '\'' &&
+                       Stretch{year, year}.In(kLetterYears);
+  if (!is_year) return std::nullopt;
+  cursor = next;
+  return Time{Span::kYear, absl::StrCat(year), year};
 }
 
 // Reads "1" to "4" and "first" to "fourth".
@@ -174,7 +231,9 @@ std::optional<Time> ReadPartOfYear(Cursor& cursor) {
 std::optional<Time> ReadFromToday(Cursor& cursor) {
   const absl::string_view rest = cursor.text.substr(cursor.at);
   const absl::string_view typed = rest.substr(0, FromTodayBytes(rest));
-  if (typed.find_first_of(" -_") == absl::string_view::npos) {
+  const bool is_year_to_date = absl::EqualsIgnoreCase(typed, "ytd");
+  if (!is_year_to_date &&
+      typed.find_first_of(" -_") == absl::string_view::npos) {
     return std::nullopt;
   }
   cursor.at += typed.size();
@@ -184,8 +243,8 @@ std::optional<Time> ReadFromToday(Cursor& cursor) {
 }  // namespace
 
 std::optional<Time> ReadTime(Cursor& cursor) {
-  for (const auto& read :
-       {ReadFromToday, ReadPartOfYear, ReadNamedMonth, ReadTimeFigures}) {
+  for (const auto& read : {ReadFromToday, ReadPartOfYear, ReadNamedMonth,
+                           ReadDayFirst, ReadShortYear, ReadTimeFigures}) {
     std::optional<Time> time = read(cursor);
     if (time) return time;
   }
@@ -199,8 +258,8 @@ std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor) {
   const std::optional<int> day = ReadNumber(next);
   if (day && (*day < 1 || *day > 31)) return std::nullopt;
   // ReadOneOf() took the space before a hyphen.
-  if (!ReadSign(next, "-") && !ReadSign(next, "\u2013") &&
-      !ReadOneOf(next, {"to", "through", "thru", "until"}) && !ReadTo(next)) {
+  if (!ReadDash(next) && !ReadOneOf(next, {"to", "through", "thru", "until"}) &&
+      !ReadTo(next)) {
     return std::nullopt;
   }
   const std::optional<Time> last = ReadNamedMonth(next);
@@ -221,7 +280,7 @@ std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor) {
 }
 
 bool ReadTo(Cursor& cursor) {
-  return ReadSign(cursor, "-") || ReadSign(cursor, "\u2013") ||
+  return ReadDash(cursor) ||
          ReadSpacedWord(cursor, {"to", "through", "thru", "until"});
 }
 

@@ -27,11 +27,11 @@ std::optional<Unit> UnitOf(absl::string_view name) {
   static constexpr struct {
     absl::string_view name;
     Unit unit;
-  } kUnits[] = {{"day", Unit::kDay},
-                {"week", Unit::kWeek},
-                {"month", Unit::kMonth},
-                {"quarter", Unit::kQuarter},
-                {"year", Unit::kYear}};
+  } kUnits[] = {{"day", Unit::kDay},     {"week", Unit::kWeek},
+                {"month", Unit::kMonth}, {"quarter", Unit::kQuarter},
+                {"year", Unit::kYear},   {"wk", Unit::kWeek},
+                {"mo", Unit::kMonth},    {"qtr", Unit::kQuarter},
+                {"yr", Unit::kYear}};
   absl::ConsumeSuffix(&name, "s");
   for (const auto& row : kUnits) {
     if (row.name == name) return row.unit;
@@ -108,6 +108,10 @@ std::optional<int> NumberOf(absl::string_view digits) {
   return is_number ? std::optional<int>(number) : std::nullopt;
 }
 
+DayRange YearToDate(absl::CivilDay today) {
+  return {absl::CivilDay(absl::CivilYear(today)), today};
+}
+
 std::optional<DayRange> FromToday(absl::string_view text,
                                   absl::CivilDay today) {
   std::string typed = absl::AsciiStrToLower(text);
@@ -117,8 +121,10 @@ std::optional<DayRange> FromToday(absl::string_view text,
   if (parts.size() == 1) {
     if (parts[0] == "today") return DayRange{today, today};
     if (parts[0] == "yesterday") return DayRange{today - 1, today - 1};
+    if (parts[0] == "ytd") return YearToDate(today);
     return std::nullopt;
   }
+  if (typed == "year to date") return YearToDate(today);
   if (parts[0] == "the") parts.erase(parts.begin());
   const std::optional<Unit> unit = UnitOf(parts.back());
   if (!unit) return std::nullopt;
