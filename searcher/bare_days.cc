@@ -306,7 +306,8 @@ Understood DaysAt(Cursor cursor, bool years, absl::CivilDay today) {
       order_end > order_begin && !times.order.is_said && !times.label;
   const bool open = times.order.needs_end && !times.last;
   const bool only_years = !times.label && times.Only(Span::kYear);
-  const bool too_old = only_years && times.first.year < kLetterYears.first;
+  const int last_year = times.last ? times.last->year : times.first.year;
+  const bool too_old = only_years && last_year < kLetterYears.first;
   // "in July 2014": the words are "July 2014", where this is called again.
   const bool is_later = has_preposition && !only_years;
   const bool is_edition = !years && !times.label && !times.order.is_said;

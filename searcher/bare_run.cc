@@ -12,6 +12,7 @@
 
 #include "common/lexicons.h"
 #include "common/words.h"
+#include "searcher/bare_choice.h"
 #include "searcher/bare_context.h"
 #include "searcher/bare_readings.h"
 #include "searcher/laws.h"
@@ -64,7 +65,7 @@ class BareRun {
   void ReadPieceOf(size_t i) {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
-    if (AddStopPhrase() || AddExclusion() || AddLaw()) return;
+    if (AddStopPhrase() || AddExclusion() || AddNone() || AddLaw()) return;
     const Understood understood = FirstUnderstood(token);
     if (!understood.readings.empty()) {
       AddUnderstood(understood);
@@ -75,7 +76,7 @@ class BareRun {
     } else {
       AddOperator(i);
     }
-    place_ = token.end;
+    place_ = std::max(place_, token.end);
   }
 
   // Adds the words of a phrase by which people ask, if one begins here.
@@ -105,20 +106,61 @@ class BareRun {
       return false;
     }
     // "without contrast" and "neither better nor worse" are what letters say.
-    static constexpr absl::string_view kSaid[] = {"without", "neither", "nor"};
+    static constexpr absl::string_view kSaid[] = {
+        "without", "neither", "nor",  "never", "arent",
+        "hasnt",   "havent",  "isnt", "wasnt", "werent"};
     const bool is_said = absl::c_linear_search(kSaid, words_[first].text);
     if (is_said && !IsValue(end)) return false;
+    AddNot(words_[end - 1].end);
+    return true;
+  }
+
+  // Takes the words from `place_` to `end` for NOT.
+  void AddNot(size_t end) {
     Token sign;
     sign.kind = TokenKind::kNot;
     sign.capitals = true;
     sign.begin = place_;
-    sign.end = words_[end - 1].end;
+    sign.end = end;
     sign.text = query_.substr(sign.begin, sign.end - sign.begin);
     items_.notes().Add(absl::StrCat("\"", sign.text, "\" was read as NOT"));
     items_.AddSign(sign);
     place_ = sign.end;
     before_.clear();
-    return true;
+    excluded_.clear();
+    is_excluding_ = true;
+  }
+
+  // "no opioids": without them, unless that begins what a letter says, as in
+  // "no opioid agreement".
+  bool AddNone() {
+    const size_t first = FirstWordFrom(place_);
+    const bool is_no = first + 1 < words_.size() &&
+                       words_[first].text == "no" &&
+                       words_[first].begin == place_;
+    if (!is_no) return false;
+    const Understood drug =
+        BareReadingsAt(query_, words_, first + 1, {}, today_);
+    if (!Has(drug, FieldId::kDrug) && !Has(drug, FieldId::kDrugClass)) {
+      return false;
+    }
+    const size_t next = FirstWordFrom(drug.end);
+    const bool is_end =
+        next == words_.size() || query_[drug.end] == ',' ||
+        !BareReadingsAt(query_, words_, next, {}, today_).readings.empty();
+    if (is_end) AddNot(words_[first].end);
+    return is_end;
+  }
+
+  // Returns true if what stands at `word` is of a field of what was left out
+  // last: more of the list in "except tramadol, norco and soma".
+  bool IsExcludedToo(size_t word) const {
+    if (excluded_.empty() || word >= words_.size()) return false;
+    const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
+    return next.begin == words_[word].begin &&
+           absl::c_any_of(next.readings, [this](const Reading& reading) {
+             return absl::c_linear_search(excluded_, reading.meaning.field);
+           });
   }
 
   // "8 CCR", "Labor Code section" before a section's number, which says it
@@ -165,6 +207,20 @@ class BareRun {
 
   void AddUnderstood(const Understood& understood) {
     if (understood.begin > place_) AddWords(understood.begin);
+    const bool is_listed =
+        place_ > 0 &&
+        query_.substr(end_of_excluded_, place_ - end_of_excluded_) == ", ";
+    if (is_listed && IsExcludedToo(FirstWordFrom(understood.begin))) {
+      AddNotToo(understood.begin);
+    }
+    excluded_.clear();
+    if (is_excluding_) {
+      for (const Reading& reading : understood.readings) {
+        excluded_.push_back(reading.meaning.field);
+      }
+      end_of_excluded_ = understood.end;
+    }
+    is_excluding_ = false;
     if (IsDenialOfOutcome(understood) || IsOneOf(understood)) {
       items_.AddBareWord(understood.begin, understood.end, /*is_stop=*/true);
     } else {
@@ -172,6 +228,16 @@ class BareRun {
     }
     place_ = understood.end;
     before_ = understood.readings;
+  }
+
+  // Leaves out what follows as well, as one more of a list.
+  void AddNotToo(size_t begin) {
+    Token sign;
+    sign.kind = TokenKind::kNot;
+    sign.capitals = true;
+    sign.begin = sign.end = begin;
+    items_.AddSign(sign);
+    is_excluding_ = true;
   }
 
   // Returns true for the denial of "denials that were overturned": every
@@ -219,7 +285,10 @@ class BareRun {
     } else {
       items_.AddShorthand(place_, end, spelled_out);
     }
-    if (!FoldText(text).empty()) before_.clear();
+    if (FoldText(text).empty()) return;
+    before_.clear();
+    excluded_.clear();
+    is_excluding_ = false;
   }
 
   bool IsAfterGuideline() const {
@@ -230,20 +299,48 @@ class BareRun {
 
   void AddOperator(size_t i) {
     const bool is_not = run_[i].kind == TokenKind::kNot;
-    if (is_not && !IsNegation(i)) {
+    const size_t negated = is_not ? WhatIsNot(i) : 0;
+    if (negated > 0) {
+      AddNot(words_[negated - 1].end);
+      return;
+    }
+    if (is_not) {
       AddWords(run_[i].end);
       return;
     }
-    if (is_not) items_.notes().Add("\"not\" was read as NOT");
+    const size_t next = FirstWordFrom(run_[i].end);
+    if (IsExcludedToo(next)) {
+      items_.notes().Add(
+          absl::StrCat("\"", run_[i].text, "\": NOT holds for both sides"));
+      AddNotToo(run_[i].end);
+      end_of_excluded_ = run_[i].end;
+      return;
+    }
     items_.AddSign(run_[i]);
     before_.clear();
+    excluded_.clear();
+    is_excluding_ = false;
   }
 
-  // "not" before a field's value takes it away; before words it is a word.
-  bool IsNegation(size_t i) {
-    if (i + 1 >= run_.size()) return false;
-    const size_t word = FirstWordFrom(run_[i + 1].begin);
-    return word < words_.size() && IsValue(word);
+  // Returns the word that token `i`, "not", takes away; 0 if it is a word
+  // itself. It takes a field's value away, and names that stand in contrast:
+  // "MRI not of the neck", "not MRI".
+  size_t WhatIsNot(size_t i) {
+    if (i + 1 >= run_.size()) return 0;
+    size_t word = FirstWordFrom(run_[i + 1].begin);
+    if (word < words_.size() && IsValue(word)) return word;
+    static constexpr absl::string_view kJoining[] = {"of", "the", "for"};
+    while (word < words_.size() &&
+           absl::c_linear_search(kJoining, words_[word].text)) {
+      ++word;
+    }
+    const bool is_contrast = i == 0 || !before_.empty();
+    if (!is_contrast || word >= words_.size()) return 0;
+    const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
+    const bool is_name =
+        next.begin == words_[word].begin &&
+        (Has(next, FieldId::kTreatment) || Has(next, FieldId::kBodyPart));
+    return is_name ? word : 0;
   }
 
   const absl::string_view query_;
@@ -252,7 +349,10 @@ class BareRun {
   ItemList& items_;
   const std::vector<Word> words_;
   size_t place_;
-  std::vector<Reading> before_;  // of what was just understood
+  std::vector<Reading> before_;    // of what was just understood
+  bool is_excluding_ = false;      // NOT stands before `place_`
+  std::vector<FieldId> excluded_;  // of what was just left out
+  size_t end_of_excluded_ = 0;
 };
 
 }  // namespace

@@ -125,7 +125,10 @@ void ItemList::AddBareWord(size_t begin, size_t end, bool is_stop) {
   const size_t before = items_.size();
   AddWord(begin, end);
   const absl::string_view text = TextOf(begin, end);
-  is_stop = is_stop || IsStopWord(text) || IsStopWord(FoldText(text));
+  // "A's" folds to "as", which it is not.
+  const bool is_folded_stop =
+      !absl::StrContains(text, '\'') && IsStopWord(FoldText(text));
+  is_stop = is_stop || IsStopWord(text) || is_folded_stop;
   if (items_.size() > before && is_stop) {
     stop_words_.push_back(before);
   }

@@ -196,10 +196,39 @@ StopPhrase StopPhraseAt(absl::Span<const Word> words, size_t at) {
 }
 
 size_t ExclusionAt(absl::Span<const Word> words, size_t at) {
-  static constexpr absl::string_view kExclusions[] = {
-      "apart from", "aside from", "but not",     "except",
-      "except for", "excluding",  "instead of",  "neither",
-      "nor",        "other than", "rather than", "without"};
+  static constexpr absl::string_view kExclusions[] = {"all but",
+                                                      "anything but",
+                                                      "anything except",
+                                                      "apart from",
+                                                      "aside from",
+                                                      "arent",
+                                                      "besides",
+                                                      "but not",
+                                                      "everything but",
+                                                      "everything except",
+                                                      "except",
+                                                      "except for",
+                                                      "exclude",
+                                                      "excludes",
+                                                      "excluding",
+                                                      "hasnt been",
+                                                      "havent been",
+                                                      "instead of",
+                                                      "isnt",
+                                                      "leaving out",
+                                                      "minus",
+                                                      "neither",
+                                                      "never",
+                                                      "nor",
+                                                      "not counting",
+                                                      "not including",
+                                                      "other than",
+                                                      "rather than",
+                                                      "save for",
+                                                      "wasnt",
+                                                      "werent",
+                                                      "with the exception of",
+                                                      "without"};
   size_t longest = 0;
   for (const absl::string_view phrase : kExclusions) {
     longest = std::max(longest, EndOf(phrase, words, at));
