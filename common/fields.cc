@@ -26,10 +26,10 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      Cardinality::kMany, Scope::kDetermination, "", FieldId::kCitation,
      LexiconId::kNone, "Words of both sides' guideline lines.",
      "citation:guidelines"},
-    {FieldId::kRationale, "rationale", "reason", "", kNoSlot, FieldKind::kText,
-     Cardinality::kMany, Scope::kDetermination, "", FieldId::kRationale,
-     LexiconId::kNone, "Words of the reviewer's rationale.",
-     "rationale:documented"},
+    {FieldId::kRationale, "rationale", "reason reasoning", "", kNoSlot,
+     FieldKind::kText, Cardinality::kMany, Scope::kDetermination, "",
+     FieldId::kRationale, LexiconId::kNone,
+     "Words of the reviewer's rationale.", "rationale:documented"},
     {FieldId::kSummary, "summary", "clinical-summary", "", kNoSlot,
      FieldKind::kText, Cardinality::kMany, Scope::kLetter, "",
      FieldId::kSummary, LexiconId::kNone, "Words of the clinical case summary.",
@@ -42,9 +42,9 @@ constexpr std::array<Field, kFieldCount> kFields = {{
     {FieldId::kCase, "case", "case-number id", "XCA", 10, FieldKind::kKeyword,
      Cardinality::kOne, Scope::kLetter, "", FieldId::kCase, LexiconId::kNone,
      "The case number, or the id of a letter without one.", "case:CM*"},
-    {FieldId::kOutcome, "outcome", "decision", "XOU", 11, FieldKind::kKeyword,
-     Cardinality::kOne, Scope::kDetermination, "Outcome", FieldId::kOutcome,
-     LexiconId::kOutcomes,
+    {FieldId::kOutcome, "outcome", "decision result disposition ruling status",
+     "XOU", 11, FieldKind::kKeyword, Cardinality::kOne, Scope::kDetermination,
+     "Outcome", FieldId::kOutcome, LexiconId::kOutcomes,
      "upheld: the denial stands; overturned: the treatment is approved.",
      "outcome:overturned"},
     {FieldId::kCaseOutcome, "case-outcome", "", "XCO", 12, FieldKind::kKeyword,
@@ -52,9 +52,9 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      LexiconId::kNone,
      "The letter's outcome: upheld, overturned or partially overturned.",
      "case-outcome:upheld"},
-    {FieldId::kDrug, "drug", "ingredient drugs", "XDR", 13, FieldKind::kKeyword,
-     Cardinality::kMany, Scope::kDetermination, "Drug ingredient",
-     FieldId::kDrug, LexiconId::kDrugs,
+    {FieldId::kDrug, "drug", "ingredient drugs medication medications meds rx",
+     "XDR", 13, FieldKind::kKeyword, Cardinality::kMany, Scope::kDetermination,
+     "Drug ingredient", FieldId::kDrug, LexiconId::kDrugs,
      "A drug in the request, by its ingredients; a brand stands for all of its "
      "own.",
      "drug:alprazolam"},
@@ -79,7 +79,7 @@ constexpr std::array<Field, kFieldCount> kFields = {{
     {FieldId::kForm, "form", "dose-form", "XFO", 19, FieldKind::kKeyword,
      Cardinality::kOne, Scope::kDetermination, "Dose form", FieldId::kDrug,
      LexiconId::kNone, "The dose form: tablet, patch, cream.", "form:cream"},
-    {FieldId::kTreatment, "treatment", "service", "XTR", 20,
+    {FieldId::kTreatment, "treatment", "service procedure tx", "XTR", 20,
      FieldKind::kKeyword, Cardinality::kMany, Scope::kDetermination,
      "Treatment", FieldId::kSubcategory, LexiconId::kTreatments,
      "The treatment requested, by its usual name.", "treatment:mri"},
@@ -109,7 +109,7 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      "Modified by utilization review", FieldId::kModified, LexiconId::kNone,
      "Whether utilization review had authorized a part: yes or no.",
      "modified:yes"},
-    {FieldId::kGuideline, "guideline", "guidelines", "XGU", 27,
+    {FieldId::kGuideline, "guideline", "guidelines cite", "XGU", 27,
      FieldKind::kKeyword, Cardinality::kMany, Scope::kDetermination,
      "Reviewer's guideline", FieldId::kGuideline, LexiconId::kGuidelines,
      "A guideline the reviewer relied on: MTUS, ODG, ACOEM.", "guideline:mtus"},
@@ -122,7 +122,7 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      Cardinality::kMany, Scope::kDetermination, "Reviewer's guideline topic",
      FieldId::kChapter, LexiconId::kTopics,
      "A topic or section the reviewer relied on.", "topic:benzodiazepines"},
-    {FieldId::kPage, "page", "pages p pp", "XPG", 30, FieldKind::kNumber,
+    {FieldId::kPage, "page", "pages p pp pg", "XPG", 30, FieldKind::kNumber,
      Cardinality::kMany, Scope::kDetermination, "Reviewer's guideline page",
      FieldId::kTopic, LexiconId::kNone, "A page the reviewer relied on.",
      "page:24"},
@@ -152,7 +152,8 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      "A key shared by the rationales written in the same words, whatever their "
      "numbers and days.",
      "rationale-key:5255a71e17a390b1"},
-    {FieldId::kSpecialty, "specialty", "speciality reviewer", "XSP", 35,
+    {FieldId::kSpecialty, "specialty",
+     "speciality reviewer reviewer-specialty spec", "XSP", 35,
      FieldKind::kKeyword, Cardinality::kMany, Scope::kLetter,
      "Reviewer specialty", FieldId::kSpecialty, LexiconId::kSpecialties,
      "A specialty or subspecialty of the reviewer, by the state's list.",
@@ -167,28 +168,29 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      "A state in which the reviewer is licensed, by its name; codes such as "
      "CA are known too.",
      "state:california"},
-    {FieldId::kDecided, "decided", "decision-date date", "XDD", 38,
+    {FieldId::kDecided, "decided", "decision-date date-decided date", "XDD", 38,
      FieldKind::kDate, Cardinality::kOne, Scope::kLetter, "", FieldId::kDecided,
      LexiconId::kNone, "The day of the final determination.",
      "decided:2016..2017"},
     {FieldId::kAssigned, "assigned", "", "XDA", 39, FieldKind::kDate,
      Cardinality::kOne, Scope::kLetter, "", FieldId::kAssigned,
      LexiconId::kNone, "The day the case was assigned.", "assigned:2016..2017"},
-    {FieldId::kReceived, "received", "application", "XDV", 40, FieldKind::kDate,
-     Cardinality::kOne, Scope::kLetter, "", FieldId::kReceived,
-     LexiconId::kNone, "The day the application was received.",
-     "received:2016..2017"},
+    {FieldId::kReceived, "received", "application date-received", "XDV", 40,
+     FieldKind::kDate, Cardinality::kOne, Scope::kLetter, "",
+     FieldId::kReceived, LexiconId::kNone,
+     "The day the application was received.", "received:2016..2017"},
     {FieldId::kDenied, "denied", "denied-on ur-denial", "XDN", 41,
      FieldKind::kDate, Cardinality::kOne, Scope::kLetter, "", FieldId::kDenied,
      LexiconId::kNone, "The day of the utilization review denial.",
      "denied:2016..2017"},
-    {FieldId::kInjured, "injured", "injury doi", "XDI", 42, FieldKind::kDate,
-     Cardinality::kOne, Scope::kLetter, "", FieldId::kInjured, LexiconId::kNone,
-     "The day of the injury.", "injured:2000..2016"},
-    {FieldId::kServiceDate, "service-date", "dos", "XDS", 43, FieldKind::kDate,
-     Cardinality::kMany, Scope::kDetermination, "", FieldId::kServiceDate,
-     LexiconId::kNone, "A date of service printed in the request.",
-     "service-date:2014..2017"},
+    {FieldId::kInjured, "injured", "injury doi date-of-injury injury-date",
+     "XDI", 42, FieldKind::kDate, Cardinality::kOne, Scope::kLetter, "",
+     FieldId::kInjured, LexiconId::kNone, "The day of the injury.",
+     "injured:2000..2016"},
+    {FieldId::kServiceDate, "service-date", "dos date-of-service", "XDS", 43,
+     FieldKind::kDate, Cardinality::kMany, Scope::kDetermination, "",
+     FieldId::kServiceDate, LexiconId::kNone,
+     "A date of service printed in the request.", "service-date:2014..2017"},
     {FieldId::kYear, "year", "", "XYR", 44, FieldKind::kNumber,
      Cardinality::kOne, Scope::kLetter, "Year decided", FieldId::kYear,
      LexiconId::kNone, "The year of the final determination.", "year:2016"},
@@ -318,6 +320,17 @@ static_assert(Every([](const Field& f) {
               }),
               "every row has a description and an example");
 
+// Returns true if `typed` is `name`, with or without its hyphens.
+bool IsSameName(absl::string_view typed, absl::string_view name) {
+  size_t at = 0;
+  for (const char c : name) {
+    const bool is_here = at < typed.size() && typed[at] == c;
+    if (is_here) ++at;
+    if (!is_here && c != '-') return false;
+  }
+  return at == typed.size();
+}
+
 }  // namespace
 
 absl::Span<const Field> AllFields() { return kFields; }
@@ -327,10 +340,10 @@ const Field& GetField(FieldId id) { return kFields[static_cast<size_t>(id)]; }
 const Field* FindField(absl::string_view name_or_alias) {
   const std::string wanted = absl::AsciiStrToLower(name_or_alias);
   for (const Field& field : kFields) {
-    if (wanted == field.name) return &field;
+    if (IsSameName(wanted, field.name)) return &field;
     for (absl::string_view alias :
          absl::StrSplit(field.aliases, ' ', absl::SkipEmpty())) {
-      if (wanted == alias) return &field;
+      if (IsSameName(wanted, alias)) return &field;
     }
   }
   return nullptr;

@@ -20,6 +20,19 @@ bool IsPlain(const std::vector<Item>& items, size_t i) {
          (i == 0 || !binds(i - 1));
 }
 
+// Returns true for the "and" of "upheld and overturned", where a determination
+// has one of them.
+bool JoinsValues(const std::vector<Item>& items, size_t i) {
+  if (items[i].kind != ItemKind::kAnd || i == 0 || i + 1 == items.size() ||
+      items[i].text == "AND") {
+    return false;
+  }
+  const Item& left = items[i - 1];
+  const Item& right = items[i + 1];
+  return left.one_value && left.one_value == right.one_value &&
+         IsPlain(items, i - 1) && IsPlain(items, i + 1);
+}
+
 bool SayTheSame(const Item& a, const Item& b) {
   return ToString(a.node) == ToString(b.node);
 }
@@ -32,8 +45,10 @@ std::optional<FieldId> OneValueOf(const Understood& understood) {
                       understood.readings[0].node.kind == NodeKind::kValue;
   if (!is_one) return std::nullopt;
   const Field& field = GetField(understood.readings[0].node.field);
-  const bool has_one = field.kind == FieldKind::kNumber &&
-                       field.cardinality == Cardinality::kOne;
+  const bool has_one =
+      field.cardinality == Cardinality::kOne &&
+      (field.kind == FieldKind::kNumber ||
+       (field.kind == FieldKind::kKeyword && !understood.or_words));
   return has_one ? std::optional<FieldId>(field.id) : std::nullopt;
 }
 
@@ -60,6 +75,7 @@ std::vector<Item> JoinAlternatives(absl::string_view query,
     run.clear();
   };
   for (size_t i = 0; i < items.size(); ++i) {
+    if (JoinsValues(items, i)) continue;
     if (items[i].kind != ItemKind::kOperand) end_run();
     Item item = std::move(items[i]);
     const bool may_join = item.one_value && IsPlain(items, i);

@@ -97,6 +97,15 @@ void AddCombinations(const Reading& drug, Understood& understood) {
       {{FieldId::kStrength, absl::StrCat(number, "/*")}, std::move(node)});
 }
 
+// Takes the values of one field for those of another with the same names.
+void MoveReadings(FieldId from, const Field& to, Understood& names) {
+  for (Reading& reading : names.readings) {
+    if (reading.meaning.field != from) continue;
+    reading.meaning.field = to.id;
+    reading.node = ValueNode(to.id, reading.meaning.value);
+  }
+}
+
 // "outcome overturned", "state = California", "drug class opioid": the field's
 // name before one of its values.
 Understood LabelledAt(absl::string_view text, absl::Span<const Word> words,
@@ -112,6 +121,9 @@ Understood LabelledAt(absl::string_view text, absl::Span<const Word> words,
         words[next - 1].end, words[next].begin - words[next - 1].end);
     if (between.find_first_not_of(" =") != absl::string_view::npos) continue;
     Understood names = NamesAt(text, words, next);
+    if (field->id == FieldId::kSubspecialty) {
+      MoveReadings(FieldId::kSpecialty, *field, names);
+    }
     RemoveReadings(names, [field](const Reading& reading) {
       return reading.meaning.field != field->id;
     });

@@ -240,13 +240,15 @@ class BareRun {
     is_excluding_ = true;
   }
 
-  // Returns true for the denial of "denials that were overturned": every
-  // letter is about one, and what became of it is said.
+  // Returns true for the denial of "denials that were overturned" and "denied
+  // by UR, overturned": every letter is about one, and what became of it is
+  // said.
   bool IsDenialOfOutcome(const Understood& understood) const {
     const auto is_denial = [this](size_t begin, size_t end) {
       const std::string typed = FoldText(query_.substr(begin, end - begin));
       return typed == "denial" || typed == "denials";
     };
+    if (IsOverturnedLater(understood)) return true;
     if (!is_denial(understood.begin, understood.end)) return false;
     const std::vector<LexiconMatch> outcomes =
         GetLexicon(LexiconId::kOutcomes).FindAll(words_);
@@ -255,6 +257,24 @@ class BareRun {
                          return !is_denial(words_[match.begin].begin,
                                            words_[match.end - 1].end);
                        });
+  }
+
+  // Returns true for a denial, of utilization review, behind which it is said
+  // that it was overturned.
+  bool IsOverturnedLater(const Understood& understood) const {
+    const std::string typed = FoldText(
+        query_.substr(understood.begin, understood.end - understood.begin));
+    static constexpr absl::string_view kDenials[] = {
+        "denied",    "denied by ur", "denied by utilization review",
+        "ur denied", "noncertified", "non certified",
+        "ur denial"};
+    if (!absl::c_linear_search(kDenials, typed)) return false;
+    const auto from =
+        static_cast<std::ptrdiff_t>(FirstWordFrom(understood.end));
+    return std::any_of(
+        words_.begin() + from, words_.end(), [](const Word& word) {
+          return word.text == "overturned" || word.text == "reversed";
+        });
   }
 
   // Returns true for the one of "one MRI": requests seldom print it.

@@ -5,13 +5,16 @@
 #include <string>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 
 #include "common/date.h"
+#include "common/lexicons.h"
 #include "common/status_macros.h"
 #include "common/words.h"
 #include "searcher/figures.h"
@@ -73,6 +76,32 @@ void NoteOtherName(const Field& field, absl::string_view name,
                          DescribeReadings(readings)));
 }
 
+// Returns the topics that are called like a treatment of this name,
+// "topic:ESI", and the chapter of this number, "chapter:12".
+std::vector<Reading> ReadingsByOtherNames(const Field& field,
+                                          absl::string_view name) {
+  std::vector<Reading> readings;
+  if (field.vocabulary == LexiconId::kChapters) {
+    return ReadingsOfName(field, absl::StrCat("acoem chapter ", name));
+  }
+  if (field.vocabulary != LexiconId::kTopics) return readings;
+  for (const LexiconEntry* treatment :
+       GetLexicon(LexiconId::kTreatments).FindForm(name)) {
+    std::vector<std::string> forms = treatment->forms;
+    forms.push_back(treatment->name);
+    for (const std::string& form : forms) {
+      for (Reading& reading : ReadingsOfName(field, form)) {
+        const bool is_new =
+            absl::c_none_of(readings, [&reading](const Reading& known) {
+              return known.meaning.value == reading.meaning.value;
+            });
+        if (is_new) readings.push_back(std::move(reading));
+      }
+    }
+  }
+  return readings;
+}
+
 absl::StatusOr<std::vector<Reading>> KeywordReadings(
     const Field& field, const FieldOperand& operand, NoteList& notes) {
   if (operand.form != ValueForm::kEqual) {
@@ -86,6 +115,7 @@ absl::StatusOr<std::vector<Reading>> KeywordReadings(
   if (FoldText(operand.low).empty()) return std::vector<Reading>();
   if (field.id == FieldId::kStrength) return ReadingsOfStrength(operand.low);
   std::vector<Reading> readings = ReadingsOfName(field, operand.low);
+  if (readings.empty()) readings = ReadingsByOtherNames(field, operand.low);
   if (!readings.empty()) {
     NoteOtherName(field, operand.low, readings, notes);
     return readings;
@@ -136,6 +166,29 @@ std::vector<absl::string_view> NearestFields(absl::string_view label) {
   return names;
 }
 
+// Takes "50+" for >=50.
+void ReadPlus(FieldOperand& operand) {
+  if (operand.form == ValueForm::kEqual && !operand.quoted &&
+      absl::ConsumeSuffix(&operand.low, "+")) {
+    operand.form = ValueForm::kGreaterEqual;
+  }
+}
+
+// Takes "50s" for 50..59.
+void ReadDecade(FieldOperand& operand) {
+  static constexpr absl::string_view kLast[] = {"09", "19", "29", "39", "49",
+                                                "59", "69", "79", "89", "99"};
+  const absl::string_view low = operand.low;
+  const bool is_decade =
+      operand.form == ValueForm::kEqual && low.size() == 3 &&
+      absl::EndsWithIgnoreCase(low, "0s") &&
+      absl::ascii_isdigit(static_cast<unsigned char>(low[0]));
+  if (!is_decade) return;
+  operand.form = ValueForm::kRange;
+  operand.low = low.substr(0, 2);
+  operand.high = kLast[low[0] - '0'];
+}
+
 // Says which days `text` spans, if they are counted from today.
 void NoteDays(absl::string_view text, absl::CivilDay today, NoteList& notes) {
   const std::optional<TypedDays> typed = ParseTypedDays(text, today);
@@ -148,11 +201,14 @@ void NoteDays(absl::string_view text, absl::CivilDay today, NoteList& notes) {
 
 }  // namespace
 
-absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(
-    const Field& field, const FieldOperand& operand, absl::CivilDay today,
-    NoteList& notes) {
+absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(const Field& field,
+                                                       FieldOperand operand,
+                                                       absl::CivilDay today,
+                                                       NoteList& notes) {
   const bool has_range =
       field.kind == FieldKind::kDate || field.kind == FieldKind::kNumber;
+  if (has_range) ReadPlus(operand);
+  if (field.id == FieldId::kAge) ReadDecade(operand);
   if (!has_range && operand.form != ValueForm::kEqual) {
     return NoRange(field, operand);
   }

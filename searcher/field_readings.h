@@ -23,9 +23,10 @@ namespace imr {
 // if there is no word in it. Days may be counted from `today`.
 // Errors: InvalidArgument for what is no number, no day, a range that runs
 // backwards or a range of names, with what to type instead.
-absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(
-    const Field& field, const FieldOperand& operand, absl::CivilDay today,
-    NoteList& notes);
+absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(const Field& field,
+                                                       FieldOperand operand,
+                                                       absl::CivilDay today,
+                                                       NoteList& notes);
 
 // Returns the error of a label that names no field, with the nearest ones.
 absl::Status NoSuchField(absl::string_view label);

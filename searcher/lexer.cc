@@ -12,12 +12,6 @@
 namespace imr {
 namespace {
 
-// Returns the label of "name:", "Page(s):" as the field table writes it.
-std::string LabelName(absl::string_view label) {
-  if (absl::EndsWithIgnoreCase(label, "(s)")) label.remove_suffix(3);
-  return absl::StrReplaceAll(label, {{"_", "-"}});
-}
-
 // Reads what stands behind "w/": a number of words, "s" or "p". Returns false
 // if it is none of these.
 bool ReadReach(absl::string_view reach, Distance& distance) {
@@ -33,6 +27,10 @@ bool ReadReach(absl::string_view reach, Distance& distance) {
     if (absl::EqualsIgnoreCase(reach, row.name)) return true;
   }
   distance.unit = Distance::kWords;
+  if (absl::EqualsIgnoreCase(reach, "seg")) {  // of one text
+    distance.words = kMaxNearWords;
+    return true;
+  }
   if (reach.empty() ||
       !std::all_of(reach.begin(), reach.end(), absl::ascii_isdigit)) {
     return false;
@@ -49,19 +47,51 @@ bool ReadDistance(absl::string_view word, Distance& distance) {
   static constexpr struct {
     absl::string_view sign;
     bool ordered;
-  } kSigns[] = {{"w/", false}, {"near/", false}, {"within/", false},
-                {"/", false},  {"pre/", true},   {"onear/", true},
-                {"+", true}};
-  if (word == "NEAR") {
-    distance.words = kDefaultNearWords;
+    bool needs_digits = false;
+  } kSigns[] = {{"w/", false},         {"near/", false},    {"within/", false},
+                {"near", false, true}, {"n/", false, true}, {"/", false},
+                {"pre/", true},        {"onear/", true},    {"adj/", true},
+                {"adj", true, true},   {"+", true}};
+  if (word == "NEAR" || word == "ADJ") {
+    distance.ordered = word == "ADJ";
+    distance.words = distance.ordered ? 1 : kDefaultNearWords;
     return true;
   }
   for (const auto& row : kSigns) {
     if (!absl::StartsWithIgnoreCase(word, row.sign)) continue;
+    const absl::string_view reach = word.substr(row.sign.size());
+    const bool is_word = reach.empty() || !absl::ascii_isdigit(reach[0]);
+    if (row.needs_digits && is_word) continue;
     distance.ordered = row.ordered;
-    return ReadReach(word.substr(row.sign.size()), distance);
+    return ReadReach(reach, distance);
   }
   return false;
+}
+
+// Returns the bytes of "within 5 words of" at the cursor, whose number is read
+// into `distance`; 0 if that does not stand here.
+size_t ReadDistanceInWords(Cursor cursor, Distance& distance) {
+  const size_t begin = cursor.at;
+  const auto word = [&cursor] {
+    const size_t end = cursor.text.find(' ', cursor.at);
+    const absl::string_view read =
+        cursor.text.substr(cursor.at, end - cursor.at);
+    cursor.at += read.size();
+    return read;
+  };
+  if (!absl::EqualsIgnoreCase(word(), "within")) return 0;
+  cursor.SkipSpaces();
+  const absl::string_view number = word();
+  if (number.empty() || !absl::ascii_isdigit(number[0]) ||
+      !ReadReach(number, distance)) {
+    return 0;
+  }
+  cursor.SkipSpaces();
+  const absl::string_view unit = word();
+  cursor.SkipSpaces();
+  const bool is_distance = absl::StartsWithIgnoreCase(unit, "word") &&
+                           absl::EqualsIgnoreCase(word(), "of");
+  return is_distance ? cursor.at - begin : 0;
 }
 
 // Returns the operator a word is, kWord if it is none.
@@ -69,10 +99,13 @@ TokenKind OperatorKind(absl::string_view word) {
   static constexpr struct {
     absl::string_view word;
     TokenKind kind;
-  } kOperators[] = {{"and", TokenKind::kAnd},   {"&", TokenKind::kAnd},
-                    {"&&", TokenKind::kAnd},    {"or", TokenKind::kOr},
-                    {"|", TokenKind::kOr},      {"||", TokenKind::kOr},
-                    {"and/or", TokenKind::kOr}, {"not", TokenKind::kNot}};
+  } kOperators[] = {{"and", TokenKind::kAnd},     {"&", TokenKind::kAnd},
+                    {"&&", TokenKind::kAnd},      {"or", TokenKind::kOr},
+                    {"|", TokenKind::kOr},        {"||", TokenKind::kOr},
+                    {"and/or", TokenKind::kOr},   {"not", TokenKind::kNot},
+                    {"%", TokenKind::kNot},       {"andnot", TokenKind::kNot},
+                    {"and-not", TokenKind::kNot}, {"butnot", TokenKind::kNot},
+                    {"but-not", TokenKind::kNot}};
   for (const auto& row : kOperators) {
     if (absl::EqualsIgnoreCase(word, row.word)) return row.kind;
   }
@@ -106,6 +139,8 @@ class Lexer {
       LexQuoted();
     } else if (c == '-') {
       LexDashes();
+    } else if (c == ',' || c == ';') {
+      ++cursor_.at;
     } else if (!LexField()) {
       LexWord();
     }
@@ -150,9 +185,10 @@ class Lexer {
   // label stands here.
   bool LexField() {
     const size_t begin = cursor_.at;
-    const size_t bytes = LabelBytes();
-    if (bytes == 0) return false;
-    const absl::string_view label = cursor_.text.substr(begin, bytes);
+    const size_t bytes = LabelBytes(cursor_);
+    if (bytes == 0) return LexSegment();
+    const absl::string_view label =
+        absl::StripAsciiWhitespace(cursor_.text.substr(begin, bytes));
     const Field* field = FindField(LabelName(label));
     const char next = cursor_.Peek(bytes + 1);
     const bool spaced = next == '\0' || next == ' ';
@@ -175,6 +211,24 @@ class Lexer {
     return true;
   }
 
+  // Reads the name of "outcome(upheld)", as other services write it; false,
+  // without moving, if it is none, or the "(s)" of a plural.
+  bool LexSegment() {
+    const absl::string_view rest = cursor_.text.substr(cursor_.at);
+    const size_t open = rest.find_first_of("( ");
+    if (open == 0 || open == absl::string_view::npos || rest[open] != '(' ||
+        absl::StartsWithIgnoreCase(rest.substr(open), "(s)") ||
+        absl::StartsWithIgnoreCase(rest.substr(open), "(es)")) {
+      return false;
+    }
+    const Field* field = FindField(LabelName(rest.substr(0, open)));
+    if (field == nullptr) return false;
+    Token& token = Add(TokenKind::kField, open);
+    token.field = field;
+    token.group = true;
+    return true;
+  }
+
   // Returns true if `ahead` bytes from here, after spaces, no word stands, or
   // one that begins what a field of this kind holds.
   bool FiguresFollow(FieldKind kind, size_t ahead) const {
@@ -184,25 +238,15 @@ class Lexer {
            SkipToFigures(next, kind);
   }
 
-  // Returns the length of a label that starts here, without its colon.
-  size_t LabelBytes() const {
-    size_t bytes = 0;
-    for (char c = cursor_.Peek();
-         absl::ascii_isalpha(c) || c == '-' || c == '_';
-         c = cursor_.Peek(bytes)) {
-      ++bytes;
-    }
-    const absl::string_view rest = cursor_.text.substr(cursor_.at + bytes);
-    if (bytes > 0 && absl::StartsWithIgnoreCase(rest, "(s):")) bytes += 3;
-    const bool is_label =
-        cursor_.Peek(bytes) == ':' && !absl::StartsWith(rest, "://");
-    return is_label ? bytes : 0;
-  }
-
   void LexWord() {
     size_t bytes = 0;
     while (!EndsWord(bytes)) bytes += std::max<size_t>(1, BracketsAt(bytes));
     const absl::string_view word = cursor_.text.substr(cursor_.at, bytes);
+    if (Distance distance;
+        size_t said = ReadDistanceInWords(cursor_, distance)) {
+      Add(TokenKind::kNear, said).distance = distance;
+      return;
+    }
     if (Distance distance; ReadDistance(word, distance)) {
       NoteDistance(word, distance);
       Add(TokenKind::kNear, bytes).distance = distance;

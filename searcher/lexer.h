@@ -4,16 +4,18 @@
 //   query    := all ("OR" all)*                  any of them
 //   all      := some (["AND"] some)*             every one of them
 //   some     := unit ("or" unit)*                either of its neighbours
-//   unit     := ("-" | "NOT")* near              "-" stands at a word
+//   unit     := ("-" | "NOT" | "%")* near        "-" stands at a word
 //   near     := operand (distance operand)*
 //   distance := ("w/" | "NEAR/" | "/") reach     in any order
 //             | ("pre/" | "+") reach             in this order
 //             | "NEAR"                           within 10 words
+//             | "within" n "words of"
 //   reach    := n | "s" | "p"                    words, sentence, paragraph
 //   operand  := "(" query ")" | word | word ("*" | "!") | "~" word | phrase
 //             | field
 //   phrase   := '"' words '"'
 //   field    := name ":" (value ("," value)* | "(" query ")")
+//             | name "(" query ")"               of a field that there is
 //   value    := word | word ("*" | "!") | "~" word | phrase
 //             | [low] ".." [high]
 //             | ("<" | "<=" | ">" | ">=" | "=") word
@@ -23,9 +25,10 @@
 // value follows; a name that holds one of them comes first. "(s)" at a word
 // is part of it, as is "(h)" at a number, "http://..." and "10:30" are words,
 // and a name with a colon is a field, unless a space and no number or day
-// follows that of one. Never fails: what is out of order is read as well as it
-// can be and said so in a note. Takes time linear in the query. Outside face:
-// Lex().
+// follows that of one. "ANDNOT" and "BUTNOT" are NOT, "NEAR5" and "n/5" w/5,
+// "ADJ5" pre/5, "ADJ" pre/1. Never fails: what is out of order is read as well
+// as it can be and said so in a note. Takes time linear in the query. Outside
+// face: Lex().
 #ifndef IMR_SEARCHER_LEXER_H_
 #define IMR_SEARCHER_LEXER_H_
 

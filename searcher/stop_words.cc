@@ -43,16 +43,16 @@ constexpr absl::string_view kStopWords[] = {
     "reviewers", "say",        "says",
     "she",       "should",     "show",
     "tell",      "that",       "the",
-    "their",     "them",       "there",
-    "these",     "they",       "this",
-    "those",     "thru",       "to",
-    "versus",    "vs",         "w/",
-    "was",       "we",         "were",
-    "what",      "when",       "where",
-    "which",     "who",        "whom",
-    "whose",     "why",        "will",
-    "with",      "worker",     "workers",
-    "would",     "you"};
+    "their",     "them",       "then",
+    "there",     "these",      "they",
+    "this",      "those",      "thru",
+    "to",        "versus",     "vs",
+    "w/",        "was",        "we",
+    "were",      "what",       "when",
+    "where",     "which",      "who",
+    "whom",      "whose",      "why",
+    "will",      "with",       "worker",
+    "workers",   "would",      "you"};
 
 static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)),
               "looked up by halves");

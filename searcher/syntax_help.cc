@@ -8,20 +8,21 @@ absl::string_view SyntaxHelp() {
   xanax upheld               every one of them, in one determination
   "functional improvement"   these words next to each other, words only
   xanax OR valium            either; parentheses group
-  lumbar -fusion             without it; also NOT fusion, except fusion,
-                             other than fusion
+  lumbar -fusion             without it; also NOT fusion, % fusion, except
+                             fusion, other than fusion
   benzo*                     every word that begins so, from 3 letters on;
                              also benzo!
   ~tolerence                 words of this index spelled nearly so: 1 letter
                              off, 2 where it has more than 6; a note says which
   pain w/5 relief            at most 5 words apart, in any order; also /5,
-                             NEAR/5, and NEAR alone for 10
-  pain pre/5 relief          in this order; also +5
+                             NEAR/5, NEAR5, "within 5 words of", and NEAR
+                             alone for 10
+  pain pre/5 relief          in this order; also +5, ADJ5
   opioid /s taper            in one sentence; /p in one paragraph; +s and +p
                              in this order
   (taper OR wean*) w/5 (opioid OR "morphine equivalent")
   drug:norco                 a field's value
-  outcome:upheld,overturned  either value
+  outcome:upheld,overturned  either value; also outcome(upheld or overturned)
   topic:"muscle relaxants"   a value of several words
   page:76..80                a range; page:76.. and page:>=76 are open
   decided:2014-07..2015      days, months and years are ranges themselves; also
@@ -40,8 +41,9 @@ case are understood as that field; a note says so, and which spelling a
 misspelled name was taken for. "of", "what", "how many" and their like are left
 out beside other words. "s/p" and "w/o" are looked for as "status post" and
 "without" too; "claims administrator cited ODG" is ca-guideline:odg, "sixty
-(60)" is 60, and of "8 CCR 9792.24.3" the section counts. Two years or
-quantities side by side mean either. In quotes, and with --literal, every word
+(60)" is 60, and of "8 CCR 9792.24.3" the section counts. Two years, outcomes
+or quantities side by side mean either; "and" and "or" behind "except" leave
+out both. In quotes, and with --literal, every word
 counts and is a word only. What may mean two things, as RFA does, means either,
 and a note says so.
 
@@ -64,16 +66,18 @@ The grammar
   query    := all ("OR" all)*                  any of them
   all      := some (["AND"] some)*             every one of them
   some     := unit ("or" unit)*                either of its neighbours
-  unit     := ("-" | "NOT")* near              "-" stands at a word
+  unit     := ("-" | "NOT" | "%")* near        "-" stands at a word
   near     := operand (distance operand)*
   distance := ("w/" | "NEAR/" | "/") reach     in any order
             | ("pre/" | "+") reach             in this order
             | "NEAR"                           within 10 words
+            | "within" n "words of"
   reach    := n | "s" | "p"                    words, sentence, paragraph
   operand  := "(" query ")" | word | word ("*" | "!") | "~" word | phrase
             | field
   phrase   := '"' words '"'
   field    := name ":" (value ("," value)* | "(" query ")")
+            | name "(" query ")"               of a field that there is
   value    := word | word ("*" | "!") | "~" word | phrase
             | [low] ".." [high]
             | ("<" | "<=" | ">" | ">=" | "=") word
