@@ -69,6 +69,19 @@ bool EndsInStrength(absl::string_view text, absl::Span<const Word> words,
   return has_unit || last.text.size() >= kLeastDigits;
 }
 
+// Leaves the last word of a drug's name to a class that it begins: the
+// "topical" of "Terocin topical compound".
+LexiconMatch LeaveClassWord(absl::Span<const Word> words, size_t at,
+                            const LexiconMatch& match) {
+  if (match.end - at < 2) return match;
+  const LexiconMatch drug_class =
+      GetLexicon(LexiconId::kDrugClasses).MatchAt(words, match.end - 1);
+  if (drug_class.end <= match.end) return match;
+  LexiconMatch shorter =
+      GetLexicon(LexiconId::kDrugs).MatchAt(words.first(match.end - 1), at);
+  return shorter.entries == match.entries ? shorter : match;
+}
+
 // Returns true for the state of "Texas-licensed".
 bool IsBeforeLicensed(const Field& field, absl::string_view text, size_t end) {
   return field.id == FieldId::kState &&
@@ -91,6 +104,9 @@ LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
       longest = lexicon.MatchAt(
           words.first(static_cast<size_t>(either - words.begin())), at);
     }
+  }
+  if (field.id == FieldId::kDrug && !longest.entries.empty()) {
+    longest = LeaveClassWord(words, at, longest);
   }
   LexiconMatch match = longest;
   while (!match.entries.empty()) {

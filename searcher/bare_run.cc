@@ -71,12 +71,33 @@ class BareRun {
       AddUnderstood(understood);
       return;
     }
-    if (token.kind == TokenKind::kWord) {
+    if (token.kind == TokenKind::kWord && IsBetweenNames()) {
+      items_.AddBareWord(place_, token.end, /*is_stop=*/true);
+    } else if (token.kind == TokenKind::kWord) {
       AddWords(token.end);
     } else {
       AddOperator(i);
     }
     place_ = std::max(place_, token.end);
+  }
+
+  // Returns true for the word at `place_` that only says in which order two
+  // treatments were given: letters say it otherwise ("status post").
+  bool IsBetweenNames() const {
+    static constexpr absl::string_view kOrders[] = {
+        "after", "before", "during",    "following",
+        "post",  "prior",  "subsequent"};
+    size_t word = FirstWordFrom(place_);
+    const bool is_order = !before_.empty() && word < words_.size() &&
+                          absl::c_linear_search(kOrders, words_[word].text);
+    if (!is_order) return false;
+    ++word;
+    while (word < words_.size() && IsStopWord(words_[word].text)) ++word;
+    if (word == words_.size()) return false;
+    const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
+    return Has(next, FieldId::kTreatment) || Has(next, FieldId::kDrug) ||
+           Has(next, FieldId::kDrugClass) || Has(next, FieldId::kBodyPart) ||
+           Has(next, FieldId::kCategory);
   }
 
   // Adds the words of a phrase by which people ask, if one begins here.

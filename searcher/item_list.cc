@@ -11,6 +11,7 @@
 
 #include "common/words.h"
 #include "searcher/alternatives.h"
+#include "searcher/class_words.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
@@ -210,6 +211,8 @@ void ItemList::AddUnderstood(const Understood& understood) {
   }
   AddOperand(AnyOf(std::move(any)), understood.begin, understood.end);
   items_.back().one_value = OneValueOf(understood);
+  items_.back().classes = ClassesOf(understood, text);
+  items_.back().part = parts_.size() - 1 - (understood.also.empty() ? 0 : 1);
 }
 
 void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
@@ -265,6 +268,7 @@ void ItemList::LeaveOutStopWords() {
 
 Interpretation ItemList::Finish() {
   LeaveOutStopWords();
+  AddClassWords(query_, items_, parts_, notes_);
   items_ = JoinAlternatives(query_, std::move(items_), notes_);
   Interpretation interpretation;
   const bool asked = !absl::StripAsciiWhitespace(query_).empty();

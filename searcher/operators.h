@@ -29,6 +29,12 @@ enum class ItemKind {
   kNear,
 };
 
+// The classes of what a request may ask for, folded: "opioid", "surgery".
+struct RequestClasses {
+  std::vector<std::string> names;
+  bool is_class_name = false;  // the words name the class itself
+};
+
 struct Item {
   ItemKind kind = ItemKind::kOperand;
   size_t begin = 0, end = 0;  // bytes of the query
@@ -38,6 +44,8 @@ struct Item {
   // The field of an operand that is one value of it, understood of bare words,
   // where a determination has one at the most.
   std::optional<FieldId> one_value = {};
+  RequestClasses classes = {};  // of an operand that was understood
+  size_t part = 0;              // its place among the parts, if so
 };
 
 // Returns the tree of `items`, whose parentheses are balanced; kAll if there
