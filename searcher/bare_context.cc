@@ -124,10 +124,13 @@ void ChooseBySpeech(absl::string_view text, absl::Span<const Word> words,
   }
   absl::string_view verb;
   if (before > 0) verb = words[before - 1].text;
+  // "the reviewer is a chiropractor"
+  const bool is_who = before > 1 && (verb == "is" || verb == "was") &&
+                      absl::StartsWith(words[before - 2].text, "reviewer");
   const auto is_reviewer = [](const Reading& reading) {
     return reading.meaning.field == FieldId::kSpecialty;
   };
-  if (is_by && absl::c_linear_search(kDeciding, verb)) {
+  if (is_who || (is_by && absl::c_linear_search(kDeciding, verb))) {
     RemoveReadings(names, std::not_fn(is_reviewer));
     names.or_words = false;
   } else if ((absl::c_linear_search(kVisits, verb) ||

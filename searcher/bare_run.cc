@@ -17,6 +17,7 @@
 #include "searcher/bare_readings.h"
 #include "searcher/laws.h"
 #include "searcher/shorthand.h"
+#include "searcher/stop_phrases.h"
 #include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
 
@@ -103,13 +104,12 @@ class BareRun {
   // Adds the words of a phrase by which people ask, if one begins here.
   bool AddStopPhrase() {
     const size_t first = FirstWordFrom(place_);
-    const auto [end, stats_by] = StopPhraseAt(words_, first);
+    const auto [end, hint] = StopPhraseAt(words_, first);
     if (end == 0 || words_[first].begin != place_) return false;
-    if (!stats_by.empty()) {
+    if (!hint.empty()) {
+      items_.NoteAsking();
       items_.notes().Add(absl::StrCat(
-          query_.substr(place_, words_[end - 1].end - place_),
-          ": \"imr-search stats QUERY --by ", stats_by,
-          "\", or by another field, tells how often each outcome is"));
+          query_.substr(place_, words_[end - 1].end - place_), ": ", hint));
     }
     for (size_t i = first; i < end; ++i) {
       items_.AddBareWord(words_[i].begin, words_[i].end, /*is_stop=*/true);

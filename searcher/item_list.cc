@@ -241,7 +241,9 @@ void ItemList::LeaveOutStopWords() {
   const auto operands = std::count_if(
       items_.begin(), items_.end(),
       [](const Item& item) { return item.kind == ItemKind::kOperand; });
-  if (static_cast<size_t>(operands) == stop_words_.size()) return;
+  const bool is_all = static_cast<size_t>(operands) == stop_words_.size();
+  if (is_all && asks_) items_.clear();
+  if (is_all) return;
   std::vector<Item> kept;
   std::vector<std::string> left_out;
   auto stop_word = stop_words_.begin();

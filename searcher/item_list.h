@@ -39,6 +39,10 @@ class ItemList {
   // `is_stop` says so of part of a phrase, and the query has others.
   void AddBareWord(size_t begin, size_t end, bool is_stop = false);
 
+  // Says that words left out asked for figures or an order, so that the query
+  // may be without any other word.
+  void NoteAsking() { asks_ = true; }
+
   // Adds a word that stands for `spelled_out` as well.
   void AddShorthand(size_t begin, size_t end, absl::string_view spelled_out);
 
@@ -72,6 +76,7 @@ class ItemList {
   const absl::string_view query_;
   std::vector<Item> items_;
   std::vector<size_t> stop_words_;  // their places in items_, ascending
+  bool asks_ = false;
   std::vector<UnderstoodPart> parts_;
   NoteList notes_;
 };
