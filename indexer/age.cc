@@ -33,8 +33,8 @@ size_t EndOfYears(absl::string_view text, size_t at) {
                                           "yom", "yearold", "yrold", "yoa"};
   constexpr absl::string_view kYears[] = {"years", "year", "yrs", "yr",
                                           "y",     "ear",  "yer", "yar"};
-  constexpr absl::string_view kOld[] = {"old", "olds", "of age",
-                                        "o",   "male", "female"};
+  constexpr absl::string_view kOld[] = {
+      "old", "olds", "of age", "o", "male", "female", "oldmale", "oldfemale"};
   at = SkipAny(text, at, kJoints);
   if (const size_t end = MatchAnyWord(text, at, kWhole); end != kNotFound) {
     // The F of "61 yoF" is left for the sex.
@@ -47,6 +47,9 @@ size_t EndOfYears(absl::string_view text, size_t at) {
   const size_t old_at = SkipAny(text, years, " \n\f-./");
   const size_t end = MatchAnyWord(text, old_at, kOld);
   if (end == kNotFound) return kNotFound;
+  if (end - old_at > absl::string_view("female").size()) {
+    return old_at + absl::string_view("old").size();  // "year oldmale"
+  }
   const char first =
       absl::ascii_tolower(static_cast<unsigned char>(text[old_at]));
   return first == 'm' || first == 'f' ? old_at : end;
@@ -103,7 +106,8 @@ bool IsOfKin(absl::string_view text, const Span& span) {
 
 // Returns true if "age", "aged" or "age of" stands right before `at`.
 bool FollowsAge(absl::string_view text, size_t at) {
-  constexpr absl::string_view kLeads[] = {"aged ", "age ", "age of ", "age: "};
+  constexpr absl::string_view kLeads[] = {"aged ", "age ", "age of ",
+                                          "age: ", "age is "};
   for (const absl::string_view lead : kLeads) {
     if (at >= lead.size() &&
         MatchPhrase(text, at - lead.size(), lead) != kNotFound &&
@@ -130,7 +134,9 @@ std::optional<FoundAge> AgeAt(absl::string_view text, size_t at) {
     return std::nullopt;
   }
   if (age < kYoungest || age > kOldest) return std::nullopt;
-  const size_t years = EndOfYears(text, end);
+  // "fifty (50) year old".
+  const bool is_bracketed = end < text.size() && text[end] == ')';
+  const size_t years = EndOfYears(text, end + (is_bracketed ? 1 : 0));
   if (years != kNotFound) return FoundAge{age, {at, years}};
   const bool is_whole =
       end == text.size() || !absl::StrContains("/-%", text[end]);

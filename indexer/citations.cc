@@ -39,11 +39,9 @@ struct ClauseOpening {
 };
 
 // Longest first where one begins another.
-constexpr std::array<ClauseOpening, 15> kOpenings = {{
+constexpr std::array<ClauseOpening, 13> kOpenings = {{
     {"decision based on non-mtus citation", ClauseKind::kNonMtus},
     {"decision based on non-mtus", ClauseKind::kNonMtus},
-    {"decision based on non mtus citation", ClauseKind::kNonMtus},
-    {"decision based on non- mtus citation", ClauseKind::kNonMtus},
     {"decision based on mtus", ClauseKind::kMtus},
     {"decision based on the mtus", ClauseKind::kMtus},
     {"decision is based on mtus", ClauseKind::kMtus},
@@ -97,17 +95,19 @@ std::vector<Clause> FindClauses(const CitationScanner& scanner) {
   for (size_t at = 0; at < line.size(); ++at) {
     if (!kOpeningLetters[static_cast<unsigned char>(line[at])]) continue;
     if (at > 0 && absl::ascii_isalpha(line[at - 1])) continue;
+    size_t opening_end = 0;
     const auto* opening =
-        std::find_if(kOpenings.begin(), kOpenings.end(),
-                     [&](auto& row) { return scanner.LooksAt(at, row.words); });
+        std::find_if(kOpenings.begin(), kOpenings.end(), [&](auto& row) {
+          opening_end = scanner.LooseEnd(at, row.words);
+          return opening_end > at;
+        });
     if (opening == kOpenings.end()) continue;
     if (!clauses.empty()) {
       Clause& last = clauses.back();
       last.end = WithoutTrailingAnd(line, last.begin, at);
     }
-    at += opening->words.size();
-    clauses.push_back({opening->kind, at, line.size()});
-    --at;
+    clauses.push_back({opening->kind, opening_end, line.size()});
+    at = opening_end - 1;
   }
   return clauses;
 }

@@ -51,7 +51,8 @@ void ReadStates(const Passage& passage, absl::string_view list,
 }
 
 constexpr Phrase kStateLabels[] = {
-    "State(s) of Licensure:", "States of Licensure:", "State of Licensure:"};
+    "State(s) of Licensure:", "States of Licensure:", "State of Licensure:",
+    "State(s) of Licensure"};
 constexpr Phrase kSpecialtyLabels[] = {"Certification(s)/Specialty:",
                                        "Certifications/Specialty:",
                                        "Certification/Specialty:",
@@ -61,7 +62,8 @@ constexpr Phrase kSpecialtyLabels[] = {"Certification(s)/Specialty:",
                                        "Certification(s) / Specialty:",
                                        "Certifications / Specialty:",
                                        "Specialty:",
-                                       "Specialties:"};
+                                       "Specialties:",
+                                       "Certification(s)/Specialty"};
 
 // Returns where the first of `labels` stands; the rest are looked for only in
 // letters without it.

@@ -5,7 +5,10 @@
 //   claims := ("Claims" | "Claim") ("Admin" letters)
 //
 // The first word of a guideline's label begins with a capital; prose seldom
-// writes it so.
+// writes it so. What does not read so is compared letter by letter: words run
+// together or split ("MAXIMUSguideline", "Claims Admini strator guideline")
+// and one or two letters misread ("CIaims Administrator guideIine") are labels
+// too.
 #include "indexer/guideline_labels.h"
 
 #include <optional>
@@ -55,6 +58,62 @@ std::optional<LabelKind> SideBefore(WordsBack& words) {
   return LabelKind::kClaimsAdministrator;
 }
 
+// A label's letters, as they stand without spaces.
+struct LooseLabel {
+  absl::string_view letters;
+  LabelKind kind;
+  int slips;  // letters that may differ, not the first
+};
+
+constexpr LooseLabel kLooseLabels[] = {
+    {"claimsadministratorguideline", LabelKind::kClaimsAdministrator, 2},
+    {"maximusguideline", LabelKind::kReviewer, 1},
+    {"decisionrationale", LabelKind::kRationale, 1}};
+
+// Spaces and hyphens that may split a label's words.
+constexpr int kMostSplits = 5;
+
+bool IsAlnum(char c) {
+  return absl::ascii_isalnum(static_cast<unsigned char>(c));
+}
+
+bool IsSplit(char c) { return IsJoint(c) || c == '-'; }
+
+// Returns where the words end at `end` that have these letters, kNotFound if
+// they do not.
+size_t LooseBegin(absl::string_view text, size_t end, const LooseLabel& label) {
+  int slips = label.slips;
+  int splits = kMostSplits;
+  size_t at = end;
+  for (size_t left = label.letters.size(); left > 0; --left) {
+    while (at > 0 && IsSplit(text[at - 1]) && splits-- > 0) --at;
+    if (at == 0 || !IsAlnum(text[at - 1])) return kNotFound;
+    const char c = absl::ascii_tolower(static_cast<unsigned char>(text[--at]));
+    if (c == label.letters[left - 1]) continue;
+    if (left == 1 || slips-- == 0) return kNotFound;
+  }
+  return at;
+}
+
+// Returns the label that ends at `end` if its words are compared by their
+// letters alone.
+std::optional<GuidelineLabel> LooseLabelAt(absl::string_view text,
+                                           size_t colon) {
+  size_t end = SkipJointsBack(text, colon);
+  for (const LooseLabel& label : kLooseLabels) {
+    for (const bool is_plural : {false, true}) {
+      if (is_plural && (end == 0 || (text[end - 1] | 0x20) != 's')) continue;
+      const size_t begin = LooseBegin(text, end - (is_plural ? 1 : 0), label);
+      if (begin == kNotFound || !IsWordStart(text, begin)) continue;
+      if (!absl::ascii_isupper(static_cast<unsigned char>(text[begin]))) {
+        continue;
+      }
+      return GuidelineLabel{label.kind, {begin, colon + 1}};
+    }
+  }
+  return std::nullopt;
+}
+
 // Returns the label whose colon stands at `colon`, if one does.
 std::optional<GuidelineLabel> LabelAt(absl::string_view text, size_t colon) {
   WordsBack words(text, colon);
@@ -67,7 +126,9 @@ std::optional<GuidelineLabel> LabelAt(absl::string_view text, size_t colon) {
              absl::EqualsIgnoreCase(words.Next(), "decision")) {
     kind = LabelKind::kRationale;
   }
-  if (!kind || !IsWordStart(text, words.begin())) return std::nullopt;
+  if (!kind || !IsWordStart(text, words.begin())) {
+    return LooseLabelAt(text, colon);
+  }
   return GuidelineLabel{*kind, {words.begin(), colon + 1}};
 }
 

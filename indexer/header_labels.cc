@@ -1,5 +1,7 @@
 #include "indexer/header_labels.h"
 
+#include "absl/strings/strip.h"
+
 #include "indexer/scan.h"
 
 namespace imr {
@@ -47,12 +49,27 @@ bool IsParted(absl::string_view text, size_t end) {
   return FindPhrase(text.substr(end, kFarthestReceived), kReceived).found();
 }
 
+// "Decision Date 12/09/2016": a date's label may lack its colon. Returns its
+// end, kNotFound if no number follows it.
+size_t EndWithoutColon(absl::string_view header, size_t at,
+                       const LabelRow& row) {
+  const bool is_date = row.label >= HeaderLabel::kAssigned &&
+                       row.label <= HeaderLabel::kReceived;
+  if (!is_date) return kNotFound;
+  const size_t end = MatchPhrase(header, at, absl::StripSuffix(row.words, ":"));
+  const bool is_before_number = end != kNotFound && end + 1 < header.size() &&
+                                IsJoint(header[end]) &&
+                                IsDigit(header[end + 1]);
+  return is_before_number ? end : kNotFound;
+}
+
 }  // namespace
 
 FoundLabel HeaderLabelAt(absl::string_view header, size_t at) {
   for (const LabelRow& row : kLabels) {
     if (row.words.front() != header[at]) continue;
-    const size_t end = MatchPhrase(header, at, row.words);
+    size_t end = MatchPhrase(header, at, row.words);
+    if (end == kNotFound) end = EndWithoutColon(header, at, row);
     if (end == kNotFound) continue;
     if (row.words.back() == ':' || IsParted(header, end)) {
       return {row.label, end};

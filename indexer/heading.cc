@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
 
 #include "indexer/passage.h"
 #include "indexer/scan.h"
@@ -107,6 +108,11 @@ size_t LastSentence(absl::string_view text, size_t from, size_t end) {
   return begins[last];
 }
 
+bool IsHyphenInside(absl::string_view text, size_t at, size_t end) {
+  return text[at] == '-' && at > 0 && at + 1 < end && IsLetter(text[at - 1]) &&
+         IsLetter(text[at + 1]);
+}
+
 }  // namespace
 
 HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
@@ -115,8 +121,13 @@ HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
   size_t word_end = end;
   if (word_end > 0 && section[word_end - 1] == '.') --word_end;
   size_t word = word_end;
-  while (word > 0 && IsLetter(section[word - 1])) --word;
-  const auto outcome = ParseOutcome(Between(section, word, word_end));
+  while (word > 0 && (IsLetter(section[word - 1]) ||
+                      IsHyphenInside(section, word - 1, word_end))) {
+    --word;
+  }
+  // A word wrapped at a hyphen: "Over-turned".
+  const auto outcome = ParseOutcome(
+      absl::StrReplaceAll(Between(section, word, word_end), {{"-", ""}}));
   if (!outcome) return {end, std::nullopt};
   const size_t colon = SkipJointsBack(section, word);
   if (colon > 0 && section[colon - 1] == ':') {
@@ -156,8 +167,9 @@ size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,
 
 size_t FindFirstHeadingBegin(absl::string_view section, size_t end,
                              bool has_paragraphs) {
-  constexpr Phrase kLeadIn = "set forth below:";
-  const Span lead_in = FindPhrase(section, kLeadIn);
+  constexpr Phrase kLeadIns[] = {"set forth below:", "set forthbelow:",
+                                 "setforth below:", "setforthbelow:"};
+  const Span lead_in = FindFirstPhrase(section.substr(0, end), kLeadIns);
   if (lead_in.found() && lead_in.end <= end) return lead_in.end;
   return end > kLongestHeading
              ? FindHeadingBegin(section, 0, end, has_paragraphs)

@@ -1,6 +1,7 @@
 #include "indexer/marks.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
@@ -65,8 +66,17 @@ void FindMarksOf2013(absl::string_view text, LetterMarks& marks) {
 
 bool IsOf2013(const LetterMarks& marks) {
   return marks.has_professional_review || marks.has_issue_at_dispute ||
-         marks.has_numbered_decisions || marks.has_numbered_details ||
-         marks.has_decisions_heading;
+         marks.has_numbered_decisions || marks.has_decisions_heading;
+}
+
+// Returns true if a label of a later layout stands in `text`, however printed;
+// `of_sides`: one of a side's guidelines.
+bool HasLabels(absl::string_view text, bool of_sides) {
+  const std::vector<GuidelineLabel> labels = FindGuidelineLabels(text);
+  return std::any_of(labels.begin(), labels.end(),
+                     [of_sides](const GuidelineLabel& label) {
+                       return !of_sides || label.kind != LabelKind::kRationale;
+                     });
 }
 
 }  // namespace
@@ -79,9 +89,11 @@ LetterMarks MarksOf(absl::string_view text) {
   if (!marks.has_guideline_lines) {
     FindMarksOf2013(text, marks);
     if (IsOf2013(marks)) return marks;
-    // Labels misprinted throughout.
-    marks.has_guideline_lines = !FindGuidelineLabels(text).empty();
+    // Labels misprinted throughout. "Regarding the request for" opens
+    // sentences of every year.
+    marks.has_guideline_lines = HasLabels(text, marks.has_numbered_details);
     if (!marks.has_guideline_lines) return marks;
+    marks.has_numbered_details = false;
   }
   const Span summary = FindPhrase(text, kSummary);
   const absl::string_view front = text.substr(0, summary.begin);

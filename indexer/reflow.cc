@@ -144,11 +144,17 @@ std::vector<FoundMark> FindPageMarks(absl::string_view text,
   int page = 1;
   for (size_t i = 0; i < lines.size(); ++i) {
     page += lines[i].page_above ? 1 : 0;
+    const bool follows_mark =
+        !marks.empty() && marks.back().is_certain && marks.back().line + 1 == i;
     if (RepeatsCaseNumber(text, lines[i])) marks.push_back({i, true, 0});
     const std::optional<PageMark> mark = PageMarkOf(lines[i].text);
     if (!mark) continue;
-    if (mark->is_certain || IsPageEdge(lines, i, has_feeds)) {
-      marks.push_back({i, mark->is_certain, mark->page - page});
+    // A head or foot of several lines: the case number, then the page's.
+    const bool precedes_mark =
+        i + 1 < lines.size() && RepeatsCaseNumber(text, lines[i + 1]);
+    const bool is_certain = mark->is_certain || follows_mark || precedes_mark;
+    if (is_certain || IsPageEdge(lines, i, has_feeds)) {
+      marks.push_back({i, is_certain, mark->page - page});
       page += has_feeds ? 0 : 1;
     }
   }

@@ -56,6 +56,14 @@ Found FindFirst(absl::string_view lower,
   return first;
 }
 
+// What may stand before a request in a list.
+constexpr absl::string_view kBullets[] = {
+    "\xe2\x80\xa2",  // bullet
+    "\xe2\x96\xaa",  // small square
+    "\xe2\x97\x8f",  // circle
+    "\xef\x82\xb7",  // the bullet of a symbol font
+    "- ",           "* "};
+
 bool IsTrimmed(char c, bool at_end) {
   return absl::ascii_isspace(static_cast<unsigned char>(c)) || c == ',' ||
          c == ';' || c == ':' || (at_end && c == '.');
@@ -105,7 +113,15 @@ RequestSpan FindDisputed(absl::string_view lower, size_t from) {
 
 RequestSpan TrimmedSpan(absl::string_view lower, RequestSpan span,
                         bool is_last) {
-  while (!span.empty() && IsTrimmed(lower[span.begin], false)) ++span.begin;
+  const auto trim_begin = [&] {
+    while (!span.empty() && IsTrimmed(lower[span.begin], false)) ++span.begin;
+  };
+  trim_begin();
+  for (const absl::string_view bullet : kBullets) {
+    if (!absl::StartsWith(span.In(lower), bullet)) continue;
+    span.begin += bullet.size();
+    trim_begin();
+  }
   const auto trim_end = [&] {
     while (!span.empty() && IsTrimmed(lower[span.end - 1], true)) --span.end;
   };

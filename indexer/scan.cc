@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/strip.h"
 
 #include "indexer/find_bytes.h"
 #include "indexer/passage.h"
@@ -28,15 +29,17 @@ void MakeSpaces(char joint, std::string& text) {
 
 size_t MatchPhrase(absl::string_view text, size_t at,
                    absl::string_view phrase) {
-  if (at > text.size() || text.size() - at < phrase.size()) return kNotFound;
-  for (size_t i = 0; i < phrase.size(); ++i) {
-    const char c = text[at + i];
-    if (c == phrase[i]) continue;
-    if (phrase[i] == ' ' ? !IsJoint(c) : Lower(c) != Lower(phrase[i])) {
+  if (at > text.size()) return kNotFound;
+  for (const char wanted : phrase) {
+    if (at < text.size() && wanted == ':' && IsJoint(text[at])) ++at;
+    if (at == text.size()) return kNotFound;
+    const char c = text[at++];
+    if (c == wanted) continue;
+    if (wanted == ' ' ? !IsJoint(c) : Lower(c) != Lower(wanted)) {
       return kNotFound;
     }
   }
-  return at + phrase.size();
+  return at;
 }
 
 Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from) {
@@ -44,10 +47,12 @@ Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from) {
   const char rare = phrase.text()[anchor];
   size_t hit = FindByte(text, rare, from + anchor);
   for (; hit != kNotFound; hit = FindByte(text, rare, hit + 1)) {
-    const size_t at = hit - anchor;
+    // "Case Number :" has its colon one byte later.
+    const bool is_apart = rare == ':' && hit > anchor && IsJoint(text[hit - 1]);
+    const size_t at = hit - anchor - (is_apart ? 1 : 0);
     const size_t end = MatchPhrase(text, at, phrase.text());
     if (end == kNotFound || !IsWordStart(text, at)) continue;
-    const absl::string_view written = phrase.written();
+    const absl::string_view written = absl::StripSuffix(phrase.written(), ":");
     if (text.substr(at + phrase.written_at(), written.size()) == written) {
       return {at, end};
     }

@@ -41,7 +41,8 @@ inline absl::string_view Between(absl::string_view text, size_t begin,
 }
 
 // Returns the end of `phrase` if it stands at byte `at` of `text`, else
-// kNotFound. A space of the phrase matches any joint, letters either case.
+// kNotFound. A space of the phrase matches any joint, letters either case; a
+// joint may stand before its colon.
 size_t MatchPhrase(absl::string_view text, size_t at, absl::string_view phrase);
 
 // Words to look for, e.g. "Case Number:". Made at compile time where it is

@@ -176,6 +176,11 @@ constexpr Row kRows[] = {
      "ed., chapter 2.",
      "Handbook of Knots and Splices"},
     // Damage.
+    {"Decisionbased on MTUS Knee Complaints 2004. Decision based onNon- MTUS "
+     "Citation ODG, Knee.",
+     "Knee Complaints@2004 + ODG"},
+    {"Deci-sion based on MTUS Knee Complaints 2004, Section (s): Summary.",
+     "Knee Complaints@2004{Summary}"},
     {"", ""},
     {"Decision based on MTUS", ""},
     {"Decision based on MTUS .", ""},

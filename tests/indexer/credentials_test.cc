@@ -97,6 +97,15 @@ TEST(ReadCredentialLines, ReadsWrappedListsInEitherOrder) {
       {"State(s) of Licensure: Californa, Atlantis\n"
        "Certification(s)/Specialty: Sports Medicinea",
        "Sports Medicinea /  / CA"},
+      {"State(s) of Licensure : District of Columbia, Puerto Rico\n"
+       "Certification(s)/Specialty : Otolaryngology (ENT)",
+       "Otolaryngology (ENT) /  / DC PR"},
+      {"State(s) of Licensure Ohio; Michigan and Wisconsin\n"
+       "Certification(s)/Specialty Phys Med & Rehab, Hand Surgery",
+       "Phys Med & Rehab|Hand Surgery /  / OH MI WI"},
+      {"State(s) of Licensure: Arizona, California,\nKentucky\n"
+       "Certification(s)/Specialty: Plastic Surgery, Surgery of the Hand",
+       "Plastic Surgery|Surgery of the Hand /  / AZ CA KY"},
       {"State(s) of Licensure:\nCertification(s)/Specialty:", " /  / "},
   };
   for (const auto& c : kCases) {
@@ -109,6 +118,8 @@ TEST(CanonicalSpecialties, MendsOneSlipAndGivesUpOnMore) {
   EXPECT_THAT(CanonicalSpecialties("PM&R"),
               ElementsAre("physical medicine & rehabilitation"));
   EXPECT_THAT(CanonicalSpecialties("Physical  Medicine and Rehabilitation"),
+              ElementsAre("physical medicine & rehabilitation"));
+  EXPECT_THAT(CanonicalSpecialties("Phys Med & Rehab"),
               ElementsAre("physical medicine & rehabilitation"));
   EXPECT_THAT(CanonicalSpecialties("Orthopedic Surgry"),
               ElementsAre("orthopedic surgery"));

@@ -67,8 +67,13 @@ TEST(ReadHeader, PairsLabelsAndValuesInEveryOrderPdfWritersGive) {
       "Case Number: Date Assigned: Decision Date: Priority: Date of Injury: "
       "UR Denial Date: Application Received: CM14-0900001 06/13/2014 "
       "08/21/2014 Standard 09/04/2010 01/30/2014 02/11/2014";
+  const absl::string_view kWithoutColons =
+      "Case Number CM14-0900001\nDate Assigned 06/13/2014\n"
+      "Date of Injury 09/04/2010\nDecision Date 08/21/2014\n"
+      "UR Denial Date 01/30/2014\nPriority : Standard\n"
+      "Application Received 02/11/2014\n";
   for (const absl::string_view header :
-       {kColumns, kLabelsFirst, kRaw, kSeed, kAllLabelsFirst}) {
+       {kColumns, kLabelsFirst, kRaw, kSeed, kAllLabelsFirst, kWithoutColons}) {
     SCOPED_TRACE(header);
     const Letter letter = Read(header);
     EXPECT_EQ(Show(letter), kWhole);

@@ -32,6 +32,7 @@ TEST(FindHeading, EndsBeforeTheOutcome) {
       {"words.|Norco 10/325 mg #60: Upheld", "Norco 10/325 mg #60 = upheld"},
       {"words.|XANAX 1MG #30: OVERTURNED ", "XANAX 1MG #30 = overturned"},
       {"words.|Norco: Upheld.", "Norco = upheld"},
+      {"words.|Norco: Over-turned", "Norco = overturned"},
       {"words.|Norco #60:  Upheld", "Norco #60 = upheld"},
       {"words.|An MRI of the knee:| Upheld", "An MRI of the knee = upheld"},
       {"words.|An MRI of the knee:~Upheld", "An MRI of the knee = upheld"},

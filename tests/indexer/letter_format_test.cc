@@ -163,6 +163,17 @@ std::string TrailingSpaces(absl::string_view text) {
   return absl::StrReplaceAll(text, {{"\n", "   \n"}});
 }
 
+// Words run together and split, and letters misread, in labels.
+std::string RunTogether(absl::string_view text) {
+  if (!absl::StrContains(text, "MAXIMUS guideline:")) return std::string(text);
+  return absl::StrReplaceAll(
+      text,
+      {{"Claims Administrator guideline:", "ClaimsAdmini strator guideIine:"},
+       {"MAXIMUS guideline:", "MAXIMUSguideline :"},
+       {"Decision rationale:", "Decisionrationale:"},
+       {"State(s) of Licensure:", "State(s) of Licensure :"}});
+}
+
 // Slips in headings and labels, which letters since 2014 are read by.
 std::string Misprinted(absl::string_view text) {
   if (!absl::StrContains(text, "MAXIMUS guideline:")) return std::string(text);
@@ -182,11 +193,10 @@ TEST(ParseLetter, ReadsTheSameThroughTheNoiseOfExtraction) {
   const struct {
     const char* name;
     std::string (*add)(absl::string_view);
-  } kNoises[] = {{"double spaced", DoubleSpaced},
-                 {"dense", Dense},
-                 {"one line", OneLine},
-                 {"trailing spaces", TrailingSpaces},
-                 {"misprinted", Misprinted}};
+  } kNoises[] = {
+      {"double spaced", DoubleSpaced}, {"dense", Dense},
+      {"one line", OneLine},           {"trailing spaces", TrailingSpaces},
+      {"run together", RunTogether},   {"misprinted", Misprinted}};
   for (const Json& gold : ReadGold(kGold)) {
     const auto file = gold.at("file").get<std::string>();
     const Letter clean = ReadFileOfOneLetter(kSample + file);

@@ -60,6 +60,15 @@ TEST(ReadPerson, ReadsAgeAndSexHoweverSaid) {
       {"Pain is 44 and worse.", "? ?"},
       {"A 40 ear old woman.", "40 female"},
       {"A 40 yearold man.", "40 male"},
+      {"A 48 year oldfemale cook.", "48 female"},
+      {"A fifty (50) year old male.", "50 male"},
+      {"The worker's age is 58. He fell.", "58 male"},
+      {"A 29 year-old right hand dominant woman.", "29 female"},
+      {"A 50- year- old male.", "50 male"},
+      {"A represented 37-year-old who has knee pain. She slipped.",
+       "37 female"},
+      {"A 45 year-old, English speaking, right handed male.", "45 male"},
+      {"The records tell of a 41-year-old worker. He was lifting.", "41 male"},
       {"", "? ?"},
   };
   for (const auto& c : kCases) {

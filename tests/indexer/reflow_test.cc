@@ -59,6 +59,10 @@ TEST(ReflowText, LeavesOutWhatNumbersPages) {
        "Case Number: CM14-0012345 one~two"},
       {"CM14-0012345\none\n\nCM14-0012346\n\ntwo",
        "CM14-0012345 one|CM14-0012346|two"},
+      {"CM14-0012345\none\n\fCase Number: CM14-0012345\nPage 7\ntwo",
+       "CM14-0012345 one~two"},
+      {"CM14-0012345\none\n\nPage 7\nCM14-0012345\ntwo",
+       "CM14-0012345 one~two"},
       // A number alone that is not its page's.
       {"take\n90\n\ftablets", "take 90~tablets"},
       {"Low Back,\npage 24\n\fand", "Low Back, page 24~and"},

@@ -87,7 +87,7 @@ TEST(ReadRequest, KeepsTheChainsPartsAndDropsItsLastIs) {
 
 TEST(ReadRequest, APlainHeadingKeepsItsWords) {
   Determination d;
-  ReadRequest(" What it is:  ", d);
+  ReadRequest(" \xe2\x80\xa2 What it is:  ", d);
   EXPECT_FALSE(d.modified_by_ur);
   EXPECT_EQ(d.request, "What it is");
   EXPECT_EQ(d.disputed, std::nullopt);

@@ -19,6 +19,8 @@ TEST(FindPhrase, MatchesSpacesWithAnyJoint) {
   EXPECT_EQ(FindPhrase(text, "case number:").begin, 17);
   EXPECT_FALSE(FindPhrase(text, "Case Number:", 18).found());
   EXPECT_FALSE(FindPhrase(text, "case NUMBER:").found());
+  EXPECT_EQ(FindPhrase("a Case Number : 1", "Case Number:").end, 15);
+  EXPECT_FALSE(FindPhrase("a Case Number", "Case Number:").found());
   EXPECT_FALSE(FindPhrase("", "Case").found());
   EXPECT_FALSE(FindPhrase("Cas", "Case").found());
 }
