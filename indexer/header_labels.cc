@@ -2,6 +2,7 @@
 
 #include "absl/strings/strip.h"
 
+#include "indexer/case_number.h"
 #include "indexer/scan.h"
 
 namespace imr {
@@ -49,17 +50,20 @@ bool IsParted(absl::string_view text, size_t end) {
   return FindPhrase(text.substr(end, kFarthestReceived), kReceived).found();
 }
 
-// "Decision Date 12/09/2016": a date's label may lack its colon. Returns its
-// end, kNotFound if no number follows it.
+// "Decision Date 12/09/2016", "Case Number CM14-0012345": a label may lack its
+// colon. Returns its end, kNotFound if no number follows it.
 size_t EndWithoutColon(absl::string_view header, size_t at,
                        const LabelRow& row) {
   const bool is_date = row.label >= HeaderLabel::kAssigned &&
                        row.label <= HeaderLabel::kReceived;
-  if (!is_date) return kNotFound;
+  if (!is_date && row.label != HeaderLabel::kCaseNumber) return kNotFound;
   const size_t end = MatchPhrase(header, at, absl::StripSuffix(row.words, ":"));
-  const bool is_before_number = end != kNotFound && end + 1 < header.size() &&
-                                IsJoint(header[end]) &&
-                                IsDigit(header[end + 1]);
+  if (end == kNotFound || end + 1 >= header.size() || !IsJoint(header[end])) {
+    return kNotFound;
+  }
+  const bool is_before_number = is_date
+                                    ? IsDigit(header[end + 1])
+                                    : CaseNumberAt(header, end + 1).has_value();
   return is_before_number ? end : kNotFound;
 }
 
