@@ -69,4 +69,11 @@ absl::Status StatusOfXapian(const Xapian::Error& error,
   return absl::Status(meaning.code, message);
 }
 
+absl::Status StatusOfDamage(const std::exception& error,
+                            absl::string_view what) {
+  return absl::DataLossError(
+      absl::StrCat(what, ": it is damaged (", error.what(),
+                   "); make it anew with \"imr-index build --rebuild\""));
+}
+
 }  // namespace imr

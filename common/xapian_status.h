@@ -1,7 +1,12 @@
-// The one place where Xapian's exceptions become absl::Status.
+// The one place where exceptions become absl::Status: Xapian's own, and those
+// of the standard library that it lets pass where a damaged table tells it of
+// impossible lengths.
 #ifndef IMR_COMMON_XAPIAN_STATUS_H_
 #define IMR_COMMON_XAPIAN_STATUS_H_
 
+#include <exception>
+#include <new>
+#include <stdexcept>
 #include <type_traits>
 #include <utility>
 
@@ -16,6 +21,10 @@ namespace imr {
 // the message: `open index "x"`. A hint says what to do about common ones.
 absl::Status StatusOfXapian(const Xapian::Error& error, absl::string_view what);
 
+// Returns DataLoss saying that what was read is damaged.
+absl::Status StatusOfDamage(const std::exception& error,
+                            absl::string_view what);
+
 // Runs `fn` and returns its Status or StatusOr; a Xapian exception becomes a
 // Status. `fn` must return absl::Status or absl::StatusOr<T>.
 template <typename Fn>
@@ -24,6 +33,10 @@ std::invoke_result_t<Fn> CatchXapian(absl::string_view what, Fn&& fn) {
     return std::forward<Fn>(fn)();
   } catch (const Xapian::Error& error) {
     return StatusOfXapian(error, what);
+  } catch (const std::logic_error& error) {
+    return StatusOfDamage(error, what);
+  } catch (const std::bad_alloc& error) {
+    return StatusOfDamage(error, what);
   }
 }
 

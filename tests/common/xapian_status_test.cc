@@ -1,5 +1,6 @@
 #include "common/xapian_status.h"
 
+#include <new>
 #include <string>
 
 #include "gmock/gmock.h"
@@ -8,6 +9,7 @@
 namespace imr {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 absl::Status StatusOf(const Xapian::Error& error) {
@@ -42,6 +44,21 @@ TEST(CatchXapian, PassesResultsAndTurnsExceptions) {
     throw Xapian::DatabaseCorruptError("bad");
   });
   EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss);
+}
+
+// Xapian 1.4 lets them pass where a table is damaged.
+TEST(CatchXapian, TurnsExceptionsOfTheStandardLibrary) {
+  const absl::Status length = CatchXapian("read index \"x\"", [] {
+    return absl::Status(absl::StatusCode::kOk, std::string("short").substr(9));
+  });
+  EXPECT_EQ(length.code(), absl::StatusCode::kDataLoss);
+  EXPECT_THAT(std::string(length.message()),
+              AllOf(HasSubstr("read index \"x\": it is damaged"),
+                    HasSubstr("--rebuild")));
+  EXPECT_EQ(
+      CatchXapian("count", []() -> absl::Status { throw std::bad_alloc(); })
+          .code(),
+      absl::StatusCode::kDataLoss);
 }
 
 }  // namespace
