@@ -55,7 +55,6 @@ class Builder {
 
   LetterDocuments Build() {
     for (size_t i = 0; i < count_; ++i) AddDocument(i);
-    built_.frame = CompressLetter(letter_);
     return std::move(built_);
   }
 
@@ -137,6 +136,12 @@ class Builder {
 }  // namespace
 
 LetterDocuments BuildDocuments(const Letter& letter) {
+  LetterDocuments built = DocumentsOf(letter);
+  built.frame = CompressLetter(letter);
+  return built;
+}
+
+LetterDocuments DocumentsOf(const Letter& letter) {
   return Builder(letter).Build();
 }
 

@@ -10,7 +10,7 @@
 //
 // What all of a letter's determinations share has terms in its first document
 // only (term.h), and columns in all.
-// Outside face: BuildDocuments().
+// Outside face: BuildDocuments(), DocumentsOf().
 #ifndef IMR_INDEXER_DOCUMENT_BUILDER_H_
 #define IMR_INDEXER_DOCUMENT_BUILDER_H_
 
@@ -53,6 +53,9 @@ struct LetterDocuments {
 };
 
 LetterDocuments BuildDocuments(const Letter& letter);
+
+// Returns the same without the frame.
+LetterDocuments DocumentsOf(const Letter& letter);
 
 }  // namespace imr
 

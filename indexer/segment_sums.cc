@@ -1,14 +1,21 @@
 #include "indexer/segment_sums.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/synchronization/mutex.h"
 
 #include "common/file.h"
 #include "common/index_schema.h"
 #include "common/json.h"
+#include "common/progress.h"
 #include "common/status_macros.h"
+#include "indexer/on_threads.h"
 
 namespace imr {
 namespace {
@@ -36,17 +43,91 @@ Json SumsOf(uint64_t bytes, const std::string& sha256) {
   return {{"bytes", bytes}, {"sha256", sha256}};
 }
 
-// Returns what a file should be and is not, "" if it is.
-std::string CheckFile(const std::string& folder, const std::string& name,
-                      const Json& sums) {
-  const std::string path = absl::StrCat(folder, "/", name);
-  const absl::StatusOr<std::string> sha256 = Sha256OfFile(path);
-  if (!sha256.ok()) return std::string(sha256.status().message());
-  std::error_code error;
-  if (sums == SumsOf(fs::file_size(path, error), *sha256)) return "";
-  return absl::StrCat("\"", path,
-                      "\": its bytes are not those that were written");
-}
+// Files of segments with what they should be, and what is wrong with them.
+class SumsChecker {
+ public:
+  // Takes the files of a segment that its sums tell of.
+  void AddSegment(const std::string& folder) {
+    const absl::StatusOr<std::string> bytes = ReadFile(SumsPath(folder));
+    if (!bytes.ok()) return Find(bytes.status().message());
+    const Json json = Json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
+    if (!json.is_object() || !json.contains("files") ||
+        !json["files"].is_object()) {
+      return Find("\"", SumsPath(folder), "\": it is damaged");
+    }
+    std::vector<std::string> names;
+    for (const auto& [name, sums] : json["files"].items()) {
+      names.push_back(name);
+      files_.push_back({absl::StrCat(folder, "/", name), sums, ""});
+    }
+    std::sort(names.begin(), names.end());
+    if (names != FilesIn(folder)) {
+      Find("\"", folder, "\": its files are not those that were written");
+    }
+  }
+
+  std::vector<std::string> Run(int threads) {
+    Progress progress(TotalBytes(), "bytes");
+    std::atomic<size_t> next = 0;
+    absl::Mutex mutex;
+    uint64_t done = 0;
+    OnThreads(threads, [&] {
+      for (size_t i; (i = next++) < files_.size();) {
+        const uint64_t bytes = Check(files_[i]);
+        const absl::MutexLock lock(&mutex);
+        progress.Update(done += bytes);
+      }
+    });
+    std::vector<std::string> findings;
+    for (File& file : files_) {
+      if (!file.finding.empty()) findings.push_back(std::move(file.finding));
+    }
+    return findings;
+  }
+
+ private:
+  struct File {
+    std::string path;
+    Json sums;  // as they should be
+    std::string finding;
+  };
+
+  // Adds what is wrong with no file alone.
+  template <typename... Parts>
+  void Find(const Parts&... parts) {
+    files_.push_back({"", Json(), absl::StrCat(parts...)});
+  }
+
+  uint64_t TotalBytes() const {
+    uint64_t bytes = 0;
+    for (const File& file : files_) {
+      if (!file.path.empty()) bytes += BytesOf(file.path);
+    }
+    return bytes;
+  }
+
+  static uint64_t BytesOf(const std::string& path) {
+    std::error_code error;
+    const uintmax_t bytes = fs::file_size(path, error);
+    return error ? 0 : bytes;
+  }
+
+  // Returns the file's bytes.
+  static uint64_t Check(File& file) {
+    if (file.path.empty()) return 0;
+    const uint64_t bytes = BytesOf(file.path);
+    const absl::StatusOr<std::string> sha256 = Sha256OfFile(file.path);
+    if (!sha256.ok()) {
+      file.finding = std::string(sha256.status().message());
+    } else if (file.sums != SumsOf(bytes, *sha256)) {
+      file.finding = absl::StrCat(
+          "\"", file.path, "\": its bytes are not those that were written");
+    }
+    return bytes;
+  }
+
+  std::vector<File> files_;
+};
 
 }  // namespace
 
@@ -65,28 +146,11 @@ absl::Status WriteSums(const std::string& segment_folder) {
                    absl::StrCat(Json({{"files", files}}).dump(), "\n"));
 }
 
-std::vector<std::string> CheckSums(const std::string& segment_folder) {
-  const absl::StatusOr<std::string> bytes = ReadFile(SumsPath(segment_folder));
-  if (!bytes.ok()) return {std::string(bytes.status().message())};
-  const Json json = Json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object() || !json.contains("files") ||
-      !json["files"].is_object()) {
-    return {absl::StrCat("\"", SumsPath(segment_folder), "\": it is damaged")};
-  }
-  std::vector<std::string> findings;
-  std::vector<std::string> names;
-  for (const auto& [name, sums] : json["files"].items()) {
-    names.push_back(name);
-    const std::string finding = CheckFile(segment_folder, name, sums);
-    if (!finding.empty()) findings.push_back(finding);
-  }
-  std::sort(names.begin(), names.end());
-  if (names != FilesIn(segment_folder)) {
-    findings.push_back(absl::StrCat("\"", segment_folder,
-                                    "\": its files are not those that were "
-                                    "written"));
-  }
-  return findings;
+std::vector<std::string> CheckSums(
+    absl::Span<const std::string> segment_folders, int threads) {
+  SumsChecker checker;
+  for (const std::string& folder : segment_folders) checker.AddSegment(folder);
+  return checker.Run(threads);
 }
 
 }  // namespace imr

@@ -11,14 +11,17 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/types/span.h"
 
 namespace imr {
 
 // Puts a segment's files on the disk, and their sums beside them.
 absl::Status WriteSums(const std::string& segment_folder);
 
-// Returns what is wrong with a segment's files by their sums.
-std::vector<std::string> CheckSums(const std::string& segment_folder);
+// Returns what is wrong with the files of segments by their sums, in their
+// order. Each file is read by one of so many threads.
+std::vector<std::string> CheckSums(
+    absl::Span<const std::string> segment_folders, int threads = 1);
 
 }  // namespace imr
 

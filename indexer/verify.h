@@ -15,19 +15,20 @@
 
 namespace imr {
 
-// Findings kept; of a badly damaged index the first tell enough.
-inline constexpr size_t kMaxFindings = 20;
-
 struct Verification {
   uint64_t letters = 0;
   uint64_t documents = 0;
-  std::vector<std::string> findings;  // what is wrong; none if all is well
+  // What is wrong, the first of it (findings.h); none if all is well.
+  std::vector<std::string> findings;
 };
 
+// Checks the index on so many threads, and shows how far it is on a terminal;
+// what it finds does not depend on them.
 // Errors: NotFound if there is no index, Unavailable if it is being written,
 // FailedPrecondition if it is of another schema, DataLoss if it cannot be
 // opened.
-absl::StatusOr<Verification> VerifyIndex(absl::string_view folder);
+absl::StatusOr<Verification> VerifyIndex(absl::string_view folder,
+                                         int threads = 1);
 
 }  // namespace imr
 

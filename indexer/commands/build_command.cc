@@ -1,10 +1,8 @@
-#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <iostream>
 #include <memory>
 #include <string>
-#include <thread>
 
 #include "absl/strings/str_cat.h"
 
@@ -28,10 +26,6 @@ struct BuildFlags {
   BuildOptions build;
   std::string report;
 };
-
-int DefaultJobs() {
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
 
 void PrintInterrupted(const BuildFlags& flags) {
   std::cerr << "imr-index: build index \"" << flags.build.index_folder
@@ -64,16 +58,13 @@ void AddBuildCommand(CLI::App& program, int& exit_code) {
   CLI::App* command =
       program.add_subcommand("build", "Add and update letters in an index");
   const auto flags = std::make_shared<BuildFlags>();
-  flags->build.jobs = DefaultJobs();
   AddIndexFolderOption(*command, flags->build.index_folder);
   command
       ->add_option("INPUT", flags->build.inputs,
                    "Files and folders (.txt .pdf .jsonl .zip .tar.gz .tgz); - "
                    "reads a list of paths")
       ->required();
-  command->add_option("--jobs", flags->build.jobs, "Threads that read letters")
-      ->check(CLI::Range(1, 1024))
-      ->capture_default_str();
+  AddJobsOption(*command, flags->build.jobs, "Threads that read letters");
   command
       ->add_option("--memory", flags->build.memory_bytes,
                    "Bytes for letters being indexed, e.g. 512MB; the manifest "

@@ -20,6 +20,9 @@ int Fail(const absl::Status& status);
 // Adds --db, which environment variable IMR_DB may set.
 void AddIndexFolderOption(CLI::App& command, std::string& folder);
 
+// Adds --jobs, by default as many as there are cores.
+void AddJobsOption(CLI::App& command, int& jobs, const char* description);
+
 // imr-index build: adds and updates letters.
 void AddBuildCommand(CLI::App& program, int& exit_code);
 

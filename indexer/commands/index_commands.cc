@@ -1,7 +1,9 @@
 // The commands that look after an index: info, verify and compact.
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include "common/file.h"
 #include "indexer/commands/commands.h"
@@ -15,6 +17,7 @@ namespace {
 struct IndexFlags {
   std::string folder;
   std::string format = "text";
+  int jobs = 1;
 };
 
 int RunInfo(const IndexFlags& flags) {
@@ -29,7 +32,8 @@ int RunInfo(const IndexFlags& flags) {
 }
 
 int RunVerify(const IndexFlags& flags) {
-  const absl::StatusOr<Verification> verified = VerifyIndex(flags.folder);
+  const absl::StatusOr<Verification> verified =
+      VerifyIndex(flags.folder, flags.jobs);
   if (!verified.ok()) return Fail(verified.status());
   for (const std::string& finding : verified->findings) {
     std::cerr << "imr-index: verify index \"" << flags.folder
@@ -79,6 +83,13 @@ void AddIndexFolderOption(CLI::App& command, std::string& folder) {
       ->capture_default_str();
 }
 
+void AddJobsOption(CLI::App& command, int& jobs, const char* description) {
+  jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  command.add_option("--jobs", jobs, description)
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
+}
+
 void AddIndexCommands(CLI::App& program, int& exit_code) {
   const auto info = std::make_shared<IndexFlags>();
   AddIndexCommand(program, "info", "Say what an index holds", RunInfo, info,
@@ -86,8 +97,11 @@ void AddIndexCommands(CLI::App& program, int& exit_code) {
       ->add_option("--format", info->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  AddIndexCommand(program, "verify", "Check that an index is whole", RunVerify,
-                  std::make_shared<IndexFlags>(), exit_code);
+  const auto verify = std::make_shared<IndexFlags>();
+  AddJobsOption(
+      *AddIndexCommand(program, "verify", "Check that an index is whole",
+                       RunVerify, verify, exit_code),
+      verify->jobs, "Threads that check");
   AddIndexCommand(program, "compact", "Rewrite an index in less space",
                   RunCompact, std::make_shared<IndexFlags>(), exit_code);
 }

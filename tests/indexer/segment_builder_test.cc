@@ -71,7 +71,7 @@ TEST_F(SegmentTest, KeepsTheOrderOfItsLettersOverManyParts) {
     EXPECT_EQ(segment->entry.letters, unsigned{kLetters});
     EXPECT_EQ(segment->entry.documents, 5u * kLetters / 2);
     ExpectLetters(*segment, 0, kLetters);
-    EXPECT_THAT(CheckSums(SegmentFolder(folder_.path(), 1)), IsEmpty());
+    EXPECT_THAT(CheckSums({SegmentFolder(folder_.path(), 1)}), IsEmpty());
     EXPECT_FALSE(PathExists(SegmentFolder(folder_.path(), 1) + "/parts"));
   }
 }
@@ -112,7 +112,7 @@ TEST_F(SegmentTest, MergedSegmentsFollowOneAnother) {
     EXPECT_EQ(HasBit(merged->dead, i), is_dead) << i;
   }
   EXPECT_EQ(SpelledTerms(*segment), SpelledTerms(*whole));
-  EXPECT_THAT(CheckSums(SegmentFolder(folder_.path(), 4)), IsEmpty());
+  EXPECT_THAT(CheckSums({SegmentFolder(folder_.path(), 4)}), IsEmpty());
 }
 
 // Whether a term is frequent in both segments, in one, or only in the two
@@ -160,10 +160,10 @@ TEST_F(SegmentTest, ItsFilesMustBelongTogether) {
     const auto opened = Segment::Open(folder_.path(), a->entry);
     EXPECT_EQ(opened.status().code(), absl::StatusCode::kDataLoss) << name;
     EXPECT_THAT(std::string(opened.status().message()), HasSubstr("--rebuild"));
-    EXPECT_THAT(CheckSums(path), ElementsAre(HasSubstr(name)));
+    EXPECT_THAT(CheckSums({path}), ElementsAre(HasSubstr(name)));
     ASSERT_TRUE(WriteFile(file, bytes).ok());
   }
-  EXPECT_THAT(CheckSums(path), IsEmpty());
+  EXPECT_THAT(CheckSums({path}), IsEmpty());
 }
 
 }  // namespace
