@@ -40,10 +40,13 @@ constexpr DayCue kDayCues[] = {{"dos", DayKind::kService},
                                {"completed", DayKind::kService},
                                {"order", DayKind::kOther},
                                {"ordered", DayKind::kOther},
-                               {"dated", DayKind::kOther},
                                {"prescribed", DayKind::kOther},
                                {"rfa", DayKind::kOther},
                                {"report", DayKind::kOther},
+                               {"pr", DayKind::kOther},  // the form PR-2
+                               {"note", DayKind::kOther},
+                               {"notes", DayKind::kOther},
+                               {"prescription", DayKind::kOther},
                                {"requested", DayKind::kOther},
                                {"doi", DayKind::kOther},
                                {"injury", DayKind::kOther},
@@ -198,6 +201,13 @@ std::optional<absl::CivilDay> ResolveDay(absl::string_view lower,
   return std::nullopt;
 }
 
+// "retro-patellar" is a place.
+bool IsBehindSomething(const RequestToken& token) {
+  return token.IsAny({"patellar", "calcaneal", "orbital", "peritoneal",
+                      "pharyngeal", "bulbar", "acetabular", "auricular",
+                      "achilles", "grade", "listhesis", "viral"});
+}
+
 }  // namespace
 
 const RequestToken* FindRetrospective(const RequestTokens& tokens) {
@@ -207,10 +217,9 @@ const RequestToken* FindRetrospective(const RequestTokens& tokens) {
                       "retroactively", "retro", "retrospect"})) {
       continue;
     }
-    // "retro-patellar" is a place.
-    const bool is_prefix = tokens[i + 1].Is("-") && tokens[i + 1].glued &&
-                           tokens[i + 2].IsWord() && tokens[i + 2].glued;
-    if (!is_prefix) return &token;
+    if (!(tokens[i + 1].Is("-") && IsBehindSomething(tokens[i + 2]))) {
+      return &token;
+    }
   }
   return nullptr;
 }

@@ -12,6 +12,8 @@
 
 #include "absl/types/span.h"
 
+#include "indexer/request_numbers.h"
+
 namespace imr {
 namespace {
 
@@ -211,7 +213,7 @@ std::optional<RequestCount> ReadSchedule(const RequestTokens& tokens,
   }
   const bool ends_range = tokens.Before(i).IsAny({"-", "to", "or"}) &&
                           tokens.Before(i, 2).IsNumber();
-  if (ends_range) return std::nullopt;
+  if (ends_range || IsLevel(tokens, i)) return std::nullopt;
   const double times = tokens[i].value;
   const double weeks = tokens[i + 2].value;
   const bool is_size =

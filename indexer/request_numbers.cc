@@ -8,17 +8,26 @@ namespace imr {
 namespace {
 
 constexpr double kMostQuantity = 9999;
-constexpr double kMostLevel = 12;  // T12
+constexpr double kMostLevel = 12;     // T12
+constexpr double kMostLevelStep = 3;  // "C4-7"
 constexpr double kTeeth = 32;
 constexpr double kFirstYear = 1990;
 constexpr double kLastYear = 2040;
 constexpr size_t kMostFillers = 3;  // "qty: # 60"
 
-// "L4", "C 5", "S1".
-bool IsLevel(const RequestTokens& tokens, size_t i) {
-  const RequestToken& before = tokens.Before(i);
-  return before.IsAny({"c", "t", "l", "s"}) && !before.glued &&
-         tokens[i].value <= kMostLevel;
+// "5" of "L4, 5" and "C3, 4, 5"; not of "L4, 5 visits" and "L4-5, 6-12 visits".
+bool ContinuesLevels(const RequestTokens& tokens, size_t i) {
+  if (i < 2 || !tokens.Before(i).IsAny({",", "-", "/", "&", "and"})) {
+    return false;
+  }
+  const RequestToken& level = tokens[i - 2];
+  const auto range = ReadRange(tokens, i);
+  const RequestToken& next = tokens[range ? range->end : i + 1];
+  return level.IsNumber() && tokens[i].value > level.value &&
+         tokens[i].value <= level.value + kMostLevelStep &&
+         !IsWordOf(WordKind::kVisit, next) &&
+         !IsWordOf(WordKind::kPiece, next) && PeriodOf(next) == Period::kNone &&
+         IsLevel(tokens, i - 2);
 }
 
 // "B12", "q6h", "E0730"; not "x12".
@@ -72,16 +81,28 @@ bool StartsDottedDate(const RequestTokens& tokens, size_t i) {
          tokens[i + 1].glued && tokens[i + 1].text.front() == '.';
 }
 
+// Whether "11/14/16" begins at token `i`.
+bool StartsSlashedDate(const RequestTokens& tokens, size_t i) {
+  const size_t year = tokens[i + 4].text.size();
+  return tokens[i].IsNumber() && IsSlashedNumber(tokens, i + 1) &&
+         IsSlashedNumber(tokens, i + 3) && (year == 2 || year == 4);
+}
+
+// A number of a whole date: "dispensed 11/14/16" counts nothing.
+bool IsWholeDatePart(const RequestTokens& tokens, size_t i) {
+  for (const size_t back : {0, 2, 4}) {
+    if (back <= i && (StartsSlashedDate(tokens, i - back) ||
+                      StartsHyphenedDate(tokens, i - back))) {
+      return true;
+    }
+  }
+  return StartsDottedDate(tokens, i) ||
+         (i > 0 && StartsDottedDate(tokens, i - 1));
+}
+
 // Any of the numbers of a date, or the two of "11/14".
 bool IsDatePart(const RequestTokens& tokens, size_t i) {
-  if (IsSlashedPart(tokens, i) || StartsDottedDate(tokens, i) ||
-      (i > 0 && StartsDottedDate(tokens, i - 1))) {
-    return true;
-  }
-  for (const size_t back : {0, 2, 4}) {
-    if (back <= i && StartsHyphenedDate(tokens, i - back)) return true;
-  }
-  return false;
+  return IsSlashedPart(tokens, i) || IsWholeDatePart(tokens, i);
 }
 
 bool IsYear(const RequestToken& token) {
@@ -123,11 +144,20 @@ bool IsNameOrDate(const RequestTokens& tokens, size_t i) {
 bool IsOtherThing(const RequestTokens& tokens, size_t i) {
   return tokens[i].value <= 0 || tokens[i].value > kMostQuantity ||
          IsLevel(tokens, i) || IsHyphenedName(tokens, i) ||
-         IsDrugName(tokens, i) ||
+         IsDrugName(tokens, i) || IsWholeDatePart(tokens, i) ||
          IsWordOf(WordKind::kDirectionVerb, tokens.Before(i));
 }
 
 }  // namespace
+
+bool IsLevel(const RequestTokens& tokens, size_t i) {
+  if (!tokens[i].IsNumber() || tokens[i].value > kMostLevel) return false;
+  const RequestToken& before = tokens.Before(i);
+  const bool has_letter =
+      before.IsAny({"c", "t", "l", "s"}) &&
+      (tokens[i].glued || !before.glued || tokens.Before(i, 2).Is("("));
+  return has_letter || ContinuesLevels(tokens, i);
+}
 
 bool IsMarked(const RequestTokens& tokens, size_t i) {
   if (IsNumberSign(tokens, i)) return true;

@@ -3,6 +3,7 @@
 #include "indexer/request_quantity.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -58,8 +59,10 @@ class Counter {
 
   std::optional<RequestCount> Best() {
     Candidate best;
-    const auto offer = [&best](const Candidate& candidate) {
-      if (candidate.rank > best.rank) best = candidate;
+    const auto offer = [&](const Candidate& candidate) {
+      if (candidate.rank > best.rank || IsTotalOf(candidate, best)) {
+        best = candidate;
+      }
     };
     for (size_t i = 0; i < tokens_.size(); ++i) {
       if (!tokens_[i].IsNumber() || struck_[i]) continue;
@@ -74,6 +77,19 @@ class Counter {
   }
 
  private:
+  // "#9 x 2 QTY: 18": the second is of both packs.
+  bool IsTotalOf(const Candidate& total, const Candidate& pack) const {
+    if (total.rank != Rank::kMarked || pack.rank != Rank::kMarked) return false;
+    const double packs = total.count.value / pack.count.value;
+    return IsNamedQuantity(total.count.first) && packs > 1 &&
+           packs == std::floor(packs);
+  }
+
+  bool IsNamedQuantity(size_t i) const {
+    const bool has_sign = tokens_.Before(i).IsAny({":", ".", "#"});
+    return tokens_.Before(i, has_sign ? 2 : 1).IsAny({"qty", "quantity"});
+  }
+
   void Strike(size_t first, size_t last) {
     std::fill(struck_.begin() + static_cast<ptrdiff_t>(first),
               struck_.begin() + static_cast<ptrdiff_t>(last), true);
@@ -103,12 +119,14 @@ class Counter {
     return RankByPlace(i, range);
   }
 
-  // "60 count", "60#"; not "60 #30", where the mark is of the next number.
+  // "60 count", "60#"; not "60 #30" or "30 QTY: 240", where the mark is of the
+  // next number.
   bool IsMarkedAfter(size_t mark) const {
     if (!tokens_[mark].IsAny({"count", "ct", "qty", "quantity", "#"})) {
       return false;
     }
-    const RequestToken& next = tokens_[mark + 1];
+    const bool has_sign = tokens_[mark + 1].IsAny({":", ".", "#", "="});
+    const RequestToken& next = tokens_[mark + (has_sign ? 2 : 1)];
     return !next.IsNumber() ||
            (tokens_[mark].Is("#") && tokens_[mark].glued && !next.glued);
   }
@@ -180,7 +198,9 @@ class Counter {
     const RequestToken& before = tokens_.Before(i);
     if (IsWordOf(WordKind::kContainer, tokens_[range.end]))
       return Rank::kContainer;
-    if (before.Is("total") || IsSeries(i)) return Rank::kTotal;
+    if (before.Is("total") || tokens_[range.end].Is("total") || IsSeries(i)) {
+      return Rank::kTotal;
+    }
     if (before.IsAny({"x", "times", "*"})) {
       // "4x4 gauze" is a size; schedules are found on their own. The 5 of
       // "L4-5 x 12" is a place.
