@@ -262,9 +262,11 @@ std::optional<Stretch> ReadBetween(Cursor& cursor) {
 Reading ReadingOf(FieldId field, const Stretch& stretch) {
   const std::string first = absl::StrCat(stretch.first);
   const std::string last = absl::StrCat(stretch.last);
-  if (first == last) return {{field, first}, ValueNode(field, first)};
-  return {{field, absl::StrCat(first, "..", last)},
-          RangeNode(field, first, last)};
+  if (first == last) {
+    return ReadingOf(field, first, ValueNode(field, first));
+  }
+  return ReadingOf(field, absl::StrCat(first, "..", last),
+                   RangeNode(field, first, last));
 }
 
 Understood UnderstoodOf(FieldId field, const std::vector<Stretch>& stretches,

@@ -142,8 +142,8 @@ void AddTopical(const LexiconEntry& drug, absl::string_view typed,
     return;
   }
   names.also = {*std::move(form),
-                {{FieldId::kDrugClass, drug_class},
-                 ValueNode(FieldId::kDrugClass, drug_class)}};
+                ReadingOf(FieldId::kDrugClass, drug_class,
+                          ValueNode(FieldId::kDrugClass, drug_class))};
 }
 
 // Returns true if the name of `treatment` begins with `part` of the body or

@@ -90,7 +90,7 @@ void SkipCaseLabel(Cursor& cursor) {
 Reading ReadingOfCase(absl::string_view year, absl::string_view number) {
   const std::string zeros(kNumberDigits - number.size(), '0');
   const std::string value = absl::StrCat("CM", year, "-", zeros, number);
-  return {{FieldId::kCase, value}, ValueNode(FieldId::kCase, value)};
+  return ReadingOf(FieldId::kCase, value, ValueNode(FieldId::kCase, value));
 }
 
 // Reads digits, at most `most`; "" without moving if none or more stand here.

@@ -93,8 +93,8 @@ void AddCombinations(const Reading& drug, Understood& understood) {
   node.kind = NodeKind::kPrefix;
   node.field = FieldId::kStrength;
   node.value = absl::StrCat(FoldText(number), " ");
-  understood.readings.push_back(
-      {{FieldId::kStrength, absl::StrCat(number, "/*")}, std::move(node)});
+  understood.readings.push_back(ReadingOf(
+      FieldId::kStrength, absl::StrCat(number, "/*"), std::move(node)));
 }
 
 // Takes the values of one field for those of another with the same names.

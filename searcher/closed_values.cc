@@ -123,8 +123,8 @@ constexpr ClosedForm kClosedForms[] = {
 };
 
 Reading ReadingOf(const ClosedForm& closed) {
-  return {{closed.field, std::string(closed.value)},
-          ValueNode(closed.field, closed.value)};
+  return ReadingOf(closed.field, std::string(closed.value),
+                   ValueNode(closed.field, closed.value));
 }
 
 // Returns one past the words of `form`, which start at `at`; 0 if they do not.

@@ -48,7 +48,7 @@ std::vector<Reading> TextReadings(const Field& field,
     node = TypedNode(field.id, operand.low, notes);
   }
   if (!node) return {};
-  return {{{field.id, std::string(operand.low)}, *std::move(node)}};
+  return {ReadingOf(field.id, std::string(operand.low), *std::move(node))};
 }
 
 // Returns the keywords that start with what stands before "*". The begin of
@@ -62,7 +62,7 @@ std::vector<Reading> PrefixReadings(const Field& field,
   node.value =
       field.id == FieldId::kCase ? absl::AsciiStrToLower(text) : FoldText(text);
   if (node.value.empty()) return {};
-  return {{{field.id, absl::StrCat(text, "*")}, std::move(node)}};
+  return {ReadingOf(field.id, absl::StrCat(text, "*"), std::move(node))};
 }
 
 // Says as what `name` is searched, if that is another name or field.
@@ -124,8 +124,8 @@ absl::StatusOr<std::vector<Reading>> KeywordReadings(
     notes.Add(absl::StrCat(field.name, ":", operand.low,
                            ": no such name is known; searched as typed"));
   }
-  readings.push_back(
-      {{field.id, std::string(operand.low)}, ValueNode(field.id, operand.low)});
+  readings.push_back(ReadingOf(field.id, std::string(operand.low),
+                               ValueNode(field.id, operand.low)));
   return readings;
 }
 

@@ -144,12 +144,13 @@ absl::StatusOr<Reading> ReadStretch(const Field& field,
   const std::string first = all.first ? print(*all.first) : "";
   const std::string last = all.last ? print(*all.last) : "";
   if (all.first && all.last && first == last) {
-    return Reading{{field.id, first}, ValueNode(field.id, first)};
+    return ReadingOf(field.id, first, ValueNode(field.id, first));
   }
   const bool is_stretch = is_range || operand.form == ValueForm::kEqual;
-  return Reading{{field.id, is_stretch ? absl::StrCat(first, "..", last)
-                                       : ToString(operand)},
-                 RangeNode(field.id, first, last)};
+  return ReadingOf(
+      field.id,
+      is_stretch ? absl::StrCat(first, "..", last) : ToString(operand),
+      RangeNode(field.id, first, last));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "searcher/readings.h"
 
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 
 namespace imr {
@@ -22,6 +24,10 @@ std::string NamesOf(absl::Span<const Reading> readings) {
 }
 
 }  // namespace
+
+Reading ReadingOf(FieldId field, std::string value, QueryNode node) {
+  return {{field, std::move(value)}, std::move(node)};
+}
 
 std::string DescribeReadings(absl::Span<const Reading> readings) {
   std::string text;

@@ -20,6 +20,11 @@ struct Reading {
   QueryNode node;
 };
 
+// Returns the reading as a field and a value, which `node` finds. Made here
+// and not in braces where it is used: if the node could not be made, GCC 12
+// would destroy the value twice.
+Reading ReadingOf(FieldId field, std::string value, QueryNode node);
+
 // Words of a query that stand for any of several readings.
 struct Understood {
   size_t begin = 0, end = 0;  // where the words stand, in bytes of the query

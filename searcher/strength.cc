@@ -148,7 +148,7 @@ std::vector<Reading> ReadingsOfStrength(absl::string_view text) {
     node.kind = NodeKind::kPrefix;
     node.value = absl::StrCat(FoldText(value), " ");
   }
-  return {{{FieldId::kStrength, value}, std::move(node)}};
+  return {ReadingOf(FieldId::kStrength, value, std::move(node))};
 }
 
 }  // namespace imr

@@ -87,8 +87,9 @@ Understood PlainFigureAt(absl::string_view text, const Word& word,
     understood.readings = ReadingsOfStrength(absl::StrCat(figure, " mg"));
   }
   if (points == 0) {
-    understood.readings.push_back({{FieldId::kQuantity, std::string(figure)},
-                                   ValueNode(FieldId::kQuantity, figure)});
+    understood.readings.push_back(
+        ReadingOf(FieldId::kQuantity, std::string(figure),
+                  ValueNode(FieldId::kQuantity, figure)));
   }
   return understood;
 }

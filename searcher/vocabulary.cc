@@ -18,7 +18,7 @@ namespace {
 // Values are shown as facets show them, in small letters: "odg".
 Reading ReadingOfValue(FieldId field, absl::string_view value) {
   const std::string shown = absl::AsciiStrToLower(value);
-  return {{field, shown}, ValueNode(field, shown)};
+  return ReadingOf(field, shown, ValueNode(field, shown));
 }
 
 Reading ReadingOfDrug(const LexiconEntry& drug) {
@@ -28,8 +28,8 @@ Reading ReadingOfDrug(const LexiconEntry& drug) {
   for (const std::string& ingredient : ingredients) {
     all.push_back(ValueNode(FieldId::kDrug, ingredient));
   }
-  return {{FieldId::kDrug, absl::StrJoin(ingredients, " + ")},
-          AllOf(std::move(all))};
+  return ReadingOf(FieldId::kDrug, absl::StrJoin(ingredients, " + "),
+                   AllOf(std::move(all)));
 }
 
 // Returns the field an entry of categories.tsv belongs to.

@@ -188,7 +188,8 @@ TEST(Interpret, HoldsDeepAndLongQueries) {
            "1 mg 2 mg 3 mg 4 mg 5 mg 6 mg 7 mg 8 mg 9 mg 10 mg 11 mg "
            "12 mg 13 mg 14 mg 15 mg 16 mg 17 mg 18 mg",
        "more notes were left out"},
-      {"\"" + repeat("pain ", 1000) + "\"", "a phrase has more than"},
+      {absl::StrCat("\"", repeat("pain ", 1000), "\""),
+       "a phrase has more than"},
       {repeat("NOT ", 10000) + "xanax", "nothing after \"NOT\""},
       {repeat("or ", 10000), "nothing before \"or\""},
       {repeat("a w/5 ", 10000), "only the first"},
