@@ -11,6 +11,7 @@
 //     words                the order of their words (word_file.h)
 //     columns              their values by document (column_file.h)
 //     sets                 documents of frequent terms (set_file.h)
+//     tallies              counts of facets by value (tally_file.h)
 //     sums                 the size and SHA-256 of each of these files
 //   DIR/segments/N.dead-M  documents of a segment that are no more, as of
 //                          revision M (dead_file.h)
@@ -32,7 +33,7 @@ namespace imr {
 
 // Raise when the same letters would give other files, whatever the cause
 // outside the field table, the lexicons and the dictionary of letters.
-inline constexpr int kIndexSchemaVersion = 4;
+inline constexpr int kIndexSchemaVersion = 5;
 
 // What an index was made with. Readers and writers refuse another.
 struct IndexSchema {
@@ -65,6 +66,7 @@ inline constexpr char kLettersName[] = "letters";
 inline constexpr char kWordsName[] = "words";
 inline constexpr char kColumnsName[] = "columns";
 inline constexpr char kSetsName[] = "sets";
+inline constexpr char kTalliesName[] = "tallies";
 inline constexpr char kSumsName[] = "sums";
 
 }  // namespace imr

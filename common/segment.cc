@@ -14,13 +14,14 @@ namespace imr {
 
 Segment::Segment(SegmentEntry entry_, Xapian::Database postings_,
                  LetterFile letters_, WordFile words_, ColumnFile columns_,
-                 SetFile sets_)
+                 SetFile sets_, TallyFile tallies_)
     : entry(std::move(entry_)),
       postings(std::move(postings_)),
       letters(std::move(letters_)),
       words(std::move(words_)),
       columns(std::move(columns_)),
       sets(std::move(sets_)),
+      tallies(std::move(tallies_)),
       dead(NoDocuments(entry.documents)) {}
 
 namespace {
@@ -49,15 +50,18 @@ absl::StatusOr<std::unique_ptr<Segment>> OpenFiles(
   ASSIGN_OR_RETURN(WordFile words, WordFile::Open(path(kWordsName)));
   ASSIGN_OR_RETURN(ColumnFile columns, ColumnFile::Open(path(kColumnsName)));
   ASSIGN_OR_RETURN(SetFile sets, SetFile::Open(path(kSetsName)));
+  ASSIGN_OR_RETURN(TallyFile tallies, TallyFile::Open(path(kTalliesName)));
   auto segment = std::make_unique<Segment>(
       entry, Xapian::Database(path(kPostingsName)), std::move(letters),
-      std::move(words), std::move(columns), std::move(sets));
+      std::move(words), std::move(columns), std::move(sets),
+      std::move(tallies));
   const uint32_t documents = entry.documents;
   if (segment->letters.documents() != documents ||
       segment->letters.letters() != entry.letters ||
       segment->words.documents() != documents ||
       segment->columns.last() != documents ||
       segment->sets.documents() != documents ||
+      segment->tallies.documents() != documents ||
       segment->postings.get_doccount() != documents ||
       segment->postings.get_lastdocid() != documents) {
     return absl::DataLossError(absl::StrCat(

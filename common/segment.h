@@ -19,6 +19,7 @@
 #include "common/letter_file.h"
 #include "common/revision.h"
 #include "common/set_file.h"
+#include "common/tally_file.h"
 #include "common/word_file.h"
 
 namespace imr {
@@ -31,7 +32,8 @@ struct Segment {
       absl::string_view index_folder, const SegmentEntry& entry);
 
   Segment(SegmentEntry entry_, Xapian::Database postings_, LetterFile letters_,
-          WordFile words_, ColumnFile columns_, SetFile sets_);
+          WordFile words_, ColumnFile columns_, SetFile sets_,
+          TallyFile tallies_);
 
   SegmentEntry entry;
   Xapian::Database postings;
@@ -39,6 +41,7 @@ struct Segment {
   WordFile words;
   ColumnFile columns;
   SetFile sets;
+  TallyFile tallies;
   DocumentBits dead;
 };
 

@@ -17,6 +17,9 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "common/fields.h"
+#include "common/varint.h"
+
 namespace imr {
 
 // Slots that belong to no field. Never reuse a number.
@@ -38,6 +41,24 @@ std::string EncodeList(absl::Span<const std::string> values);
 
 // Returns true if the bytes are values with their lengths, to the last byte.
 bool IsList(absl::string_view bytes);
+
+// Calls visit(absl::string_view value) for each value in a slot's bytes, in the
+// form that sorts; none for no bytes. Bytes that are no list are one value: a
+// damaged column is still seen in a facet.
+template <typename Visit>
+void ForEachSlotValue(const Field& field, absl::string_view bytes,
+                      Visit visit) {
+  if (bytes.empty()) return;
+  if (field.cardinality == Cardinality::kOne || !IsList(bytes)) {
+    visit(bytes);
+    return;
+  }
+  uint64_t size = 0;
+  while (ConsumeVarint(bytes, size)) {
+    visit(bytes.substr(0, size));
+    bytes.remove_prefix(size);
+  }
+}
 
 // Returns the values in a slot's bytes.
 // Errors: DataLoss if the bytes are no list.

@@ -14,6 +14,7 @@
 #include "indexer/segment_merge.h"
 #include "indexer/segment_sums.h"
 #include "indexer/set_builder.h"
+#include "indexer/tally_builder.h"
 
 namespace imr {
 namespace {
@@ -130,6 +131,7 @@ absl::StatusOr<SegmentEntry> SegmentBuilder::Finish() {
   RETURN_IF_ERROR(letter_file_.Finish());
   RETURN_IF_ERROR(words_.Finish(absl::StrCat(folder_, "/", kWordsName)));
   RETURN_IF_ERROR(columns_.Finish(absl::StrCat(folder_, "/", kColumnsName)));
+  RETURN_IF_ERROR(WriteTallies(folder_));
   const std::string postings = absl::StrCat(folder_, "/", kPostingsName);
   RETURN_IF_ERROR(MergePostings(parts, postings, parts_per_merge_));
   RETURN_IF_ERROR(RemoveFolder(PartsFolder(folder_)));

@@ -16,6 +16,7 @@
 #include "indexer/column_builder.h"
 #include "indexer/segment_sums.h"
 #include "indexer/set_builder.h"
+#include "indexer/tally_builder.h"
 
 namespace imr {
 namespace {
@@ -162,6 +163,7 @@ absl::StatusOr<MergedSegment> MergeSegments(
   RETURN_IF_ERROR(MergeLetters(segments, path(kLettersName)));
   RETURN_IF_ERROR(MergeWords(segments, path(kWordsName)));
   RETURN_IF_ERROR(MergeColumns(segments, path(kColumnsName)));
+  RETURN_IF_ERROR(WriteTallies(folder));
   RETURN_IF_ERROR(MergePostings(postings, path(kPostingsName), kPartsPerMerge));
   RETURN_IF_ERROR(
       CatchXapian(absl::StrCat("read postings in \"", folder, "\""), [&] {

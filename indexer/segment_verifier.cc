@@ -11,6 +11,7 @@
 #include "indexer/indexed_terms.h"
 #include "indexer/on_threads.h"
 #include "indexer/segment_terms.h"
+#include "indexer/tally_builder.h"
 #include "indexer/term_sums.h"
 
 namespace imr {
@@ -20,6 +21,7 @@ using Step = FindingPlace::Step;
 std::vector<std::optional<std::string>> SegmentVerifier::Run(
     int threads, const std::function<void(uint64_t)>& report) {
   CheckStructure();
+  CheckTallies();
   ids_.resize(segment_.letters.letters());
   const SegmentTerms terms(segment_, findings_);
   TermSums sums(segment_.entry.documents);
@@ -42,6 +44,13 @@ void SegmentVerifier::CheckStructure() const {
   if (errors == 0) return;
   findings_.Add(Step::kOpen, 0, "postings: ", errors,
                 " errors: ", absl::StrReplaceAll(out.str(), {{"\n", "; "}}));
+}
+
+void SegmentVerifier::CheckTallies() const {
+  if (HasRightTallies(segment_.tallies, segment_.columns, segment_.letters)) {
+    return;
+  }
+  findings_.Add(Step::kSets, 0, "its tallies are not those of its columns");
 }
 
 // What each thread does.

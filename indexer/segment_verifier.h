@@ -38,6 +38,7 @@ class SegmentVerifier {
 
  private:
   void CheckStructure() const;
+  void CheckTallies() const;
   void CheckLetters(LetterVerifier verifier,
                     const std::function<void(uint64_t)>& report);
   void CheckPostings() const;

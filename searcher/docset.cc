@@ -135,6 +135,24 @@ Xapian::docid DocSet::Next(Xapian::docid from) const {
          static_cast<Xapian::docid>(std::countr_zero(word));
 }
 
+Xapian::docid DocSet::Previous(Xapian::docid from) const {
+  if (words_.empty()) return 0;
+  size_t at = from / kBits;
+  uint64_t word = ~uint64_t{0};
+  if (at < words_.size()) {
+    word = words_[at] & ~uint64_t{0} >> (kBits - 1 - from % kBits);
+  } else {
+    at = words_.size() - 1;
+    word = words_[at];
+  }
+  while (word == 0) {
+    if (at == 0) return 0;
+    word = words_[--at];
+  }
+  return static_cast<Xapian::docid>(at * kBits + kBits - 1) -
+         static_cast<Xapian::docid>(std::countl_zero(word));
+}
+
 std::vector<Xapian::docid> DocSet::Members() const {
   std::vector<Xapian::docid> members;
   members.reserve(static_cast<size_t>(Count()));

@@ -45,6 +45,9 @@ class DocSet {
 
   int64_t Count() const;
 
+  // Docids there is room for, about.
+  int64_t Room() const { return static_cast<int64_t>(words_.size() * kBits); }
+
   // Returns in how many runs there are members: a run begins with each member
   // of `starts`, the first one with docid 1.
   int64_t CountRuns(const DocSet& starts) const;
@@ -56,6 +59,9 @@ class DocSet {
 
   // Returns the first member that is not below `from`; 0 if none.
   Xapian::docid Next(Xapian::docid from) const;
+
+  // Returns the last member that is not above `from`; 0 if none.
+  Xapian::docid Previous(Xapian::docid from) const;
 
   // Calls visit(docid) for each member from `first` to `last`, ascending.
   template <typename Visit>

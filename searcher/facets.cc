@@ -8,7 +8,6 @@
 
 #include "common/words.h"
 #include "searcher/slot_values.h"
-#include "searcher/value_column.h"
 #include "searcher/value_tallies.h"
 
 namespace imr {
@@ -93,32 +92,28 @@ bool AsksFor(const QueryNode& tree, const Field& field,
 FacetResult CountFacet(const IndexReader& index, const TallySet& documents,
                        const FacetRequest& request, const QueryNode& tree) {
   const Field& field = GetField(request.field);
-  ValueColumn column(index, field);
-  const std::vector<Count> tallies = TallyValues(column, field, documents);
-  std::vector<uint32_t> order(tallies.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  size_t shown = order.size();
+  std::vector<ValueTally> tallies = TallyValues(index, field, documents);
+  size_t shown = tallies.size();
   if (request.limit > 0) {
     shown = std::min(shown, static_cast<size_t>(request.limit));
   }
   std::partial_sort(
-      order.begin(), order.begin() + static_cast<std::ptrdiff_t>(shown),
-      order.end(), [&](uint32_t a, uint32_t b) {
-        const int64_t more = tallies[a].determinations;
-        const int64_t less = tallies[b].determinations;
-        return more != less ? more > less
-                            : column.values()[a] < column.values()[b];
+      tallies.begin(), tallies.begin() + static_cast<std::ptrdiff_t>(shown),
+      tallies.end(), [](const ValueTally& a, const ValueTally& b) {
+        const int64_t more = a.count.determinations;
+        const int64_t less = b.count.determinations;
+        return more != less ? more > less : a.value < b.value;
       });
   FacetResult facet;
   facet.field = request.field;
   for (size_t i = 0; i < shown; ++i) {
     FacetValue value;
-    value.value = PrintedForm(field, column.values()[order[i]]);
-    value.count = tallies[order[i]];
+    value.value = PrintedForm(field, tallies[i].value);
+    value.count = tallies[i].count;
     value.selected = AsksFor(tree, field, value.value);
     facet.values.push_back(std::move(value));
   }
-  facet.more = static_cast<int64_t>(order.size() - shown);
+  facet.more = static_cast<int64_t>(tallies.size() - shown);
   return facet;
 }
 

@@ -12,7 +12,6 @@
 
 #include "common/fields.h"
 #include "common/slot.h"
-#include "common/varint.h"
 
 namespace imr {
 
@@ -21,22 +20,6 @@ namespace imr {
 // seen in a facet.
 std::vector<std::string> SlotValues(const Field& field,
                                     absl::string_view bytes);
-
-// Calls visit(absl::string_view value) for each of the same values.
-template <typename Visit>
-void ForEachSlotValue(const Field& field, absl::string_view bytes,
-                      Visit visit) {
-  if (bytes.empty()) return;
-  if (field.cardinality == Cardinality::kOne || !IsList(bytes)) {
-    visit(bytes);
-    return;
-  }
-  uint64_t size = 0;
-  while (ConsumeVarint(bytes, size)) {
-    visit(bytes.substr(0, size));
-    bytes.remove_prefix(size);
-  }
-}
 
 // Returns a value as typed ("2016-11-18", "24") in the form that sorts;
 // nullopt if it is no value of the field's kind.

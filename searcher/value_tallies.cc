@@ -2,171 +2,219 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
-#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 
-#include "searcher/column.h"
+#include "common/column_file.h"
+#include "common/tally_file.h"
 
 namespace imr {
 namespace {
 
-// A count and the last letter that was counted; letters are numbered from 1 in
-// the order of their documents.
-struct Tally {
-  uint32_t determinations = 0;
-  uint32_t letters = 0;
-  uint32_t letter = 0;
-};
+// How many documents have a content, less those taken away.
+using ContentCounts = std::vector<int32_t>;
 
-// Returns the tally of a number; a damaged one counts as none.
-Tally& TallyOf(std::vector<Tally>& tallies, size_t number) {
-  return tallies[number < tallies.size() ? number : 0];
-}
-
-// Calls visit(number, is_first) for each document of `set` in `piece`: the
-// number of its content, and whether it comes first of its letter's.
-template <typename Number, typename Visit>
-void ForEachNumber(const Column::Piece& piece, const Number* numbers,
-                   const TallySet& set, Visit visit) {
-  set.ForEachIn(piece.base, piece.last,
-                [&](Xapian::docid docid, bool is_first) {
-                  visit(numbers[docid - piece.base], is_first);
-                });
-}
-
-// Calls count(tallies, piece, numbers) for each piece that has contents:
-// `numbers` of its documents, tallies by number.
-template <typename Fn>
-void ForEachPiece(const Column& column, std::vector<Tally>& tallies, Fn count) {
-  for (const Column::Piece& piece : column.pieces()) {
-    if (piece.stored == nullptr) continue;
-    // The first tally is of documents without content, in every piece.
-    std::vector<Tally> of_piece(size_t{piece.stored->contents()} + 1);
-    piece.stored->VisitNumbers(
-        [&](const auto* numbers) { count(of_piece, piece, numbers); });
-    std::copy(of_piece.begin() + 1, of_piece.end(),
-              tallies.begin() + 1 + piece.before);
-  }
-}
-
-// Counts contents of a field that the documents of a letter share: a letter
-// counts with the first of its documents.
-void CountShared(const Column& column, const TallySet& set,
-                 std::vector<Tally>& tallies) {
-  ForEachPiece(column, tallies,
-               [&](std::vector<Tally>& of_piece, const Column::Piece& piece,
-                   const auto* numbers) {
-                 ForEachNumber(piece, numbers, set,
-                               [&](uint32_t number, bool is_first) {
-                                 Tally& tally = TallyOf(of_piece, number);
-                                 ++tally.determinations;
-                                 tally.letters += is_first ? 1 : 0;
-                               });
-               });
-}
-
-// Counts contents of a field of which the documents of a letter have others.
-void CountOwn(const Column& column, const TallySet& set,
-              std::vector<Tally>& tallies) {
-  ForEachPiece(column, tallies,
-               [&](std::vector<Tally>& of_piece, const Column::Piece& piece,
-                   const auto* numbers) {
-                 uint32_t letter = 0;
-                 ForEachNumber(piece, numbers, set,
-                               [&](uint32_t number, bool is_first) {
-                                 letter += is_first ? 1 : 0;
-                                 Tally& tally = TallyOf(of_piece, number);
-                                 ++tally.determinations;
-                                 tally.letters += tally.letter != letter;
-                                 tally.letter = letter;
-                               });
-               });
-}
-
-// Takes a letter off each value of a content that a document of the same letter
-// before has in another content: counted by contents it counted twice.
-class RepeatedValues {
- public:
-  RepeatedValues(ValueColumn& column, std::vector<Count>& counts)
-      : column_(column), counts_(counts) {}
-
-  // Looks through the documents of `set` in `piece`.
-  template <typename Number>
-  void TakeOff(const Column::Piece& piece, const Number* numbers,
-               const TallySet& set) {
-    const uint32_t contents = piece.stored->contents();
-    ForEachNumber(piece, numbers, set, [&](uint32_t number, bool is_first) {
-      if (is_first) before_.clear();
-      if (number == 0 || number > contents) return;
-      if (absl::c_linear_search(before_, number)) return;  // counted once
-      if (!before_.empty()) TakeOffOne(piece.before, number);
-      before_.push_back(number);
+// Adds `sign` for each of `members` in the segment to its content. A damaged
+// number counts as no content.
+void CountContents(const PlacedSegment& placed, const StoredColumn& column,
+                   const Members& members, int32_t sign,
+                   ContentCounts& counts) {
+  column.VisitNumbers([&](const auto* numbers) {
+    const size_t size = counts.size();
+    int32_t* const count = counts.data();
+    members.ForEachIn(placed.base, placed.last(), [&](Xapian::docid docid) {
+      const size_t number = numbers[docid - placed.base];
+      count[number < size ? number : 0] += sign;
     });
-  }
-
- private:
-  void TakeOffOne(uint32_t piece, uint32_t number) {
-    for (uint32_t value : column_.ValuesOf(piece + number)) {
-      const bool is_there = absl::c_any_of(before_, [&](uint32_t before) {
-        return absl::c_linear_search(column_.ValuesOf(piece + before), value);
-      });
-      if (is_there) --counts_[value].letters;
-    }
-  }
-
-  ValueColumn& column_;
-  std::vector<Count>& counts_;
-  std::vector<uint32_t> before_;  // contents of the letter's documents before
-};
-
-// Returns the counts of the values of contents that were counted.
-std::vector<Count> SumContents(ValueColumn& column,
-                               const std::vector<Tally>& contents) {
-  std::vector<Count> counts;
-  for (uint32_t number = 1; number < contents.size(); ++number) {
-    if (contents[number].determinations == 0) continue;
-    for (uint32_t value : column.ValuesOf(number)) {
-      if (value >= counts.size()) counts.resize(column.values().size());
-      counts[value].determinations += contents[number].determinations;
-      counts[value].letters += contents[number].letters;
-    }
-  }
-  return counts;
-}
-
-}  // namespace
-
-TallySet::TallySet(const IndexReader& index, DocSet set)
-    : set_(std::move(set)), firsts_(set_.FirstOfRuns(index.LetterStarts())) {
-  constexpr int64_t kBroad = 8;  // one document in so many
-  const int64_t count = set_.Count();
-  is_broad_ = count >= int64_t{index.LastDocid()} / kBroad;
-  if (is_broad_) return;
-  members_.reserve(static_cast<size_t>(count));
-  set_.ForEach([this](Xapian::docid docid) {
-    members_.push_back({docid, firsts_.Contains(docid)});
   });
 }
 
-std::vector<Count> TallyValues(ValueColumn& column, const Field& field,
-                               const TallySet& set) {
-  const bool is_shared = field.scope == Scope::kLetter;
-  std::vector<Tally> contents(size_t{column.contents()} + 1);
-  if (is_shared) {
-    CountShared(column.column(), set, contents);
-  } else {
-    CountOwn(column.column(), set, contents);
+// The counts of one segment's values.
+class SegmentTally {
+ public:
+  SegmentTally(const IndexReader& index, const PlacedSegment& placed,
+               const StoredColumn& column, const StoredTallies& tallies)
+      : index_(index),
+        placed_(placed),
+        column_(column),
+        tallies_(tallies),
+        counts_(tallies.values()),
+        is_frequent_(tallies.values()) {
+    for (uint32_t value : tallies.frequent()) is_frequent_[value] = true;
   }
-  std::vector<Count> counts = SumContents(column, contents);
-  if (is_shared || field.cardinality == Cardinality::kOne) return counts;
-  RepeatedValues repeated(column, counts);
-  for (const Column::Piece& piece : column.column().pieces()) {
-    if (piece.stored == nullptr) continue;
-    piece.stored->VisitNumbers(
-        [&](const auto* numbers) { repeated.TakeOff(piece, numbers, set); });
+
+  void AddAll() {
+    for (uint32_t value = 0; value < counts_.size(); ++value) {
+      counts_[value].determinations += tallies_.Total(value).documents;
+      counts_[value].letters += tallies_.Total(value).letters;
+    }
   }
-  return counts;
+
+  void Add(const TallyPart& part) {
+    if (part.documents.is_broad() && HasFrequentOnly()) {
+      AddFrequent(part);
+      return;
+    }
+    const size_t contents = size_t{tallies_.contents()} + 1;
+    ContentCounts documents(contents);
+    CountContents(placed_, column_, part.documents, part.sign, documents);
+    if (tallies_.is_shared()) {
+      ContentCounts letters(contents);
+      CountContents(placed_, column_, part.firsts, part.sign, letters);
+      AddContents(documents, letters);
+      return;
+    }
+    // Counts each document as a letter of its values, then takes off those
+    // where one before of its letter has the value too.
+    AddContents(documents, documents);
+    if (part.documents.is_broad()) {
+      TakeOffFrequent(part);
+      TakeOffRepeats(part);
+    } else {
+      TakeOffAllRepeats(part);
+    }
+  }
+
+  const std::vector<Count>& counts() const { return counts_; }
+
+ private:
+  void AddContents(const ContentCounts& documents,
+                   const ContentCounts& letters) {
+    for (uint32_t content = 1; content < documents.size(); ++content) {
+      if (documents[content] == 0) continue;
+      tallies_.ForEachValueOf(content, [&](uint32_t value) {
+        counts_[value].determinations += documents[content];
+        counts_[value].letters += letters[content];
+      });
+    }
+  }
+
+  bool HasFrequentOnly() const {
+    return !tallies_.is_shared() &&
+           tallies_.frequent().size() == tallies_.values();
+  }
+
+  // Returns the documents of the part that have frequent()[i].
+  DocSet WithFrequent(const TallyPart& part, size_t i) const {
+    DocSet with = Placed(tallies_.FrequentSet(i));
+    with &= part.documents.set();
+    return with;
+  }
+
+  void AddFrequent(const TallyPart& part) {
+    for (size_t i = 0; i < tallies_.frequent().size(); ++i) {
+      const DocSet with = WithFrequent(part, i);
+      Count& count = counts_[tallies_.frequent()[i]];
+      count.determinations += part.sign * with.Count();
+      count.letters += part.sign * with.CountRuns(index_.LetterStarts());
+    }
+  }
+
+  void TakeOffFrequent(const TallyPart& part) {
+    for (size_t i = 0; i < tallies_.frequent().size(); ++i) {
+      const DocSet with = WithFrequent(part, i);
+      const int64_t repeats =
+          with.Count() - with.CountRuns(index_.LetterStarts());
+      counts_[tallies_.frequent()[i]].letters -= part.sign * repeats;
+    }
+  }
+
+  void TakeOffRepeats(const TallyPart& part) {
+    DocSet repeats = Placed(tallies_.repeats());
+    repeats &= part.documents.set();
+    repeats.ForEachIn(placed_.base + 1, placed_.last(),
+                      [&](Xapian::docid docid) { TakeOff(part, docid); });
+  }
+
+  void TakeOffAllRepeats(const TallyPart& part) {
+    part.documents.ForEachIn(placed_.base, placed_.last(),
+                             [&](Xapian::docid docid) {
+                               if (part.firsts.set().Contains(docid)) return;
+                               TakeOff(part, docid);
+                             });
+  }
+
+  void TakeOff(const TallyPart& part, Xapian::docid docid) {
+    left_.clear();
+    tallies_.ForEachValueOf(NumberAt(docid), [&](uint32_t value) {
+      if (!part.documents.is_broad() || !is_frequent_[value]) {
+        left_.push_back(value);
+      }
+    });
+    const DocSet& starts = index_.LetterStarts();
+    while (!left_.empty() && !starts.Contains(docid)) {
+      --docid;
+      if (!part.documents.set().Contains(docid)) continue;
+      tallies_.ForEachValueOf(NumberAt(docid), [&](uint32_t value) {
+        const auto found = std::find(left_.begin(), left_.end(), value);
+        if (found == left_.end()) return;
+        counts_[value].letters -= part.sign;
+        left_.erase(found);
+      });
+    }
+  }
+
+  // Returns documents of the segment, which are bits, by docid.
+  DocSet Placed(const uint64_t* bits) const {
+    DocSet placed(index_.LastDocid());
+    placed.AddBits(placed_.base, bits, placed_.segment->entry.documents);
+    return placed;
+  }
+
+  uint32_t NumberAt(Xapian::docid docid) const {
+    return column_.NumberAt(docid - placed_.base);
+  }
+
+  const IndexReader& index_;
+  const PlacedSegment& placed_;
+  const StoredColumn& column_;
+  const StoredTallies& tallies_;
+  std::vector<Count> counts_;
+  std::vector<bool> is_frequent_;
+  std::vector<uint32_t> left_;  // values of a document, not taken off so far
+};
+
+// Sums up the counts of several segments, which number their values each in
+// their own way.
+class ValueSums {
+ public:
+  void Add(const StoredTallies& tallies, const std::vector<Count>& counts) {
+    for (uint32_t value = 0; value < counts.size(); ++value) {
+      if (counts[value].determinations == 0) continue;
+      const absl::string_view text = tallies.Value(value);
+      const auto [found, is_new] = places_.try_emplace(text, sums_.size());
+      if (is_new) sums_.push_back({text, {}});
+      Count& sum = sums_[found->second].count;
+      sum.determinations += counts[value].determinations;
+      sum.letters += counts[value].letters;
+    }
+  }
+
+  std::vector<ValueTally> Take() { return std::move(sums_); }
+
+ private:
+  std::vector<ValueTally> sums_;
+  absl::flat_hash_map<absl::string_view, size_t> places_;
+};
+
+}  // namespace
+
+std::vector<ValueTally> TallyValues(const IndexReader& index,
+                                    const Field& field, const TallySet& set) {
+  ValueSums sums;
+  for (const PlacedSegment& placed : index.segments()) {
+    const StoredColumn* const column = placed.segment->columns.Find(field.slot);
+    const StoredTallies* const tallies =
+        placed.segment->tallies.Find(field.slot);
+    if (column == nullptr || tallies == nullptr) continue;
+    SegmentTally tally(index, placed, *column, *tallies);
+    if (set.counts_from_all()) tally.AddAll();
+    for (const TallyPart& part : set.parts()) tally.Add(part);
+    sums.Add(*tallies, tally.counts());
+  }
+  return sums.Take();
 }
 
 }  // namespace imr

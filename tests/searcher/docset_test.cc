@@ -40,6 +40,19 @@ TEST(DocSet, NextFindsTheFirstNotBelow) {
   EXPECT_EQ(DocSet(0).Next(1), 0u);
 }
 
+TEST(DocSet, PreviousFindsTheLastNotAbove) {
+  const DocSet set = SetOf({5, 64, 190});
+  const struct {
+    Xapian::docid from, previous;
+  } kCases[] = {{0, 0},     {4, 0},     {5, 5},     {63, 5},
+                {64, 64},   {65, 64},   {127, 64},  {189, 64},
+                {190, 190}, {191, 190}, {255, 190}, {100000, 190}};
+  for (const auto& c : kCases) {
+    EXPECT_EQ(set.Previous(c.from), c.previous) << c.from;
+  }
+  EXPECT_EQ(DocSet(0).Previous(1), 0u);
+}
+
 TEST(DocSet, MeetsJoinsAndSubtracts) {
   const DocSet a = SetOf({1, 64, 65, 200});
   const DocSet b = SetOf({2, 64, 200});
