@@ -3,6 +3,7 @@
 #include <fstream>
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -13,7 +14,10 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 std::string FileOf(absl::string_view text) {
-  std::string path = testing::TempDir() + "imr_case_list";
+  // Tests run at the same time.
+  std::string path = absl::StrCat(
+      testing::TempDir(), "imr_case_list_",
+      testing::UnitTest::GetInstance()->current_test_info()->name());
   std::ofstream(path, std::ios::binary) << text;
   return path;
 }
