@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 
@@ -178,6 +179,45 @@ size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
   return is_same ? place.end : 0;
 }
 
+// Returns what follows the part of the body at the begin of `name`, folded,
+// and the part; null if none stands there.
+std::pair<const LexiconEntry*, std::string> PlaceAndRest(
+    absl::string_view name) {
+  const std::vector<Word> words = SplitWords(name);
+  const LexiconMatch place =
+      GetLexicon(LexiconId::kBodyParts).MatchAt(words, 0);
+  if (place.entries.empty() || place.end == words.size()) return {};
+  return {place.entries[0], FoldText(name.substr(words[place.end].begin))};
+}
+
+// "spinal fusion" is that of any part of the spine.
+void AddOtherPlaces(absl::string_view typed, Understood& names) {
+  if (!Has(names, FieldId::kTreatment)) return;
+  const auto [part, rest] = PlaceAndRest(typed);
+  if (part == nullptr) return;
+  const Lexicon& treatments = GetLexicon(LexiconId::kTreatments);
+  const auto is_there = [&](const LexiconEntry& treatment) {
+    const auto [own, own_rest] = PlaceAndRest(treatment.name);
+    return own != nullptr && own != part && own_rest == rest &&
+           NamesPartOf(treatment, *part);
+  };
+  const bool is_wider = absl::c_any_of(names.readings, [&](const Reading& one) {
+    const LexiconEntry* treatment = treatments.FindName(one.meaning.value);
+    return one.meaning.field == FieldId::kTreatment && treatment != nullptr &&
+           is_there(*treatment);
+  });
+  if (!is_wider) return;
+  for (const LexiconEntry& treatment : treatments.entries()) {
+    const bool is_known =
+        absl::c_any_of(names.readings, [&treatment](const Reading& one) {
+          return one.meaning.value == treatment.name;
+        });
+    if (is_known || !is_there(treatment)) continue;
+    names.readings.push_back(
+        ReadingOf(GetField(FieldId::kTreatment), treatment));
+  }
+}
+
 }  // namespace
 
 bool StandsAlone(absl::string_view text, size_t begin, size_t end,
@@ -226,6 +266,7 @@ Understood NamesAt(absl::string_view text, absl::Span<const Word> words,
   if (const size_t place = WordsOfPlace(text, words, at, names.end)) {
     names = LongestNamesAt(text, words.first(place), at);
   }
+  AddOtherPlaces(text.substr(names.begin, names.end - names.begin), names);
   ChooseReadings(text, words.subspan(at), names);
   return names;
 }
