@@ -57,24 +57,36 @@ bool MayBeMissing(const QueryNode& part, const std::string& query) {
                      });
 }
 
+// Returns how many documents fill the page that `found` begins.
+int64_t MostShown(const SearchRequest& request, const DocSet& found) {
+  const int64_t most =
+      request.limit == 0 ? kMaxClosest : std::min(request.limit, kMaxClosest);
+  return most - std::min(most, found.Count());
+}
+
 class Finder {
  public:
   Finder(const IndexReader& index, const SearchRequest& request,
-         const QueryNode& tree, absl::Span<const QueryPart> parts,
-         Evaluator& evaluator)
+         const QueryNode& tree, const DocSet& found,
+         absl::Span<const QueryPart> parts, Evaluator& evaluator)
       : index_(index),
         request_(request),
         evaluator_(evaluator),
+        most_(MostShown(request, found)),
         held_(evaluator.All()) {
     const std::vector<QueryNode> nodes = ConjunctsOf(tree);
+    std::vector<const QueryPart*> bounds;
     for (size_t i = 0; i < nodes.size(); ++i) {
       if (!MayBeMissing(nodes[i], request.query)) {
         held_ &=
             i < parts.size() ? parts[i].alone : evaluator.Evaluate(nodes[i]);
+        if (i < parts.size()) bounds.push_back(&parts[i]);
       } else if (i < parts.size()) {
         parts_.push_back(parts[i]);
       }
     }
+    Narrow(bounds, evaluator, held_);
+    held_ -= found;
   }
 
   // Lets parts be held by the words that were understood as values.
@@ -94,13 +106,15 @@ class Finder {
   std::optional<Closest> Find() {
     Closest closest;
     closest.parts = parts_.size();
-    std::vector<DocSet> at_least = HoldersOfAtLeast();
-    closest.held = parts_.size();
-    while (closest.held > 0 && at_least[closest.held].Empty()) --closest.held;
-    if (closest.held == 0 || closest.held * 2 < parts_.size()) {
-      return std::nullopt;
+    const std::vector<DocSet> at_least = HoldersOfAtLeast(held_);
+    for (closest.held = parts_.size();; --closest.held) {
+      if (closest.held == 0 || closest.held * 2 < parts_.size()) {
+        return std::nullopt;
+      }
+      closest.set = at_least[closest.held];
+      if (!closest.set.Empty()) FindBoundsWithin(closest.held, closest.set);
+      if (!closest.set.Empty()) break;
     }
-    closest.set = std::move(at_least[closest.held]);
     closest.total = CountOf(index_, closest.set);
     closest.tree = AnyPart();
     Rank(closest);
@@ -111,11 +125,28 @@ class Finder {
   }
 
  private:
-  // Returns the documents that hold at least 0, 1, 2 ... of the parts, and all
-  // that must hold.
-  std::vector<DocSet> HoldersOfAtLeast() const {
+  // Leaves of `set`, whose documents hold at least `held` of the parts as far
+  // as bounds go, those that do.
+  void FindBoundsWithin(size_t held, DocSet& set) {
+    const std::vector<QueryPart> bounds = parts_;
+    bool has_bounds = false;
+    for (QueryPart& part : parts_) {
+      if (!part.is_bound) continue;
+      has_bounds = true;
+      part.alone &= set;
+      part.alone = evaluator_.EvaluateWithin(part.node, part.alone);
+      part.is_bound = false;
+    }
+    if (!has_bounds) return;
+    set = HoldersOfAtLeast(set)[held];
+    if (set.Empty()) parts_ = bounds;
+  }
+
+  // Returns the documents of `all` that hold at least 0, 1, 2 ... of the
+  // parts.
+  std::vector<DocSet> HoldersOfAtLeast(const DocSet& all) const {
     std::vector<DocSet> at_least(parts_.size() + 1, DocSet(index_.LastDocid()));
-    at_least[0] = held_;
+    at_least[0] = all;
     for (size_t i = 0; i < parts_.size(); ++i) {
       for (size_t held = i + 1; held > 0; --held) {
         DocSet more = at_least[held - 1];
@@ -135,8 +166,7 @@ class Finder {
   void Rank(Closest& closest) {
     SearchRequest page = request_;
     page.offset = 0;
-    page.limit =
-        page.limit == 0 ? kMaxClosest : std::min(page.limit, kMaxClosest);
+    page.limit = most_;
     closest.page = RankByRelevance(index_, closest.tree,
                                    RankingQueryOf(closest.tree, page.query),
                                    closest.set, page, evaluator_)
@@ -155,6 +185,7 @@ class Finder {
   const IndexReader& index_;
   const SearchRequest& request_;
   Evaluator& evaluator_;
+  const int64_t most_;            // documents to show
   DocSet held_;                   // documents that hold all that must
   std::vector<QueryPart> parts_;  // that may be missing
 };
@@ -163,10 +194,11 @@ class Finder {
 
 std::optional<Closest> ClosestTo(const IndexReader& index,
                                  const SearchRequest& request,
-                                 const QueryNode& tree,
+                                 const QueryNode& tree, const DocSet& found,
                                  absl::Span<const QueryPart> parts,
                                  Evaluator& evaluator) {
-  Finder finder(index, request, tree, parts, evaluator);
+  if (MostShown(request, found) == 0) return std::nullopt;
+  Finder finder(index, request, tree, found, parts, evaluator);
   if (std::optional<Closest> closest = finder.Find()) return closest;
   finder.AddWords();
   return finder.Find();

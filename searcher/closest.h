@@ -1,5 +1,5 @@
-// A query that finds nothing -> the determinations that come closest to it:
-// those that hold the most of its parts.
+// A query that finds nothing, or next to nothing -> the determinations that
+// come closest to it: of the others those that hold the most of its parts.
 //
 // What was typed as a filter, an exclusion, an outcome and a day always hold:
 // a determination the other way is no help. The other parts, bare words and
@@ -25,8 +25,12 @@
 
 namespace imr {
 
-// Determinations shown as closest, at most.
+// Determinations shown, at most: what is found and what comes closest.
 inline constexpr int64_t kMaxClosest = 10;
+
+// Determinations found, up to which what comes closest is shown as well. Of 0
+// to 5 the most that made both halves of corpus/topics.tsv better.
+inline constexpr int64_t kFewFound = 3;
 
 struct Closest {
   size_t held = 0;   // parts that each of `set` holds
@@ -38,12 +42,12 @@ struct Closest {
   std::vector<std::vector<std::string>> missing;  // as typed, for each of page
 };
 
-// Returns what comes closest to `tree`, made of `request`, which finds
-// nothing; nullopt if nothing holds half of its parts, of which `parts` are the
+// Returns what comes closest to `tree`, made of `request`, beside what it
+// finds; nullopt if nothing holds half of its parts, of which `parts` are the
 // first. Throws Xapian::Error.
 std::optional<Closest> ClosestTo(const IndexReader& index,
                                  const SearchRequest& request,
-                                 const QueryNode& tree,
+                                 const QueryNode& tree, const DocSet& found,
                                  absl::Span<const QueryPart> parts,
                                  Evaluator& evaluator);
 

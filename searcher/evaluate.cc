@@ -14,6 +14,7 @@
 #include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/proximity.h"
+#include "searcher/proximity_holders.h"
 #include "searcher/slot_values.h"
 #include "searcher/word_sets.h"
 
@@ -169,10 +170,25 @@ DocSet Evaluator::EvaluateWithin(const QueryNode& node,
   return matches;
 }
 
+// Leaves of `matches` those with the words of all phrases of `node`, before
+// the sequences of one are read.
+void Evaluator::KeepHoldersOfAll(const QueryNode& node, DocSet& matches) {
+  const auto is_phrase = [](const QueryNode& child) {
+    return child.kind == NodeKind::kPhrase || child.kind == NodeKind::kNear;
+  };
+  const auto phrases =
+      std::count_if(node.children.begin(), node.children.end(), is_phrase);
+  if (phrases < 2) return;
+  for (const QueryNode& child : node.children) {
+    if (is_phrase(child)) matches = HoldersOf(index_, child, matches, *this);
+  }
+}
+
 // What is read for the candidates alone comes when they are few.
 DocSet Evaluator::EvaluateAnd(const QueryNode& node, const DocSet& candidates) {
   DocSet matches = candidates;
   for (Cost cost : {Cost::kPostings, Cost::kColumn, Cost::kSequences}) {
+    if (cost == Cost::kSequences) KeepHoldersOfAll(node, matches);
     for (const QueryNode& child : node.children) {
       if (CostOf(child) != cost) continue;
       if (matches.Empty()) return matches;

@@ -38,6 +38,7 @@ class Evaluator {
 
  private:
   DocSet EvaluateAnd(const QueryNode& node, const DocSet& candidates);
+  void KeepHoldersOfAll(const QueryNode& node, DocSet& matches);
   DocSet EvaluateOr(const QueryNode& node, const DocSet& candidates);
   DocSet EvaluateRange(const QueryNode& node, const DocSet& candidates) const;
   DocSet EvaluatePrefix(const QueryNode& node, const DocSet& candidates);

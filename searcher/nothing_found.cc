@@ -50,24 +50,39 @@ class Advice {
     return ToString(CountOf(index_, set));
   }
 
+  static absl::string_view AtMost(bool is_bound) {
+    return is_bound ? "at most " : "";
+  }
+
   void AddAlone() {
-    for (size_t i = 0; i < parts_.size(); ++i) {
-      notes_.push_back(absl::StrCat(Typed(parts_[i].node),
-                                    " alone: ", Found(parts_[i].alone)));
+    for (const QueryPart& part : parts_) {
+      notes_.push_back(absl::StrCat(Typed(part.node), " alone: ",
+                                    AtMost(part.is_bound), Found(part.alone)));
     }
   }
 
   // What dropping parts would find, and how they were typed.
-  using Dropped = std::pair<Count, std::string>;
+  struct Dropped {
+    Count count;
+    bool is_bound = false;
+    std::string typed;
+  };
+
+  // What all parts but some find.
+  struct Rest {
+    DocSet set;
+    bool is_bound = false;  // `set` also has documents that they do not find
+  };
 
   // Says what dropping one part would find, where that is something, the
   // most first; returns false if it never is.
   bool AddWithout() {
     std::vector<Dropped> found;
     for (size_t i = 0; i < parts_.size(); ++i) {
-      const DocSet rest = AllBut({i});
-      if (rest.Empty()) continue;
-      found.emplace_back(CountOf(index_, rest), Typed(parts_[i].node));
+      const Rest rest = AllBut({i});
+      if (rest.set.Empty()) continue;
+      found.push_back(
+          {CountOf(index_, rest.set), rest.is_bound, Typed(parts_[i].node)});
     }
     AddDropped(std::move(found), parts_.size());
     return notes_.size() > parts_.size();
@@ -78,11 +93,11 @@ class Advice {
     std::vector<Dropped> found;
     for (size_t i = 0; i < parts_.size(); ++i) {
       for (size_t k = i + 1; k < parts_.size(); ++k) {
-        const DocSet rest = AllBut({i, k});
-        if (rest.Empty()) continue;
-        found.emplace_back(CountOf(index_, rest),
-                           absl::StrCat(Typed(parts_[i].node), " and ",
-                                        Typed(parts_[k].node)));
+        const Rest rest = AllBut({i, k});
+        if (rest.set.Empty()) continue;
+        found.push_back({CountOf(index_, rest.set), rest.is_bound,
+                         absl::StrCat(Typed(parts_[i].node), " and ",
+                                      Typed(parts_[k].node))});
       }
     }
     AddDropped(std::move(found), kMaxPairs);
@@ -91,11 +106,12 @@ class Advice {
   void AddDropped(std::vector<Dropped> found, size_t most) {
     std::stable_sort(found.begin(), found.end(),
                      [](const Dropped& a, const Dropped& b) {
-                       return a.first.determinations > b.first.determinations;
+                       return a.count.determinations > b.count.determinations;
                      });
     if (found.size() > most) found.resize(most);
-    for (const auto& [count, typed] : found) {
-      notes_.push_back(absl::StrCat("without ", typed, ": ", ToString(count)));
+    for (const Dropped& one : found) {
+      notes_.push_back(absl::StrCat("without ", one.typed, ": ",
+                                    AtMost(one.is_bound), ToString(one.count)));
     }
   }
 
@@ -116,9 +132,11 @@ class Advice {
       drugs.push_back(i);
     }
     if (drugs.size() < 2) return;
-    either &= AllBut(drugs);
+    const Rest rest = AllBut(drugs);
+    either &= rest.set;
     if (!either.Empty()) {
-      notes_.push_back(absl::StrCat(typed, ": ", Found(either)));
+      notes_.push_back(
+          absl::StrCat(typed, ": ", AtMost(rest.is_bound), Found(either)));
     }
   }
 
@@ -130,13 +148,19 @@ class Advice {
     return is_group && !part.children.empty() && IsDrug(part.children[0]);
   }
 
-  DocSet AllBut(const std::vector<size_t>& dropped) {
-    DocSet rest = evaluator_.All();
+  Rest AllBut(const std::vector<size_t>& dropped) {
+    Rest rest = {evaluator_.All()};
+    std::vector<const QueryPart*> bounds;
     for (size_t i = 0; i < parts_.size(); ++i) {
       const bool is_dropped =
           std::find(dropped.begin(), dropped.end(), i) != dropped.end();
-      if (!is_dropped) rest &= parts_[i].alone;
+      if (is_dropped) continue;
+      rest.set &= parts_[i].alone;
+      if (parts_[i].is_bound) bounds.push_back(&parts_[i]);
     }
+    if (bounds.empty()) return rest;
+    rest.is_bound = rest.set.Count() > kMaxSequencesRead;
+    if (!rest.is_bound) Narrow(bounds, evaluator_, rest.set);
     return rest;
   }
 

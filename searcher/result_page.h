@@ -67,7 +67,7 @@ struct Hit {
   std::vector<std::string> missing;  // of what comes closest: parts it has not
 };
 
-// What comes closest to a query that finds nothing.
+// What comes closest to a query that finds nothing, or little.
 struct ClosestHits {
   size_t held = 0;   // parts that each of them holds
   size_t parts = 0;  // of the query, of those that may be missing
@@ -89,7 +89,7 @@ struct ResultPage {
   double took_ms = 0;
   std::vector<FacetResult> facets;
   std::vector<Hit> hits;
-  std::optional<ClosestHits> closest;  // of the first page, if it has no hits
+  std::optional<ClosestHits> closest;  // of the first page, if it has few hits
 };
 
 // Returns how many hits all pages have together.

@@ -105,8 +105,8 @@ RankedPage RankPage(const IndexReader& index, const Plan& plan,
   return RankPageByDate(index, matches.set, request);
 }
 
-// Returns true if a page that finds nothing should show what comes closest: an
-// alert that has no news should not.
+// Returns true if a page that finds next to nothing should show what comes
+// closest: an alert that has no news should not.
 bool ShowsClosest(const SearchRequest& request) {
   return !request.since && !request.facets_only && request.offset == 0;
 }
@@ -124,7 +124,8 @@ void AddAdvice(const IndexReader& index, const Plan& plan, const DocSet& ever,
   const std::vector<QueryPart> parts = PartsOf(plan.tree, evaluator);
   matches.notes = NothingFoundNotes(index, request, parts, evaluator);
   if (ShowsClosest(request)) {
-    matches.closest = ClosestTo(index, request, plan.tree, parts, evaluator);
+    matches.closest =
+        ClosestTo(index, request, plan.tree, matches.set, parts, evaluator);
   }
 }
 
@@ -145,6 +146,10 @@ Matches Run(const IndexReader& index, const Plan& plan,
   matches.folded = page.folded;
   if (matches.total.determinations == 0) {
     AddAdvice(index, plan, ever, request, evaluator, matches);
+  } else if (matches.total.determinations <= kFewFound &&
+             request.sort == SortOrder::kRelevance && ShowsClosest(request)) {
+    matches.closest = ClosestTo(index, request, plan.tree, matches.set,
+                                PartsOf(plan.tree, evaluator), evaluator);
   }
   for (const std::string& note : evaluator.notes()) {
     matches.notes.push_back(note);

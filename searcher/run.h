@@ -26,7 +26,7 @@ struct Matches {
   int64_t folded = 0;               // see RankedPage
   std::vector<FacetResult> facets;  // in the order of the request
   std::vector<std::string> notes;
-  std::optional<Closest> closest;  // if nothing is found
+  std::optional<Closest> closest;  // if nothing, or little, is found
 };
 
 // Returns what `plan`, made of `request`, finds. If that is nothing, a note

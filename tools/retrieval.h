@@ -40,7 +40,7 @@ struct Measures {
 struct TopicResult {
   Topic topic;
   size_t found = 0;  // determinations our search finds
-  Measures ours;     // as shown: if nothing is found, what comes closest
+  Measures ours;     // as shown: with what comes closest to few
   Measures any;      // ours, where any part of the query is enough
   Measures plain;
   std::vector<std::string> unjudged;  // among the first ten of any list

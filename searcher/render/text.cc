@@ -80,7 +80,7 @@ std::string HitToText(const Hit& hit, int64_t place, const ResultPage& page,
   return text;
 }
 
-// Returns what comes closest to a query that finds nothing.
+// Returns what comes closest to a query that finds nothing, or little.
 std::string ClosestToText(const ResultPage& page, const RenderOptions& options,
                           const Style& style) {
   if (!page.closest) return "";
@@ -91,7 +91,9 @@ std::string ClosestToText(const ResultPage& page, const RenderOptions& options,
                                              closest.parts, " parts");
   std::string text = absl::StrCat(
       "\n",
-      style.Bold(absl::StrCat("closest: ", ToString(closest.total), " ", how)),
+      style.Bold(absl::StrCat(
+          page.hits.empty() ? "closest: " : "not found, but close: ",
+          ToString(closest.total), " ", how)),
       "\n");
   int64_t place = 0;
   for (const Hit& hit : closest.hits) {

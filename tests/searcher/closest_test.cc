@@ -113,6 +113,62 @@ TEST_F(ClosestTest, IsOfTheFirstPageOfASearchThatFindsNothing) {
   EXPECT_EQ(Shown(Find(request).closest), "none");
 }
 
+TEST_F(ClosestTest, IsShownApartFromTheFewThatAreFound) {
+  struct Row {
+    const char* query;
+    int64_t found;
+    const char* closest;
+  };
+  const Row rows[] = {
+      // What is found is not shown again.
+      {"xanax tolerance", 1, "1/2: CM14-0000002#1 without tolerance"},
+      {"xanax taper", 1,
+       "1/2: CM14-0000001#1 without taper; CM14-0000001#2 without xanax"},
+      {"xanax tolerance outcome:upheld", 1, "none"},
+      // Nothing is half of one part, and nothing else has its words.
+      {"tolerance", 1, "none"},
+      {"CM14-0000001 tolerance", 1, "none"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.query);
+    SearchRequest request;
+    request.query = row.query;
+    const ResultPage page = Find(request);
+    EXPECT_EQ(page.total.determinations, row.found);
+    EXPECT_THAT(page.hits, SizeIs(row.found));
+    EXPECT_EQ(Shown(page.closest), row.closest);
+  }
+}
+
+TEST_F(ClosestTest, FillsThePageAndNoMore) {
+  SearchRequest request;
+  request.query = "xanax tolerance";
+  request.limit = 1;
+  EXPECT_EQ(Shown(Find(request).closest), "none");
+  request.limit = 2;
+  EXPECT_NE(Shown(Find(request).closest), "none");
+  request.sort = SortOrder::kNewest;  // an order by date is of matches only
+  EXPECT_EQ(Shown(Find(request).closest), "none");
+}
+
+TEST_F(ClosestTest, IsNotShownWhereEnoughIsFound) {
+  std::vector<Letter> letters;
+  for (int i = 1; i <= 5; ++i) {
+    letters.push_back(MakeLetter(
+        absl::StrCat("CM14-000000", i), absl::CivilDay(2014, 9, i), {},
+        {MakeDetermination("XANAX", Outcome::kUpheld, {Xanax()}, {24},
+                           i <= 4 ? "A taper." : "Tolerance.")}));
+  }
+  const TestIndex folder(letters);
+  IndexReader reader = folder.Open();
+  SearchRequest request;
+  request.query = "xanax taper";
+  const absl::StatusOr<ResultPage> page = Search(reader, request);
+  ASSERT_TRUE(page.ok());
+  EXPECT_EQ(page->total.determinations, kFewFound + 1);
+  EXPECT_EQ(Shown(page->closest), "none");
+}
+
 TEST_F(ClosestTest, CountsAllAndShowsAPage) {
   SearchRequest request;
   request.query = "xanax zebra";
