@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
+
 #include "common/lexicons.h"
 #include "indexer/name_list.h"
 #include "indexer/scan.h"
@@ -72,14 +74,31 @@ Span FindLabel(absl::string_view text, absl::Span<const Phrase> labels) {
   return usual.found() ? usual : FindFirstPhrase(text, labels.subspan(1));
 }
 
-// A list under a label ends with its paragraph or at the next label.
+// Returns true if a list that ends so goes on: "Illinois and", "Georgia,".
+bool GoesOn(absl::string_view list) {
+  list = TrimJoints(list);
+  return absl::EndsWith(list, ",") || absl::EndsWith(list, " and") ||
+         absl::EndsWith(list, " &");
+}
+
+// What follows the credentials, where no heading and no paragraph parts them.
+constexpr Phrase kAfterLists[] = {"The expert reviewer developed",
+                                  "clinical case summary"};
+
+// A list under a label ends with its paragraph, at the next label or before
+// the summary.
 absl::string_view LabelledList(absl::string_view text, size_t begin,
                                size_t next_label) {
   size_t end = std::min(text.find(kParagraphJoint, begin), text.size());
+  while (end < text.size() && GoesOn(Between(text, begin, end))) {
+    end = std::min(text.find(kParagraphJoint, end + 1), text.size());
+  }
   if (next_label != kNotFound && next_label >= begin) {
     end = std::min(end, next_label);
   }
-  return TrimJoints(Between(text, begin, end));
+  const absl::string_view list = Between(text, begin, end);
+  const Span after = FindFirstPhrase(list, kAfterLists);
+  return TrimJoints(list.substr(0, after.begin));
 }
 
 constexpr Phrase kCertifiedPhrases[] = {
@@ -102,6 +121,15 @@ absl::string_view ProseList(absl::string_view text, size_t begin, size_t end) {
     }
   }
   return list;
+}
+
+// Returns where the sentence at `from` ends, past breaks inside a list.
+size_t EndOfListSentence(absl::string_view text, size_t from) {
+  size_t end = SentenceEnd(text, from);
+  while (end < text.size() && GoesOn(Between(text, from, end))) {
+    end = SentenceEnd(text, end + 1);
+  }
+  return end;
 }
 
 // Returns where a list of states ends: SentenceEnd() takes the stop after a
@@ -167,7 +195,7 @@ bool ReadCredentialProse(const Passage& passage, absl::string_view part,
                                        certified.found() ? certified.end : 0);
   if (!certified.found() && !licence.found()) return false;
   const size_t sentence =
-      SentenceEnd(part, licence.found() ? licence.end : certified.end);
+      EndOfListSentence(part, licence.found() ? licence.end : certified.end);
   const size_t end = licence.found() ? licence.begin : sentence;
   const size_t begin = certified.found() ? certified.end : 0;
   Span sub = FindFirstPhrase(part, kSubspecialtyPhrases, begin);

@@ -9,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
@@ -117,6 +118,10 @@ class ProseReader {
     }
     name = WithoutChapterNumber(name);
     std::vector<MtusCitation>& mtus = reading_.citations.mtus;
+    if (form.entry->name == "acoem" && IsBookOfLast(form.begin)) {
+      Note("mtus", form.begin, form.end);
+      return form.end;
+    }
     if (acoem_ && !mtus.empty() && mtus.back().pages.empty()) {
       // "the ACOEM Guidelines, 2nd Edition (2004), Knee Complaints": the book,
       // then the chapter of it that is meant.
@@ -129,6 +134,26 @@ class ProseReader {
     AddEarly(form.begin);
     Note("mtus", form.begin, form.end);
     return form.end;
+  }
+
+  // "the Shoulder Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition":
+  // the book of the chapter named right before it.
+  bool IsBookOfLast(size_t begin) const {
+    if (reading_.citations.mtus.empty() || !in_mtus_ || acoem_ ||
+        begin < last_end_) {
+      return false;
+    }
+    std::string between =
+        absl::AsciiStrToLower(scanner_.Text(last_end_, begin));
+    return absl::StrContains(between, "chapter") &&
+           absl::StrReplaceAll(between, {{"chapter", ""},
+                                         {"of", ""},
+                                         {"the", ""},
+                                         {"in", ""},
+                                         {"(", ""},
+                                         {",", ""},
+                                         {" ", ""}})
+               .empty();
   }
 
   // "Chapter 9 Shoulder Complaints" is named by its title.

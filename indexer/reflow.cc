@@ -206,17 +206,18 @@ constexpr size_t kFewLines = 6;
 
 Spacing SpacingOf(const std::vector<Line>& lines) {
   if (lines.size() < kFewLines) return Spacing::kSingle;
+  size_t breaks = 0;  // but those of pages, which tell nothing
   size_t with_empty = 0;
   size_t mid_sentence = 0;
   for (size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].empty_above == 0) continue;
+    breaks += lines[i].page_above ? 0 : 1;
+    if (lines[i].empty_above == 0 || lines[i].page_above) continue;
     ++with_empty;
     mid_sentence += EndsInMidSentence(lines[i - 1].text);
   }
-  const size_t breaks = lines.size() - 1;
   if (with_empty * 20 <= breaks) return Spacing::kDense;
   const bool is_double =
-      with_empty * 10 >= breaks * 9 && mid_sentence * 2 >= with_empty;
+      with_empty * 10 >= breaks * 8 && mid_sentence * 2 >= with_empty;
   return is_double ? Spacing::kDouble : Spacing::kSingle;
 }
 

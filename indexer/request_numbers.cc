@@ -173,6 +173,8 @@ bool IsMarked(const RequestTokens& tokens, size_t i) {
 bool IsMeasured(const RequestTokens& tokens, size_t i) {
   const bool is_hyphened = tokens[i].Is("-") && tokens[i].glued;
   const RequestToken& token = is_hyphened ? tokens[i + 1] : tokens[i];
+  const bool is_h_wave = token.Is("h") && tokens[i + 1].Is("-");
+  if (is_h_wave) return false;
   return PeriodOf(token) != Period::kNone ||
          IsWordOf(WordKind::kMeasure, token);
 }

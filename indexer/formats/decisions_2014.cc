@@ -18,11 +18,19 @@
 namespace imr {
 namespace {
 
+// Where a heading is missing or misprinted, the form's sentence under it opens
+// the section.
 constexpr SectionHeading kHeadings[] = {
     {SectionKind::kReview, "HOW THE IMR FINAL DETERMINATION WAS MADE"},
     {SectionKind::kDocuments, "DOCUMENTS REVIEWED"},
     {SectionKind::kSummary, "CLINICAL CASE SUMMARY"},
     {SectionKind::kDeterminations, "IMR DECISION(S) AND RATIONALE(S)"},
+    {SectionKind::kReview, "How the IMR Final Determination Was Made"},
+    {SectionKind::kReview, "MAXIMUS Federal Services sent the complete case"},
+    {SectionKind::kDocuments, "Documents Reviewed"},
+    {SectionKind::kSummary, "Clinical Case Summary"},
+    {SectionKind::kSummary,
+     "review of the case file, including all medical records:"},
 };
 
 constexpr absl::string_view kDecidedLeads[] = {"The request for",

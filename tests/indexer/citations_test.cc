@@ -279,6 +279,22 @@ TEST(ReadProseCitations, FindsWhatProseNames) {
       {"the ACOEM Guidelines, 2nd Edition (2004), Knee Complaints, pages "
        "343-345, which is a part of the MTUS",
        "Knee Complaints@2004[343,344,345]"},
+      {"the Shoulder Complaints Chapter (ACOEM Practice Guidelines, 2nd "
+       "Edition (2004), Chapter 9), pages 207-208, which is part of the MTUS",
+       "Shoulder Complaints@2004[207,208]"},
+      {"the Low Back Complaints Chapter (ACOEM Practice Guidelines, 2nd "
+       "Edition (2004), Chapter 12), page 300, and the Official Disability "
+       "Guidelines (ODG), Low Back Chapter",
+       "Low Back Complaints@2004[300] + ODG"},
+      {"the Neck and Upper Back Complaints Chapter of the ACOEM Guidelines, "
+       "Table 8-8, page 181",
+       "Neck and Upper Back Complaints[181]"},
+      {"the Chronic Pain Medical Treatment Guidelines, (May, 2009), pages 11, "
+       "75, 80-82",
+       "Chronic Pain Medical Treatment@2009[11,75,80,81,82]"},
+      {"CA MTUS 2009 Chronic Pain Treatment Guidelines, Topical Analgesics, "
+       "pages 111-113 of 127",
+       "Chronic Pain Treatment{Topical Analgesics}[111,112,113]"},
       {"the Chronic Pain Guidelines, Opioids, pages 78-80",
        "Chronic Pain{Opioids}[78,79,80]"},
       {"MTUS Chronic Pain Guidelines, Lidoderm (lidocaine patch), pages 56-57, "

@@ -72,6 +72,9 @@ TEST(ReadCredentialProse, ReadsListsOfNamesThatHoldAnd) {
       {"Board Certified in Orthopedic Surgery, Fellowship trained in Spine "
        "Surgery and is licensed to practice in FL. He/she is busy in Maine.",
        "Orthopedic Surgery / Spine Surgery / FL"},
+      {"Board Certified in Urology and is licensed to practice in Illinois "
+       "and\n\nWisconsin. He/she is busy.",
+       "Urology /  / IL WI"},
       {"The reviewer was chosen with care.", "none"},
       {"", "none"},
   };
@@ -97,6 +100,10 @@ TEST(ReadCredentialLines, ReadsWrappedListsInEitherOrder) {
       {"State(s) of Licensure: Californa, Atlantis\n"
        "Certification(s)/Specialty: Sports Medicinea",
        "Sports Medicinea /  / CA"},
+      {"State(s) of Licensure: Georgia,\n\nFlorida\n\n"
+       "Certification(s)/Specialty: Dentist The expert reviewer developed the "
+       "following",
+       "Dentist /  / GA FL"},
       {"State(s) of Licensure : District of Columbia, Puerto Rico\n"
        "Certification(s)/Specialty : Otolaryngology (ENT)",
        "Otolaryngology (ENT) /  / DC PR"},

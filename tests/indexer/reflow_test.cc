@@ -107,6 +107,16 @@ TEST(ReflowText, ReadsLettersWithAnEmptyLineAfterEachLine) {
             "HEADING The first line goes on in the second and on~the next "
             "page to its end.|A paragraph of its own, with a second line and "
             "a third one and a fourth one.|Last words.");
+  // Lines that number pages have no empty line beside them.
+  std::string letter;
+  std::string flowed;
+  for (int page = 1; page <= 4; ++page) {
+    absl::StrAppend(&letter, "The first line goes on \n\nand on to \n\n",
+                    "Page ", page, " of 4\n\f", "the next \n\npage and \n\n");
+    absl::StrAppend(&flowed, "The first line goes on and on to~the next page ",
+                    page < 4 ? "and " : "and");
+  }
+  EXPECT_EQ(Reflow(letter), flowed);
 }
 
 TEST(ReflowText, ReadsShortParagraphsWithEmptyLinesBetween) {
