@@ -125,6 +125,14 @@ absl::string_view TitleOf(absl::string_view text) {
   return absl::StripAsciiWhitespace(text.substr(0, end));
 }
 
+// "Shoulder (Acute & Chronic), Physical therapy": only the Official Disability
+// Guidelines name their chapters so.
+bool IsDisabilityChapter(absl::string_view text) {
+  const std::string lower = absl::AsciiStrToLower(text);
+  return absl::StrContains(lower, "(acute & chronic)") ||
+         absl::StrContains(lower, "(acute and chronic)");
+}
+
 // Reads one work: the short names its words hold, else its title.
 void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
               CitationsReading& reading) {
@@ -139,7 +147,10 @@ void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
   }
   const absl::string_view title = TitleOf(scanner.Text(begin, end));
   if (known || title.empty()) return;
-  AddGuidelineName(std::string(title), reading.citations);
+  AddGuidelineName(IsDisabilityChapter(scanner.Text(begin, end))
+                       ? "ODG"
+                       : std::string(title),
+                   reading.citations);
   const auto at = static_cast<uint32_t>(title.data() - scanner.line().data());
   reading.evidence.push_back(
       {"non_mtus", at, at + static_cast<uint32_t>(title.size())});

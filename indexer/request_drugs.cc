@@ -13,6 +13,7 @@
 
 #include "common/lexicon.h"
 #include "common/lexicons.h"
+#include "indexer/misspelt_drug.h"
 #include "indexer/request_form.h"
 
 namespace imr {
@@ -185,14 +186,61 @@ bool ReadPercentList(const RequestTokens& tokens,
   return true;
 }
 
+// Whether a dose stands right after byte `end`: "Naporxen 500mg", "HCL 5 %".
+bool IsBeforeDose(const RequestTokens& tokens, size_t end) {
+  size_t i = 0;
+  while (i < tokens.size() && tokens[i].begin < end) ++i;
+  while (IsNameEnding(tokens[i].text)) ++i;
+  while (tokens[i].IsNumber() && tokens[i + 1].Is("/")) i += 2;
+  return tokens[i].IsNumber() &&
+         tokens[i + 1].IsAny({"mg", "mgs", "mcg", "%", "percent"});
+}
+
+bool Covers(absl::Span<const LexiconMatch> matches, size_t word) {
+  return std::any_of(matches.begin(), matches.end(),
+                     [word](const LexiconMatch& match) {
+                       return match.begin <= word && word < match.end;
+                     });
+}
+
+// Letters of the shortest word that is taken for a misspelt drug though no
+// dose follows it.
+constexpr size_t kShortestWithoutDose = 8;
+
+// Adds the words that misspell a drug: before a dose, or in a request in which
+// nothing else is known.
+void AddMisspelt(absl::Span<const Word> words, const RequestTokens& tokens,
+                 bool has_treatments, std::vector<LexiconMatch>& matches) {
+  const bool is_unknown = !has_treatments && matches.empty();
+  for (size_t i = 0; i < words.size(); ++i) {
+    const Word& word = words[i];
+    if (word.text.size() < kShortestMisspelt || IsDoseForm(word.text) ||
+        Covers(matches, i)) {
+      continue;
+    }
+    const bool may_be =
+        (is_unknown && word.text.size() >= kShortestWithoutDose) ||
+        IsBeforeDose(tokens, word.end);
+    const LexiconEntry* drug = may_be ? FindMisspeltDrug(word.text) : nullptr;
+    if (drug != nullptr) matches.push_back({{drug}, i, i + 1});
+  }
+  std::sort(matches.begin(), matches.end(),
+            [](const LexiconMatch& a, const LexiconMatch& b) {
+              return a.begin < b.begin;
+            });
+}
+
 }  // namespace
 
 std::vector<RequestDrug> FindDrugs(absl::string_view request,
                                    absl::Span<const Word> words,
-                                   const RequestTokens& tokens) {
+                                   const RequestTokens& tokens,
+                                   bool has_treatments) {
   std::vector<RequestDrug> found;
-  for (const LexiconMatch& match :
-       GetLexicon(LexiconId::kDrugs).FindAll(words)) {
+  std::vector<LexiconMatch> matches =
+      GetLexicon(LexiconId::kDrugs).FindAll(words);
+  AddMisspelt(words, tokens, has_treatments, matches);
+  for (const LexiconMatch& match : matches) {
     const LexiconEntry& entry = *match.entries.front();
     RequestDrug next;
     next.begin = words[NameBegin(words, match)].begin;

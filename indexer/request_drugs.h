@@ -26,10 +26,13 @@ struct RequestDrug {
 // Returns the drugs of `request` in reading order. A name takes its salt and
 // release form ("Orphenadrine Citrate ER") and a second name of the same drug
 // ("Meloxicam (Mobic)"); the parts of a compound are one drug each, with
-// their percentages. `words` and `tokens` are those of `request`.
+// their percentages. A name with one slip counts before a dose, and where the
+// request holds no known drug and no treatment (`has_treatments`). `words` and
+// `tokens` are those of `request`.
 std::vector<RequestDrug> FindDrugs(absl::string_view request,
                                    absl::Span<const Word> words,
-                                   const RequestTokens& tokens);
+                                   const RequestTokens& tokens,
+                                   bool has_treatments);
 
 }  // namespace imr
 

@@ -48,8 +48,8 @@ RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
   s.span = span;
   s.tokens = TokenizeRequest(span.In(lower));
   s.words = SplitWords(text);
-  s.drugs = FindDrugs(text, s.words, s.tokens);
   s.treatments = FindTreatments(s.words);
+  s.drugs = FindDrugs(text, s.words, s.tokens, !s.treatments.empty());
   DropNamesOfOperations(s);
   std::vector<size_t> drug_ends;
   for (const RequestDrug& drug : s.drugs) drug_ends.push_back(drug.end);

@@ -571,6 +571,33 @@ TEST(ReadRequest, ReadsDrugs) {
   }
 }
 
+// One slip in a name is mended before a dose, and where nothing else is known;
+// the name stays as printed.
+TEST(ReadRequest, MendsOneSlipInADrugsName) {
+  const Row kRows[] = {
+      {"Naporxen 550mg #60",
+       "Naporxen = naproxen | nsaids | 550 mg | 60 | - | -"},
+      {"Ophenadrine HCL 100mg #60",
+       "Ophenadrine HCL = orphenadrine | muscle relaxants | 100 mg | 60 | - | "
+       "-"},
+      {"Flurbiprophen 20%, Tramadol 15% cream 180gm",
+       "Flurbiprophen 20 % = flurbiprofen, Tramadol 15 % = tramadol | topical "
+       "compounds | - | 180 | - | cream"},
+      {"Meloxicaam", "Meloxicaam = meloxicam | nsaids | - | - | - | -"},
+      {"Omeprozole capsules, one daily",
+       "Omeprozole = omeprazole | proton pump inhibitors | - | - | - | "
+       "capsule"},
+      // Two slips, two drugs, a short name, words of treatments.
+      {"Nporxen 550mg #60", " | pharmaceutical | 550 mg | 60 | - | -"},
+      {"Medrok 4mg #21", " | pharmaceutical | 4 mg | 21 | - | -"},
+      {"Narco 5/325mg #30", " | pharmaceutical | 5/325 mg | 30 | - | -"},
+      {"Restore program", " | program | - | - | - | -"},
+      {"Tendon 5 mg", " | pharmaceutical | 5 mg | - | - | -"}};
+  for (const Row& row : kRows) {
+    EXPECT_EQ(DrugsOf(row.heading), row.read) << row.heading;
+  }
+}
+
 // Drugs that a test or a visit is about are not asked for.
 TEST(ReadRequest, DropsDrugsThatAreOnlySpokenOf) {
   for (const char* heading :
