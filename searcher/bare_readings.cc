@@ -21,32 +21,13 @@
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_patterns.h"
+#include "searcher/bare_sides.h"
 #include "searcher/bare_states.h"
 #include "searcher/closed_values.h"
 #include "searcher/treatment_counts.h"
 
 namespace imr {
 namespace {
-
-// "left", "rt", "both" before a part of the body or its treatment, "left" and
-// "bilateral" behind it too.
-Understood SideAt(absl::string_view text, absl::Span<const Word> words,
-                  size_t at, const Understood& names, bool is_after_part) {
-  const Word& side = words[at];
-  std::optional<Reading> reading = SideReading(side.text);
-  if (!reading || side.joined) return {};
-  if (!StandsAlone(text, side.begin, side.end, kFigureJoints)) return {};
-  if (is_after_part && reading->meaning.value == side.text) {
-    return {side.begin, side.end, {*std::move(reading)}, true};
-  }
-  if (at + 1 >= words.size()) return {};
-  const Understood part = LongestNamesAt(text, words, at + 1);
-  const bool is_short = side.text.size() <= 2;
-  const bool has_part = Has(part, FieldId::kBodyPart) ||
-                        (!is_short && Has(part, FieldId::kTreatment));
-  if (!has_part || part.end < names.end) return {};
-  return {side.begin, side.end, {*std::move(reading)}, true};
-}
 
 // Returns true if [begin, end) of `text` stands alone as figures do. Behind a
 // percentage a stroke leads to the next drug of a compound; a sign that

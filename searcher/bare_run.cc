@@ -14,6 +14,7 @@
 #include "common/words.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_context.h"
+#include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
 #include "searcher/laws.h"
 #include "searcher/shorthand.h"
@@ -242,7 +243,8 @@ class BareRun {
       end_of_excluded_ = understood.end;
     }
     is_excluding_ = false;
-    if (IsDenialOfOutcome(understood) || IsOneOf(understood)) {
+    if (IsDenialOfOutcome(understood) || IsOneOf(understood) ||
+        IsCodeOfNamed(understood)) {
       items_.AddBareWord(understood.begin, understood.end, /*is_stop=*/true);
     } else {
       items_.AddUnderstood(understood);
@@ -296,6 +298,30 @@ class BareRun {
         words_.begin() + from, words_.end(), [](const Word& word) {
           return word.text == "overturned" || word.text == "reversed";
         });
+  }
+
+  // Returns true for the code of "97140 manual therapy": the name says more.
+  bool IsCodeOfNamed(const Understood& understood) const {
+    const absl::string_view typed =
+        query_.substr(understood.begin, understood.end - understood.begin);
+    const bool is_code =
+        typed.size() == 5 &&
+        absl::c_count_if(typed, [](char c) {
+          return absl::ascii_isdigit(static_cast<unsigned char>(c));
+        }) >= 4;
+    if (!is_code || !Has(understood, FieldId::kTreatment)) return false;
+    const auto names_it = [&](const Reading& reading) {
+      return reading.meaning.field == FieldId::kTreatment &&
+             absl::c_any_of(understood.readings, [&](const Reading& code) {
+               return code.meaning.value == reading.meaning.value;
+             });
+    };
+    for (size_t word = 0; word < words_.size(); ++word) {
+      const Understood other = LongestNamesAt(query_, words_, word);
+      if (other.begin == understood.begin) continue;
+      if (absl::c_any_of(other.readings, names_it)) return true;
+    }
+    return false;
   }
 
   // Returns true for the one of "one MRI": requests seldom print it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -51,9 +52,32 @@ size_t BlankCountAt(std::string& query, size_t at) {
   return cursor.at - at;
 }
 
+// Blanks the parentheses of "(L) knee"; returns the bytes of the side, 0 if
+// none stands between them.
+size_t BlankSideAt(std::string& query, size_t at) {
+  static constexpr absl::string_view kSides[] = {
+      "l", "r", "b", "lt", "rt", "bil", "left", "right", "bilateral", "bilat"};
+  if (at == 0 || query[at - 1] != '(') return 0;
+  const bool is_label =
+      at > 1 && (query[at - 2] == ':' || IsAsciiLetter(query[at - 2]));
+  const absl::string_view word = WordAt({query, at});
+  const size_t end = at + word.size();
+  const bool is_side = std::any_of(std::begin(kSides), std::end(kSides),
+                                   [word](absl::string_view side) {
+                                     return absl::EqualsIgnoreCase(word, side);
+                                   });
+  if (is_label || !is_side || end >= query.size() || query[end] != ')') {
+    return 0;
+  }
+  Blank(query, at - 1, at);
+  Blank(query, end, end + 1);
+  return end - at;
+}
+
 // Blanks what is doubled at `at`, where a word or figure begins; returns how
 // many bytes were looked at, 0 if nothing is.
 size_t BlankAt(std::string& query, size_t at) {
+  if (const size_t bytes = BlankSideAt(query, at)) return bytes;
   Cursor cursor{query, at};
   if (ReadNumberWords(cursor)) {
     if (!ReadInParentheses(cursor, ReadFigures)) return 0;

@@ -10,8 +10,8 @@ namespace imr {
 
 // Puts spaces in the place of a number in words, and of the parentheses,
 // where the same is said in figures: "sixty (60)", "60 (sixty)"; and of the
-// parentheses around a number alone behind a word. What stands in quotes is
-// left as it is. Places in `query` stay.
+// parentheses around a number alone behind a word, and around a side. What
+// stands in quotes is left as it is. Places in `query` stay.
 void BlankDoubledNumbers(std::string& query);
 
 }  // namespace imr

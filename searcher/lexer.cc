@@ -193,6 +193,11 @@ class Lexer {
     const char next = cursor_.Peek(bytes + 1);
     const bool spaced = next == '\0' || next == ' ';
     if (field == nullptr && spaced) return false;
+    // "Low Back Chapter: fusion" is a citation as letters print it.
+    const bool is_noun = spaced && field->id == FieldId::kChapter &&
+                         !result_.tokens.empty() &&
+                         result_.tokens.back().kind == TokenKind::kWord;
+    if (is_noun) return false;
     if (spaced && HoldsFigures(field->kind) &&
         !FiguresFollow(field->kind, bytes + 1)) {
       return false;  // "denied: MRI" is what people write

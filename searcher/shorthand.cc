@@ -41,6 +41,8 @@ constexpr Shorthand kShorthands[] = {
     {"h/o", "history of"},
     {"hasn't", "has not"},
     {"hnp", "herniated nucleus pulposus"},
+    {"hr", "hour"},
+    {"hrs", "hours"},
     {"htn", "hypertension"},
     {"hx", "history"},
     {"isn't", "is not"},
@@ -50,6 +52,7 @@ constexpr Shorthand kShorthands[] = {
     {"med", "morphine equivalent dose"},
     {"mme", "morphine milligram equivalent"},
     {"mmi", "maximum medical improvement"},
+    {"mos", "months"},
     {"mva", "motor vehicle accident"},
     {"oic", "opioid induced constipation"},
     {"pcl", "posterior cruciate ligament"},
@@ -68,7 +71,9 @@ constexpr Shorthand kShorthands[] = {
     {"vas", "visual analog scale"},
     {"w/o", "without"},
     {"wasn't", "was not"},
+    {"wks", "weeks"},
     {"wo", "without"},
+    {"yrs", "years"},
 };
 
 // Units behind a stroke that is read "per".
@@ -90,6 +95,25 @@ std::string Rate(absl::string_view typed) {
   return is_rate ? absl::StrCat(sides[0], " per ", sides[1]) : "";
 }
 
+// Returns "L5-S1" of "L5S1", two levels of the spine written together.
+std::string Levels(absl::string_view typed) {
+  const auto is_level = [](absl::string_view level) {
+    constexpr absl::string_view kParts = "CTLS";
+    return level.size() >= 2 && level.size() <= 3 &&
+           kParts.find(absl::ascii_toupper(static_cast<unsigned char>(
+               level[0]))) != absl::string_view::npos &&
+           absl::c_all_of(level.substr(1), [](char c) {
+             return absl::ascii_isdigit(static_cast<unsigned char>(c));
+           });
+  };
+  for (size_t cut = 2; cut < typed.size(); ++cut) {
+    if (is_level(typed.substr(0, cut)) && is_level(typed.substr(cut))) {
+      return absl::StrCat(typed.substr(0, cut), "-", typed.substr(cut));
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string SpelledOut(absl::string_view typed) {
@@ -98,7 +122,8 @@ std::string SpelledOut(absl::string_view typed) {
       return std::string(row.spelled_out);
     }
   }
-  return Rate(typed);
+  std::string levels = Levels(typed);
+  return levels.empty() ? Rate(typed) : levels;
 }
 
 }  // namespace imr

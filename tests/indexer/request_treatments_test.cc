@@ -99,7 +99,7 @@ TEST(ReadRequest, ReadsTreatments) {
       {"ECHOCARDIOGRAM", "echocardiogram | diagnostic_testing | - |  | "},
       {"VNG TESTING", "videonystagmography | diagnostic_testing | - |  | "},
       {"AUTONOMIC NERVOUS SYSTEM TESTING",
-       "cardiac testing | diagnostic_testing | - |  | "},
+       "autonomic testing | diagnostic_testing | - |  | "},
       {"FUNCTIONAL CAPACITY EVALUATION",
        "functional capacity evaluation | diagnostic_testing | - |  | "},
       {"COMPUTERIZED RANGE OF MOTION TESTING",
