@@ -15,6 +15,7 @@
 #include "absl/strings/match.h"
 
 #include "indexer/find_bytes.h"
+#include "indexer/misspelt_words.h"
 #include "indexer/request_body_parts.h"
 #include "indexer/request_chain.h"
 #include "indexer/request_dates.h"
@@ -209,7 +210,9 @@ class RequestReader {
 
   // Returns whether a body part is named.
   bool ReadBody(const RequestStretch& stretch) {
-    for (RequestPart& part : FindBodyParts(stretch.words)) {
+    std::vector<Word> mended = MendWords(stretch.words, LexiconId::kBodyParts);
+    for (RequestPart& part :
+         FindBodyParts(mended.empty() ? stretch.words : mended)) {
       if (IsInDrugName(stretch, stretch.words[part.first])) continue;
       AddWords("body_parts", stretch, part.first, part.last);
       determination_.body_parts.push_back(std::move(part.name));

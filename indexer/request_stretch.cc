@@ -3,6 +3,10 @@
 #include "indexer/request_stretch.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "indexer/misspelt_words.h"
 
 namespace imr {
 namespace {
@@ -39,6 +43,21 @@ void DropNamesOfOperations(RequestStretch& stretch) {
                       stretch.drugs.end());
 }
 
+// Where no treatment is known, or only such as say little ("therapy"), one may
+// be misspelt.
+void MendTreatments(RequestStretch& stretch) {
+  if (!std::all_of(stretch.treatments.begin(), stretch.treatments.end(),
+                   IsQualifier)) {
+    return;
+  }
+  std::vector<Word> mended = MendWords(stretch.words, LexiconId::kTreatments);
+  if (mended.empty()) return;
+  std::vector<RequestTreatment> treatments = FindTreatments(mended);
+  if (treatments.empty()) return;
+  stretch.words = std::move(mended);
+  stretch.treatments = std::move(treatments);
+}
+
 }  // namespace
 
 RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
@@ -51,6 +70,7 @@ RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
   s.treatments = FindTreatments(s.words);
   s.drugs = FindDrugs(text, s.words, s.tokens, !s.treatments.empty());
   DropNamesOfOperations(s);
+  if (s.drugs.empty()) MendTreatments(s);
   std::vector<size_t> drug_ends;
   for (const RequestDrug& drug : s.drugs) drug_ends.push_back(drug.end);
   s.strengths = FindStrengths(s.tokens, drug_ends);

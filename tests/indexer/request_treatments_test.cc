@@ -433,6 +433,33 @@ TEST(ReadRequest, ReadsTreatments) {
   }
 }
 
+// One slip in a treatment is mended where no treatment is known, in a part of
+// the body anywhere.
+TEST(ReadRequest, MendsOneSlipInTreatmentsAndParts) {
+  const Row kRows[] = {
+      {"Physical thearpy 12 visits, lubmar spine",
+       "physical therapy | rehabilitation | 12 | lumbar spine | "},
+      {"Chiropracti treatment 8 visits",
+       "chiropractic | rehabilitation | 8 |  | "},
+      {"Urine drug srceen", "urine drug test | diagnostic_testing | - |  | "},
+      {"Transporation to appointments",
+       "transportation | transportation | - |  | "},
+      {"Meniscectmy, left", "meniscectomy | surgery | - |  | left"},
+      {"MRI of the right wirst",
+       "mri | diagnostic_testing | - | wrist | right"},
+      {"MRI of the shuolder", "mri | diagnostic_testing | - | shoulder | "},
+      {"EMG of the lower extremites, billateral ankels",
+       "emg | diagnostic_testing | - | lower extremity, ankle | "},
+      // Everyday words, and words that other lexicons know.
+      {"Treatment of an infection", " | other | - |  | "},
+      {"X-ray of the angle of the jaw",
+       "x-ray | diagnostic_testing | - | jaw | "},
+      {"MRI of the waist", "mri | diagnostic_testing | - |  | "}};
+  for (const Row& row : kRows) {
+    EXPECT_EQ(TreatmentsOf(row.heading), row.read) << row.heading;
+  }
+}
+
 // Things no lexicon knows still tell their category by their kind.
 TEST(ReadRequest, GuessesTheCategoryOfUnknownThings) {
   const Row kRows[] = {{"Acme recovery unit for the left knee", "dmepos"},
