@@ -179,6 +179,25 @@ size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
   return is_same ? place.end : 0;
 }
 
+// Returns the drug of "Synvisc-One injection", which is more than the
+// treatment that any such drug is; no readings if it is none.
+Understood InjectedBrandAt(absl::string_view text, absl::Span<const Word> words,
+                           size_t at, const Understood& names) {
+  static constexpr absl::string_view kInjections[] = {"injection", "injections",
+                                                      "shot", "shots"};
+  if (!Has(names, FieldId::kTreatment) || Has(names, FieldId::kDrug)) return {};
+  const Field& field = GetField(FieldId::kDrug);
+  const LexiconMatch drug = GetLexicon(field.vocabulary).MatchAt(words, at);
+  const bool is_brand =
+      drug.entries.size() == 1 && drug.end < words.size() &&
+      drug.entries[0]->Column("kind") == "brand" &&
+      words[drug.end].end == names.end &&
+      absl::c_linear_search(kInjections, words[drug.end].text) &&
+      StandsAlone(text, names.begin, words[drug.end - 1].end, kNameJoints);
+  if (!is_brand) return {};
+  return {names.begin, names.end, {ReadingOf(field, *drug.entries[0])}};
+}
+
 // Returns what follows the part of the body at the begin of `name`, folded,
 // and the part; null if none stands there.
 std::pair<const LexiconEntry*, std::string> PlaceAndRest(
@@ -263,6 +282,10 @@ Understood NamesAt(absl::string_view text, absl::Span<const Word> words,
                    size_t at) {
   Understood names = LongestNamesAt(text, words, at);
   if (names.readings.empty()) return names;
+  if (Understood brand = InjectedBrandAt(text, words, at, names);
+      !brand.readings.empty()) {
+    names = std::move(brand);
+  }
   if (const size_t place = WordsOfPlace(text, words, at, names.end)) {
     names = LongestNamesAt(text, words.first(place), at);
   }

@@ -24,6 +24,7 @@
 #include "searcher/bare_sides.h"
 #include "searcher/bare_states.h"
 #include "searcher/closed_values.h"
+#include "searcher/strength.h"
 #include "searcher/treatment_counts.h"
 
 namespace imr {
@@ -59,6 +60,20 @@ bool IsCombined(absl::string_view drug) {
                      [&with_other](const LexiconEntry& entry) {
                        return entry.Column("ingredients") == with_other;
                      });
+}
+
+// "8-2" or "500/20" behind a drug of two ingredients, more of the first.
+Understood PairAt(absl::string_view text, const Word& word,
+                  const Reading& drug) {
+  if (!absl::StrContains(drug.meaning.value, " + ")) return {};
+  Cursor cursor{text, word.begin};
+  const std::optional<int> first = ReadCount(cursor);
+  if (!first || (cursor.Peek() != '-' && cursor.Peek() != '/')) return {};
+  ++cursor.at;
+  const std::optional<int> second = ReadNumber(cursor);
+  if (!second || *first <= *second) return {};
+  return {word.begin, cursor.at,
+          ReadingsOfStrength(absl::StrCat(*first, "/", *second))};
 }
 
 // "norco 10mg" is 10/325 mg: takes the strengths that begin so as well.
@@ -156,6 +171,9 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     Understood many = ComparedQuantityAt({text, begin});
     many.begin = begin;
     others.insert(others.begin(), std::move(many));  // "norco 60+" is no age
+  }
+  if (is_after(FieldId::kDrug)) {
+    others.push_back(PairAt(text, words[at], before[0]));
   }
   if (is_after(FieldId::kSex)) others.push_back(PlainAgeAt(text, words[at]));
   for (Understood& other : others) {

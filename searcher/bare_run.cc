@@ -16,6 +16,7 @@
 #include "searcher/bare_context.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
+#include "searcher/dosing.h"
 #include "searcher/laws.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_phrases.h"
@@ -67,7 +68,10 @@ class BareRun {
   void ReadPieceOf(size_t i) {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
-    if (AddStopPhrase() || AddExclusion() || AddNone() || AddLaw()) return;
+    if (AddStopPhrase() || AddExclusion() || AddNone() || AddLaw() ||
+        AddDirections()) {
+      return;
+    }
     const Understood understood = FirstUnderstood(token);
     if (!understood.readings.empty()) {
       AddUnderstood(understood);
@@ -199,6 +203,19 @@ class BareRun {
     return true;
   }
 
+  // "po tid" behind a drug, "twice daily" behind how much of it.
+  bool AddDirections() {
+    const size_t first = FirstWordFrom(place_);
+    if (!has_drug_ || first == words_.size() || words_[first].begin != place_) {
+      return false;
+    }
+    const size_t end = DirectionsAt(words_, first, has_amount_);
+    if (end == 0) return false;
+    items_.AddBareWord(place_, words_[end - 1].end, /*is_stop=*/true);
+    place_ = words_[end - 1].end;
+    return true;
+  }
+
   // Returns true if a field's value stands at `word`, which is not for the
   // words as well.
   bool IsValue(size_t word) const {
@@ -235,6 +252,9 @@ class BareRun {
     if (is_listed && IsExcludedToo(FirstWordFrom(understood.begin))) {
       AddNotToo(understood.begin);
     }
+    has_drug_ = has_drug_ || Has(understood, FieldId::kDrug);
+    has_amount_ = has_amount_ || Has(understood, FieldId::kStrength) ||
+                  Has(understood, FieldId::kQuantity);
     excluded_.clear();
     if (is_excluding_) {
       for (const Reading& reading : understood.readings) {
@@ -420,6 +440,8 @@ class BareRun {
   bool is_excluding_ = false;      // NOT stands before `place_`
   std::vector<FieldId> excluded_;  // of what was just left out
   size_t end_of_excluded_ = 0;
+  bool has_drug_ = false;    // of the run so far
+  bool has_amount_ = false;  // a strength or quantity
 };
 
 }  // namespace

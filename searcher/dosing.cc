@@ -1,0 +1,154 @@
+#include "searcher/dosing.h"
+
+#include <algorithm>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+
+#include "searcher/bare_cursor.h"
+
+namespace imr {
+namespace {
+
+constexpr absl::string_view kCodes[] = {"bid", "hs",  "po",  "prn", "qam", "qd",
+                                        "qhs", "qid", "qod", "qpm", "tid"};
+constexpr absl::string_view kHours[] = {"h", "hr", "hrs", "hour", "hours"};
+constexpr absl::string_view kDoses[] = {"tab",  "tabs", "tablet",  "tablets",
+                                        "cap",  "caps", "capsule", "capsules",
+                                        "pill", "pills"};
+
+// Steps from word to word; joined ones are the same as those around them.
+class Steps {
+ public:
+  Steps(absl::Span<const Word> words, size_t at) : words_(words), at_(at) {}
+
+  size_t at() const { return at_; }
+
+  template <typename Fits>
+  bool TakeIf(Fits fits) {
+    size_t next = at_;
+    while (next < words_.size() && words_[next].joined) ++next;
+    if (next == words_.size() || !fits(words_[next].text)) return false;
+    at_ = next + 1;
+    return true;
+  }
+
+  bool Take(absl::Span<const absl::string_view> any) {
+    return TakeIf([any](absl::string_view word) {
+      return absl::c_linear_search(any, word);
+    });
+  }
+
+  bool TakeCount() {
+    return TakeIf([](absl::string_view word) {
+      Cursor cursor{word};
+      return ReadCount(cursor).has_value() && cursor.AtEnd();
+    });
+  }
+
+  // "6h", "6 hours"
+  bool TakeHours() {
+    if (TakeIf([](absl::string_view word) { return AreHours(word); })) {
+      return true;
+    }
+    return TakeCount() && (Take(kHours) || TakeHours());
+  }
+
+ private:
+  static bool AreHours(absl::string_view word) {
+    const auto* end = std::find_if_not(word.begin(), word.end(), IsAsciiDigit);
+    const absl::string_view unit =
+        word.substr(static_cast<size_t>(end - word.begin()));
+    return unit.size() < word.size() && absl::c_linear_search(kHours, unit);
+  }
+
+  absl::Span<const Word> words_;
+  size_t at_;
+};
+
+// "q6h", "q 4-6 hrs"
+bool TakeInterval(Steps& steps) {
+  Steps next = steps;
+  const bool is_whole = next.TakeIf([](absl::string_view word) {
+    if (!absl::ConsumePrefix(&word, "q") || word.empty()) return false;
+    const size_t digits = word.find_first_not_of("0123456789");
+    return digits != 0 && (digits == absl::string_view::npos ||
+                           absl::c_linear_search(kHours, word.substr(digits)));
+  });
+  if (is_whole) {
+    steps = next;
+    if (next.TakeHours() || next.Take(kHours)) steps = next;
+    return true;
+  }
+  if (!next.Take({"q"}) || !next.TakeHours()) return false;
+  steps = next;
+  return true;
+}
+
+// "twice daily", "every 4-6 hours", "3 times a day", "as needed"
+bool TakeWords(Steps& steps) {
+  Steps next = steps;
+  if (next.Take({"as"}) && next.Take({"needed"})) {
+    steps = next;
+    return true;
+  }
+  next = steps;
+  if (next.Take({"by"}) && next.Take({"mouth"})) {
+    steps = next;
+    return true;
+  }
+  next = steps;
+  if (next.Take({"at"}) && next.Take({"bedtime", "night"})) {
+    {
+      steps = next;
+      return true;
+    }
+  }
+  next = steps;
+  if (next.Take({"every"}) &&
+      (next.Take({"day", "night", "morning"}) || next.TakeHours())) {
+    {
+      steps = next;
+      return true;
+    }
+  }
+  next = steps;
+  if (next.Take({"once", "twice"}) || next.TakeCount()) next.Take({"times"});
+  if (next.Take({"daily", "nightly"}) ||
+      (next.at() > steps.at() && next.Take({"a", "per"}) &&
+       next.Take({"day"}))) {
+    {
+      steps = next;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool TakeDirection(Steps& steps, bool in_words) {
+  return steps.Take(kCodes) || TakeInterval(steps) ||
+         (in_words && TakeWords(steps));
+}
+
+// "take 1-2 tabs": what is taken at a time, before how often.
+void TakeDose(Steps& steps) {
+  Steps next = steps;
+  next.Take({"take"});
+  if (!next.TakeCount()) return;
+  next.TakeCount();  // "1-2"
+  if (next.Take(kDoses)) steps = next;
+}
+
+}  // namespace
+
+size_t DirectionsAt(absl::Span<const Word> words, size_t at, bool in_words) {
+  Steps steps(words, at);
+  TakeDose(steps);
+  if (!TakeDirection(steps, in_words)) return 0;
+  while (TakeDirection(steps, in_words)) {
+  }
+  return steps.at();
+}
+
+}  // namespace imr
