@@ -123,20 +123,32 @@ constexpr std::array<FieldId, 3> kWorks = {FieldId::kTopic, FieldId::kChapter,
 
 constexpr Role kRoles[] = {
     {"reviewer", kReviewers},  {"reviewers", kReviewers},
-    {"reviewing", kReviewers}, {"license", kStates},
-    {"licensed", kStates},     {"physician", kPeople},
-    {"physicians", kPeople},   {"doctor", kPeople},
-    {"doctors", kPeople},      {"doc", kPeople},
-    {"docs", kPeople},         {"specialist", kPeople},
-    {"specialists", kPeople},  {"chapter", kParts},
-    {"section", kParts},       {"sections", kParts},
-    {"topic", kParts},         {"guideline", kWorks},
-    {"guidelines", kWorks},    {"cited", kWorks},
+    {"reviewing", kReviewers}, {"reviewed", kPeople},
+    {"license", kStates},      {"licensed", kStates},
+    {"physician", kPeople},    {"physicians", kPeople},
+    {"doctor", kPeople},       {"doctors", kPeople},
+    {"doc", kPeople},          {"docs", kPeople},
+    {"specialist", kPeople},   {"specialists", kPeople},
+    {"chapter", kParts},       {"section", kParts},
+    {"sections", kParts},      {"topic", kParts},
+    {"guideline", kWorks},     {"guidelines", kWorks},
+    {"cited", kWorks},
 };
+
+// Returns true for the name of one who practices a specialty: "chiropractor".
+bool IsPerson(absl::string_view name) {
+  static constexpr absl::string_view kEndings[] = {
+      "ist", "ists", "or", "ors", "er", "ers", "geon", "geons", "ian", "ians"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [name](absl::string_view ending) {
+                       return absl::EndsWithIgnoreCase(name, ending);
+                     });
+}
 
 // Takes the noun behind `names` for what it says of them, if it fits one of
 // their readings: "acupuncture reviewer", "opioids section".
-void ReadRole(absl::Span<const Word> words, Understood& names) {
+void ReadRole(absl::string_view text, absl::Span<const Word> words,
+              Understood& names) {
   const auto* next =
       std::find_if(words.begin(), words.end(), [&names](const Word& word) {
         return !word.joined && word.begin >= names.end;
@@ -144,6 +156,12 @@ void ReadRole(absl::Span<const Word> words, Understood& names) {
   if (next == words.end() || next->begin != names.end + 1) return;
   for (const Role& role : kRoles) {
     if (next->text != role.noun) continue;
+    // "chiropractor reviewed", but not what was reviewed
+    const bool is_verb = role.noun == "reviewed";
+    if (is_verb && !IsPerson(FoldText(
+                       text.substr(names.begin, names.end - names.begin)))) {
+      return;
+    }
     const auto fits = [&role](const Reading& reading) {
       return std::find(role.fields.begin(), role.fields.end(),
                        reading.meaning.field) != role.fields.end();
@@ -155,16 +173,6 @@ void ReadRole(absl::Span<const Word> words, Understood& names) {
                    [&fits](const Reading& reading) { return !fits(reading); });
     names.end = next->end;
   }
-}
-
-// Returns true for the name of one who practices a specialty: "chiropractor".
-bool IsPerson(absl::string_view name) {
-  static constexpr absl::string_view kEndings[] = {
-      "ist", "ists", "or", "ors", "er", "ers", "geon", "geons", "ian", "ians"};
-  return std::any_of(std::begin(kEndings), std::end(kEndings),
-                     [name](absl::string_view ending) {
-                       return absl::EndsWithIgnoreCase(name, ending);
-                     });
 }
 
 bool IsTreatment(const Reading& reading) {
@@ -267,7 +275,7 @@ void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
                     Understood& names) {
   AddEither(text.substr(names.begin, names.end - names.begin), names);
   MovePlace(names);
-  ReadRole(words, names);
+  ReadRole(text, words, names);
   RemoveOutdone(names);
   AddCompounds(names);
   RemovePractice(text, names);

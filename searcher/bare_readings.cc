@@ -26,6 +26,7 @@
 #include "searcher/closed_values.h"
 #include "searcher/strength.h"
 #include "searcher/treatment_counts.h"
+#include "searcher/vocabulary.h"
 
 namespace imr {
 namespace {
@@ -60,6 +61,37 @@ bool IsCombined(absl::string_view drug) {
                      [&with_other](const LexiconEntry& entry) {
                        return entry.Column("ingredients") == with_other;
                      });
+}
+
+// "MTUS 78", "benzodiazepines 24": the pages of what is cited, or the words;
+// of a class of drugs a number may be how many as well.
+Understood PlainPagesAt(absl::string_view text, const Word& word,
+                        bool may_be_quantity) {
+  constexpr Stretch kPages = {1, 999};
+  Cursor cursor{text, word.begin};
+  const std::vector<Stretch> pages = ReadStretches(cursor, kPages);
+  if (pages.empty() || IsOtherMeasure(cursor)) return {};
+  Understood understood = UnderstoodOf(FieldId::kPage, pages, cursor);
+  understood.begin = word.begin;
+  understood.or_words = true;
+  if (may_be_quantity && pages.size() == 1) {
+    understood.readings.push_back(ReadingOf(FieldId::kQuantity, pages[0]));
+  }
+  return understood;
+}
+
+// "chapter 12", which only ACOEM's have.
+Understood ChapterAt(absl::string_view text, absl::Span<const Word> words,
+                     size_t at) {
+  const bool is_chapter = words[at].text == "chapter" || words[at].text == "ch";
+  if (!is_chapter || at + 1 == words.size()) return {};
+  Cursor cursor{text, words[at + 1].begin};
+  const std::optional<int> number = ReadNumber(cursor);
+  if (!number) return {};
+  return {words[at].begin, cursor.at,
+          ReadingsOfName(GetField(FieldId::kChapter),
+                         absl::StrCat("acoem chapter ", *number)),
+          true};
 }
 
 // "8-2" or "500/20" behind a drug of two ingredients, more of the first.
@@ -167,6 +199,7 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       ClosedReadingsAt(words, at),
       StatesAt(text, words, at)};
   if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
+  if (before.empty()) others.push_back(ChapterAt(text, words, at));
   if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength)) {
     Understood many = ComparedQuantityAt({text, begin});
     many.begin = begin;
@@ -189,6 +222,14 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     Understood figure =
         PlainFigureAt(text, words[at], is_after(FieldId::kDrug));
     if (IsWhole(text, figure)) longest = std::move(figure);
+  }
+  const bool is_cited = is_edition || (is_after(FieldId::kTopic) &&
+                                       !is_behind(FieldId::kTreatment) &&
+                                       !is_behind(FieldId::kBodyPart));
+  if (longest.readings.empty() && is_cited) {
+    Understood pages =
+        PlainPagesAt(text, words[at], is_behind(FieldId::kDrugClass));
+    if (IsWhole(text, pages)) longest = std::move(pages);
   }
   if (longest.readings.empty()) return {};
   if (is_after(FieldId::kDrug)) AddCombinations(before[0], longest);

@@ -10,12 +10,11 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
-#include "common/lexicons.h"
 #include "common/words.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_context.h"
-#include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
+#include "searcher/bare_redundant.h"
 #include "searcher/dosing.h"
 #include "searcher/laws.h"
 #include "searcher/shorthand.h"
@@ -263,8 +262,7 @@ class BareRun {
       end_of_excluded_ = understood.end;
     }
     is_excluding_ = false;
-    if (IsDenialOfOutcome(understood) || IsOneOf(understood) ||
-        IsCodeOfNamed(understood)) {
+    if (IsSaidOtherwise(query_, words_, understood)) {
       items_.AddBareWord(understood.begin, understood.end, /*is_stop=*/true);
     } else {
       items_.AddUnderstood(understood);
@@ -281,74 +279,6 @@ class BareRun {
     sign.begin = sign.end = begin;
     items_.AddSign(sign);
     is_excluding_ = true;
-  }
-
-  // Returns true for the denial of "denials that were overturned" and "denied
-  // by UR, overturned": every letter is about one, and what became of it is
-  // said.
-  bool IsDenialOfOutcome(const Understood& understood) const {
-    const auto is_denial = [this](size_t begin, size_t end) {
-      const std::string typed = FoldText(query_.substr(begin, end - begin));
-      return typed == "denial" || typed == "denials";
-    };
-    if (IsOverturnedLater(understood)) return true;
-    if (!is_denial(understood.begin, understood.end)) return false;
-    const std::vector<LexiconMatch> outcomes =
-        GetLexicon(LexiconId::kOutcomes).FindAll(words_);
-    return std::any_of(outcomes.begin(), outcomes.end(),
-                       [&](const LexiconMatch& match) {
-                         return !is_denial(words_[match.begin].begin,
-                                           words_[match.end - 1].end);
-                       });
-  }
-
-  // Returns true for a denial, of utilization review, behind which it is said
-  // that it was overturned.
-  bool IsOverturnedLater(const Understood& understood) const {
-    const std::string typed = FoldText(
-        query_.substr(understood.begin, understood.end - understood.begin));
-    static constexpr absl::string_view kDenials[] = {
-        "denied",    "denied by ur", "denied by utilization review",
-        "ur denied", "noncertified", "non certified",
-        "ur denial"};
-    if (!absl::c_linear_search(kDenials, typed)) return false;
-    const auto from =
-        static_cast<std::ptrdiff_t>(FirstWordFrom(understood.end));
-    return std::any_of(
-        words_.begin() + from, words_.end(), [](const Word& word) {
-          return word.text == "overturned" || word.text == "reversed";
-        });
-  }
-
-  // Returns true for the code of "97140 manual therapy": the name says more.
-  bool IsCodeOfNamed(const Understood& understood) const {
-    const absl::string_view typed =
-        query_.substr(understood.begin, understood.end - understood.begin);
-    const bool is_code =
-        typed.size() == 5 &&
-        absl::c_count_if(typed, [](char c) {
-          return absl::ascii_isdigit(static_cast<unsigned char>(c));
-        }) >= 4;
-    if (!is_code || !Has(understood, FieldId::kTreatment)) return false;
-    const auto names_it = [&](const Reading& reading) {
-      return reading.meaning.field == FieldId::kTreatment &&
-             absl::c_any_of(understood.readings, [&](const Reading& code) {
-               return code.meaning.value == reading.meaning.value;
-             });
-    };
-    for (size_t word = 0; word < words_.size(); ++word) {
-      const Understood other = LongestNamesAt(query_, words_, word);
-      if (other.begin == understood.begin) continue;
-      if (absl::c_any_of(other.readings, names_it)) return true;
-    }
-    return false;
-  }
-
-  // Returns true for the one of "one MRI": requests seldom print it.
-  bool IsOneOf(const Understood& understood) const {
-    const std::string typed = FoldText(
-        query_.substr(understood.begin, understood.end - understood.begin));
-    return understood.or_words && (typed == "1" || typed == "one");
   }
 
   // Adds the bytes from `place_` to `end` as words.
