@@ -193,6 +193,16 @@ absl::StatusOr<FileLock> FileLock::Take(const std::string& path) {
       absl::StrCat("lock \"", path, "\": another process holds it"));
 }
 
+absl::StatusOr<FileLock> FileLock::WaitForFolder(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return SystemStatus(errno, "lock", path);
+  FileLock lock(descriptor);
+  while (flock(descriptor, LOCK_EX) != 0) {
+    if (errno != EINTR) return SystemStatus(errno, "lock", path);
+  }
+  return lock;
+}
+
 FileLock::~FileLock() {
   if (descriptor_ >= 0) close(descriptor_);
 }

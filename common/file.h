@@ -57,6 +57,10 @@ class FileLock {
   // Errors: Unavailable if another process holds it.
   static absl::StatusOr<FileLock> Take(const std::string& path);
 
+  // Waits for the lock of a folder, which needs no file of its own, while
+  // another process holds it: for what takes moments.
+  static absl::StatusOr<FileLock> WaitForFolder(const std::string& path);
+
   FileLock(FileLock&& other) noexcept
       : descriptor_(std::exchange(other.descriptor_, -1)) {}
   FileLock& operator=(FileLock&& other) noexcept {

@@ -162,6 +162,16 @@ void Alert::AddNotes(ResultPage& page) const {
 absl::Status Alert::Remember(const IndexReader& index,
                              const ResultPage& page) const {
   if (path_.empty() || !(moves_on_ || IsWhole(page))) return absl::OkStatus();
+  const std::string folder = fs::path(path_).parent_path().string();
+  RETURN_IF_ERROR(MakeFolders(folder));
+  ASSIGN_OR_RETURN(const FileLock lock, FileLock::WaitForFolder(folder));
+  // Another command may have asked since this one read the mark, of later
+  // builds too: they were shown then.
+  ASSIGN_OR_RETURN(const std::optional<Mark> there, ReadMark(path_));
+  if (there && there->index_id == index.revision().id &&
+      there->generation > index.generation()) {
+    return absl::OkStatus();
+  }
   const Json mark = {{"schema", kFormat},
                      {"search", name_},
                      {"query", request_.query},
@@ -169,16 +179,17 @@ absl::Status Alert::Remember(const IndexReader& index,
                      {"index_id", index.revision().id},
                      {"generation", index.generation()},
                      {"day", FormatIsoDay(request_.today)}};
-  RETURN_IF_ERROR(MakeFolders(fs::path(path_).parent_path().string()));
   return WriteFile(path_, absl::StrCat(DumpJson(mark), "\n"));
 }
 
 absl::Status RemoveMarks(const std::string& searches_path,
                          absl::string_view name) {
+  const std::string folder = MarksFolder(searches_path);
+  if (!PathExists(folder)) return absl::OkStatus();
+  ASSIGN_OR_RETURN(const FileLock lock, FileLock::WaitForFolder(folder));
   std::error_code error;
   std::vector<std::string> marks;
-  for (const auto& file :
-       fs::directory_iterator(MarksFolder(searches_path), error)) {
+  for (const auto& file : fs::directory_iterator(folder, error)) {
     const std::string file_name = file.path().filename().string();
     absl::string_view key = file_name;
     if (absl::ConsumePrefix(&key, absl::StrCat(name, ".")) &&

@@ -7,7 +7,8 @@
 //
 // The first time says only from where on: it is the search as ever, of ten
 // results. From then on a mark moves only when all that is new was shown, all
-// of an index made anew too: no letter is missed.
+// of an index made anew too: no letter is missed. Of several commands that ask
+// at one moment the one that saw the newest index sets the mark.
 // Outside face: Alert, RemoveMarks(). Used by commands.cc and
 // saved_commands.cc.
 #ifndef IMR_SEARCHER_ALERT_H_

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "gmock/gmock.h"
@@ -97,6 +99,26 @@ TEST_F(FileTest, LocksOnce) {
               absl::StatusCode::kUnavailable);
   }
   EXPECT_TRUE(FileLock::Take(Path("lock")).ok());
+}
+
+TEST_F(FileTest, LocksAFolderInTurns) {
+  EXPECT_FALSE(FileLock::WaitForFolder(Path("none")).ok());
+  int inside = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&] {
+      for (int j = 0; j < 200; ++j) {
+        const auto lock = FileLock::WaitForFolder(folder_);
+        ASSERT_TRUE(lock.ok()) << lock.status();
+        const int before = inside;
+        std::this_thread::yield();
+        inside = before + 1;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(inside, 800);
+  EXPECT_FALSE(PathExists(Path("lock"))) << "no file is needed";
 }
 
 }  // namespace
