@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
+#include "common/date.h"
 #include "common/file.h"
 #include "common/json.h"
 #include "common/status_macros.h"
@@ -34,6 +35,29 @@ Json SegmentToJson(const SegmentEntry& segment) {
           {"dead_revision", segment.dead_revision}};
 }
 
+// Each as [ISO day, first revision].
+Json DaysToJson(const std::vector<BuildDay>& days) {
+  Json rows = Json::array();
+  for (const BuildDay& day : days) {
+    rows.push_back({FormatIsoDay(day.day), day.first});
+  }
+  return rows;
+}
+
+std::vector<BuildDay> DaysFromJson(const Json& rows) {
+  std::vector<BuildDay> days;
+  for (const Json& row : rows) {
+    BuildDay& day = days.emplace_back();
+    if (!row.is_array() || row.size() != 2 || !row[0].is_string() ||
+        !row[1].is_number_unsigned() ||
+        !absl::ParseCivilTime(row[0].get<std::string>(), &day.day)) {
+      return {};
+    }
+    day.first = row[1].get<uint64_t>();
+  }
+  return days;
+}
+
 Json ToJson(const Revision& revision) {
   Json segments = Json::array();
   for (const SegmentEntry& segment : revision.segments) {
@@ -46,6 +70,7 @@ Json ToJson(const Revision& revision) {
           {"manifest", revision.manifest},
           {"manifest_sha256", revision.manifest_sha256},
           {"segments", std::move(segments)},
+          {"days", DaysToJson(revision.days)},
           {"schema", revision.schema.version},
           {"fields", revision.schema.fields},
           {"lexicons", revision.schema.lexicons},
@@ -69,6 +94,7 @@ Revision FromJson(const Json& json) {
     segment.dead_documents = row.value("dead_documents", uint32_t{0});
     segment.dead_revision = row.value("dead_revision", uint64_t{0});
   }
+  revision.days = DaysFromJson(json.value("days", Json::array()));
   revision.schema = {json.value("schema", ""), json.value("fields", ""),
                      json.value("lexicons", ""), json.value("dictionary", ""),
                      json.value("program", "")};
@@ -76,6 +102,11 @@ Revision FromJson(const Json& json) {
 }
 
 }  // namespace
+
+void NoteDay(absl::CivilDay day, Revision& revision) {
+  if (!revision.days.empty() && revision.days.back().day >= day) return;
+  revision.days.push_back({day, revision.number});
+}
 
 absl::StatusOr<Revision> ReadAnyRevision(const std::string& path,
                                          absl::string_view index_folder) {

@@ -4,6 +4,9 @@
 //
 //   file := SHA-256 of the JSON, 64 hex digits "\n" JSON "\n"
 //
+// What the JSON lacks was not known to the program that wrote it, and what it
+// has beside is ignored and lost with the next revision: nothing else of the
+// index may depend on it.
 // Outside face: Revision, ReadRevision(), ReadAnyRevision(), WriteRevision().
 #ifndef IMR_COMMON_REVISION_H_
 #define IMR_COMMON_REVISION_H_
@@ -15,6 +18,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 
 #include "common/index_schema.h"
 
@@ -28,6 +32,12 @@ struct SegmentEntry {
   uint64_t dead_revision = 0;   // names the file of dead documents; 0: none
 };
 
+// A day on which builds wrote to the index, and the first revision of it.
+struct BuildDay {
+  absl::CivilDay day;
+  uint64_t first = 0;
+};
+
 struct Revision {
   std::string id;             // random, of the index; a rebuild has another
   uint64_t number = 0;        // one more with every commit
@@ -35,8 +45,14 @@ struct Revision {
   uint64_t manifest = 0;      // number of the manifest's file; 0: none
   std::string manifest_sha256;
   std::vector<SegmentEntry> segments;  // in the order of their documents
+  // Ascending. Revisions before the first are of programs that noted no day.
+  std::vector<BuildDay> days;
   IndexSchema schema;
 };
+
+// Notes that the revision is written on `day`. Days do not go back, whatever
+// clocks do: it is of the last one then.
+void NoteDay(absl::CivilDay day, Revision& revision);
 
 // Reads the revision at `path`, of the index in `index_folder`.
 // Errors: NotFound if there is no index; FailedPrecondition if it is of

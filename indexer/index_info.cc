@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 
+#include "common/date.h"
 #include "common/fields.h"
 #include "common/file.h"
 #include "common/index_schema.h"
@@ -102,6 +103,7 @@ absl::StatusOr<IndexInfo> InfoOf(absl::string_view folder) {
   info.segments = segments.size();
   info.bytes = FolderBytes(std::string(folder));
   info.revision = revision.number;
+  if (!revision.days.empty()) info.last_day = revision.days.back().day;
   info.schema = revision.schema.version;
   info.program = revision.schema.program;
   info.fields_fingerprint = revision.schema.fields;
@@ -115,6 +117,10 @@ absl::StatusOr<IndexInfo> InfoOf(absl::string_view folder) {
       info.fields.begin(),
       {std::string(GetField(FieldId::kText).name), CountWords(segments), 0});
   return info;
+}
+
+std::string LastDay(const IndexInfo& info) {
+  return info.last_day ? FormatIsoDay(*info.last_day) : "on a day unknown";
 }
 
 }  // namespace
@@ -134,6 +140,7 @@ std::string InfoToText(const IndexInfo& info) {
                    "segments         ", info.segments, "\n",            //
                    "bytes            ", info.bytes, "\n",               //
                    "revision         ", info.revision, "\n",            //
+                   "last build       ", LastDay(info), "\n",            //
                    "made by          imr-index ", info.program, "\n",   //
                    "schema           ", info.schema, "\n",              //
                    "field table      ", info.fields_fingerprint, "\n",  //
@@ -163,6 +170,7 @@ Json InfoToJson(const IndexInfo& info) {
           {"segments", info.segments},
           {"bytes", info.bytes},
           {"revision", info.revision},
+          {"last_build", info.last_day ? Json(LastDay(info)) : Json(nullptr)},
           {"versions", {{"program", info.program}, {"schema", info.schema}}},
           {"fingerprints",
            {{"fields", info.fields_fingerprint},

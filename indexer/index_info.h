@@ -5,11 +5,13 @@
 #define IMR_INDEXER_INDEX_INFO_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 
 #include "common/letter_json.h"
 
@@ -30,6 +32,7 @@ struct IndexInfo {
   uint64_t segments = 0;   // pieces the index is in
   uint64_t bytes = 0;      // on disk
   uint64_t revision = 0;   // commits so far
+  std::optional<absl::CivilDay> last_day;  // on which letters were committed
   std::string schema;
   std::string program;  // version that created it
   std::string fields_fingerprint;

@@ -184,6 +184,7 @@ IndexWriter::Draft IndexWriter::MakeDraft(const Manifest& manifest) {
   Draft draft;
   draft.revision = revision_;
   const uint64_t number = ++draft.revision.number;
+  NoteDay(options_.day, draft.revision);
   draft.manifest = manifest.Encode();
   for (size_t i = 0; i < segments_.size(); ++i) {
     if (!dead_changed_[i]) continue;

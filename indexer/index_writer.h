@@ -22,6 +22,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 
 #include "common/file.h"
 #include "common/revision.h"
@@ -40,7 +41,8 @@ inline constexpr uint32_t kDocumentsPerSegment = 200000;
 inline constexpr size_t kDefaultMemoryBytes = size_t{512} << 20;
 
 struct WriterOptions {
-  bool rebuild = false;  // begin with an empty index, beside the old one
+  bool rebuild = false;     // begin with an empty index, beside the old one
+  absl::CivilDay day = {};  // of the build
   int threads = 1;
   uint32_t documents_per_segment = kDocumentsPerSegment;
   size_t memory_bytes = kDefaultMemoryBytes;  // of segments being written

@@ -40,6 +40,7 @@ absl::StatusOr<std::unique_ptr<IndexWriter>> OpenWriter(
   return IndexWriter::Open(
       options.index_folder,
       {.rebuild = options.rebuild,
+       .day = options.day,
        .threads = options.jobs,
        .documents_per_segment = options.documents_per_segment,
        .memory_bytes = options.memory_bytes});

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/time/civil_time.h"
 
 #include "indexer/index_writer.h"
 #include "indexer/report.h"
@@ -23,6 +24,7 @@ struct BuildOptions {
   int jobs = 1;                     // threads that read letters
   bool prune = false;               // take out letters whose input is gone
   bool rebuild = false;             // begin with an empty index
+  absl::CivilDay day = {};          // of the build, which the index remembers
   uint32_t documents_per_segment = kDocumentsPerSegment;
   size_t memory_bytes = kDefaultMemoryBytes;  // of segments being written
   // Set from outside, e.g. by Ctrl-C, to end the build early; or null.

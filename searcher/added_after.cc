@@ -23,4 +23,17 @@ DocSet AddedAfter(const IndexReader& index, uint64_t generation) {
   return added;
 }
 
+bool HasAddedUpTo(const IndexReader& index, uint64_t generation) {
+  const std::string last = EncodeNumber(static_cast<int64_t>(generation));
+  for (const PlacedSegment& placed : index.segments()) {
+    const StoredColumn* const column =
+        placed.segment->columns.Find(kGenerationSlot);
+    if (column != nullptr && column->contents() > 0 &&
+        column->Content(1) <= last) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace imr

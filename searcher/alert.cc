@@ -1,9 +1,11 @@
 #include "searcher/alert.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -12,9 +14,12 @@
 #include "common/date.h"
 #include "common/file.h"
 #include "common/json.h"
+#include "common/revision.h"
 #include "common/status_macros.h"
+#include "searcher/added_after.h"
 #include "searcher/render/json.h"
 #include "searcher/searches_file.h"
+#include "searcher/typed_days.h"
 
 namespace imr {
 namespace {
@@ -78,19 +83,73 @@ absl::Status NoSince(absl::string_view given, absl::string_view why) {
       absl::StrCat("--since \"", given, "\": ", why));
 }
 
-// Puts into `request` that only what builds after `text` added is wanted.
-absl::Status PrepareBuild(absl::string_view text, const IndexReader& index,
-                          SearchRequest& request) {
+// A build, and how a note says what those after it are.
+struct Since {
   uint64_t build = 0;
-  if (!absl::SimpleAtoi(text, &build)) {
-    return NoSince(text, "no such choice; give last, or the number of a build");
-  }
-  if (build > index.generation()) {
+  std::string note;
+};
+
+absl::StatusOr<Since> SinceBuild(absl::string_view text,
+                                 const IndexReader& index) {
+  uint64_t build = 0;
+  if (!absl::SimpleAtoi(text, &build) || build > index.generation()) {
     return NoSince(text, absl::StrCat("the newest build of this index is ",
-                                      index.generation()));
+                                      index.generation(),
+                                      "; a day is given as 2016-11-18"));
   }
-  request.since = build;
-  return absl::OkStatus();
+  return Since{build, absl::StrCat("--since ", text, ": what builds after ",
+                                   text, " added or replaced; the newest is ",
+                                   index.generation())};
+}
+
+// Errors: FailedPrecondition if a build of which no day is known may be of this
+// day or a later one.
+absl::StatusOr<Since> SinceDay(absl::string_view text, absl::CivilDay day,
+                               const IndexReader& index) {
+  const std::vector<BuildDay>& days = index.revision().days;
+  const uint64_t dayless =
+      days.empty() ? index.generation() : days.front().first - 1;
+  const bool may_be_dayless = days.empty() || day <= days.front().day;
+  if (may_be_dayless && HasAddedUpTo(index, dayless)) {
+    return absl::FailedPreconditionError(absl::StrCat(
+        "--since \"", text, "\": of builds up to ", dayless,
+        ", which an older imr-index made, the index has no days; give ",
+        days.empty() ? ""
+                     : absl::StrCat("a day after ",
+                                    FormatIsoDay(days.front().day), ", or "),
+        "the number of a build, or make the index anew with \"imr-index build "
+        "--rebuild\""));
+  }
+  const auto from =
+      std::find_if(days.begin(), days.end(),
+                   [&](const BuildDay& other) { return other.day >= day; });
+  const std::string since =
+      absl::StrCat("--since ", text, ": what builds on ", FormatIsoDay(day),
+                   " and later added or replaced; ");
+  if (from != days.end()) {
+    return Since{from->first - 1,
+                 absl::StrCat(since, "the first of them was ", from->first,
+                              " on ", FormatIsoDay(from->day))};
+  }
+  return Since{
+      index.generation(),
+      absl::StrCat(since, "the last build was ",
+                   days.empty()
+                       ? "earlier"
+                       : absl::StrCat("on ", FormatIsoDay(days.back().day)))};
+}
+
+absl::StatusOr<Since> SinceOf(absl::string_view text, absl::CivilDay today,
+                              const IndexReader& index) {
+  if (std::all_of(text.begin(), text.end(), absl::ascii_isdigit)) {
+    return SinceBuild(text, index);
+  }
+  if (const auto typed = ParseTypedDays(text, today)) {
+    return SinceDay(text, typed->days.first, index);
+  }
+  return NoSince(text,
+                 "no such choice; give last, a day such as 2016-11-18, or the "
+                 "number of a build");
 }
 
 }  // namespace
@@ -102,10 +161,9 @@ absl::StatusOr<Alert> Alert::Prepare(const ExpandedOptions& expanded,
   const std::string& since = expanded.options.since;
   if (since.empty()) return alert;
   if (since != "last") {
-    RETURN_IF_ERROR(PrepareBuild(since, index, request));
-    alert.note_ =
-        absl::StrCat("--since ", since, ": what builds after ", since,
-                     " added or replaced; the newest is ", index.generation());
+    ASSIGN_OR_RETURN(const Since build, SinceOf(since, request.today, index));
+    request.since = build.build;
+    alert.note_ = build.note;
     return alert;
   }
   RETURN_IF_ERROR(alert.PrepareLast(expanded, index, request));

@@ -1,7 +1,8 @@
-// "find @name --since last": shows what builds added after the search was last
-// asked so, and remembers that it was asked. A mark is a small file beside the
-// saved searches, one for each search (its name and whole query) and index (its
-// path and id), so that none is read for another.
+// "find --since": what builds after a number or from a day on added, which a
+// revision tells. "find @name --since last": shows what builds added after the
+// search was last asked so, and remembers that it was asked. A mark is a small
+// file beside the saved searches, one for each search (its name and whole
+// query) and index (its path and id), so that none is read for another.
 //
 //   mark := SEARCHES ".marks/" name "." 16 hex digits of both, a JSON object
 //
@@ -32,11 +33,12 @@ namespace imr {
 
 class Alert {
  public:
-  // Reads --since of `expanded`: nothing, "last" or the number of a build, and
-  // puts into `request` what it asks of the search.
+  // Reads --since of `expanded`: nothing, "last", a day or the number of a
+  // build, and puts into `request` what it asks of the search.
   // Errors: InvalidArgument for anything else, for "last" without a saved
-  // search, for a build the index did not have yet; DataLoss for a damaged
-  // mark.
+  // search, for a build the index did not have yet; FailedPrecondition for a
+  // day on or before which there are builds without a day; DataLoss for a
+  // damaged mark.
   static absl::StatusOr<Alert> Prepare(const ExpandedOptions& expanded,
                                        const IndexReader& index,
                                        SearchRequest& request);

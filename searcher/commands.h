@@ -23,7 +23,7 @@ struct Options : SearchFlags {
   int64_t offset = 0;
   bool facets_only = false;
   std::string cases;  // find: a file of case numbers
-  std::string since;  // find: last, or the number of a build
+  std::string since;  // find: last, a day, or the number of a build
   std::string name;   // save, delete: of a saved search
   std::string format = "text";
   std::string letter;     // show

@@ -147,8 +147,9 @@ void AddFind(CommandAdder& adder, Options& options) {
                    "Only letters of the case numbers in this file; - reads "
                    "standard input");
   find->add_option("--since", options.since,
-                   "Only what later builds added or replaced: last, since "
-                   "this saved search was last asked so; or after build N");
+                   "Only what builds added or replaced since: last, when this "
+                   "saved search was last asked so; a day such as 2016-11-18; "
+                   "or after build N");
   find->add_flag("--facets-only", options.facets_only,
                  "Counts without results; of all facets if none is named");
   find->add_flag("--open", options.open,

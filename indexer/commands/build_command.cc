@@ -5,6 +5,8 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 
 #include "common/file.h"
 #include "indexer/commands/commands.h"
@@ -40,6 +42,7 @@ int RunBuild(BuildFlags& flags) {
   std::signal(SIGINT, RequestStop);
   std::signal(SIGTERM, RequestStop);
   flags.build.stop = &stop_requested;
+  flags.build.day = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   const absl::StatusOr<BuildReport> report = BuildIndex(flags.build);
   if (!report.ok()) return Fail(report.status());
   if (!flags.report.empty()) {

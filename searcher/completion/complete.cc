@@ -138,7 +138,7 @@ class Completer {
     } else if (flag.name == "--sort") {
       OfferNames(ListOf(kSortOrders), at);
     } else if (flag.name == "--since") {
-      OfferNames({"last"}, at);
+      OfferNames({"last", "today", "yesterday", "this-week", "this-month"}, at);
     } else if (flag.name == "--color") {
       OfferNames({"auto", "always", "never"}, at);
     } else if (absl::ConsumePrefix(&choices, "One of ")) {

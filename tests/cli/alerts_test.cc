@@ -206,9 +206,10 @@ TEST_F(Alerts, ErrorsSayWhatToDo) {
   Alert();
   const std::vector<std::pair<std::string, std::string>> kRows = {
       {"quinoa --since last", "imr-search save NAME"},
-      {"@q --since yesterday", "give last, or the number of a build"},
-      {"@q --since -1", "give last, or the number of a build"},
-      {"@q --since 999", "the newest build of this index is 1"},
+      {"@q --since soon", "give last, a day such as 2016-11-18, or the number"},
+      {"@q --since -1", "give last, a day such as 2016-11-18, or the number"},
+      {"@q --since 2016-02-30", "give last, a day"},
+      {"@q --since 999", "the newest build of this index is 1; a day is given"},
       {"@nope --since last", "there are @q"},
   };
   for (const auto& [words, says] : kRows) {

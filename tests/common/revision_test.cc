@@ -3,9 +3,12 @@
 #include <string>
 
 #include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "common/date.h"
 #include "common/file.h"
 #include "tests/indexer/test_folder.h"
 
@@ -23,6 +26,8 @@ class RevisionTest : public ::testing::Test {
     revision_.manifest = 6;
     revision_.manifest_sha256 = Sha256Hex("manifest");
     revision_.segments = {{2, 30, 10, 0, 0}, {4, 4000000000, 9, 3, 7}};
+    revision_.days = {{absl::CivilDay(2016, 11, 18), 3},
+                      {absl::CivilDay(2016, 11, 20), 7}};
     revision_.schema = IndexSchema::Mine();
   }
   absl::Status Write() { return WriteRevision(revision_, path_); }
@@ -49,7 +54,31 @@ TEST_F(RevisionTest, ReadsWhatWasWritten) {
   EXPECT_EQ(read->segments[1].letters, 9u);
   EXPECT_EQ(read->segments[1].dead_documents, 3u);
   EXPECT_EQ(read->segments[1].dead_revision, 7u);
+  ASSERT_EQ(read->days.size(), 2u);
+  EXPECT_EQ(read->days[1].day, absl::CivilDay(2016, 11, 20));
+  EXPECT_EQ(read->days[1].first, 7u);
   EXPECT_EQ(read->schema.program, IndexSchema::Mine().program);
+}
+
+TEST(NoteDay, NotesTheFirstRevisionOfEachDay) {
+  Revision revision;
+  const struct {
+    uint64_t number;
+    absl::CivilDay day;
+  } kRevisions[] = {{4, absl::CivilDay(2016, 11, 18)},
+                    {5, absl::CivilDay(2016, 11, 18)},
+                    {9, absl::CivilDay(2016, 11, 20)},
+                    {10, absl::CivilDay(2016, 11, 19)},  // a clock set back
+                    {11, absl::CivilDay(2017, 1, 1)}};
+  std::string days;
+  for (const auto& [number, day] : kRevisions) {
+    revision.number = number;
+    NoteDay(day, revision);
+  }
+  for (const BuildDay& day : revision.days) {
+    absl::StrAppend(&days, FormatIsoDay(day.day), "=", day.first, " ");
+  }
+  EXPECT_EQ(days, "2016-11-18=4 2016-11-20=9 2017-01-01=11 ");
 }
 
 TEST_F(RevisionTest, EveryChangedByteIsSeen) {

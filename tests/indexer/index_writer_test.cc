@@ -104,6 +104,32 @@ TEST_F(IndexWriterTest, ReplacesAllDocumentsOfALetter) {
   ExpectSound();
 }
 
+TEST_F(IndexWriterTest, RemembersTheDaysOfBuilds) {
+  const auto build = [&](const Letter& letter, int day, bool rebuild) {
+    auto writer = IndexWriter::Open(
+        Index(), {.rebuild = rebuild, .day = absl::CivilDay(2016, 11, day)});
+    ASSERT_TRUE(writer.ok()) << writer.status();
+    ASSERT_TRUE(Add(**writer, letter).ok());
+    ASSERT_TRUE(Finish(*std::move(writer)).ok());
+  };
+  const auto days = [&] {
+    std::string text;
+    for (const BuildDay& day : RevisionOf(Index()).days) {
+      absl::StrAppend(&text, day.day.day(), "=", day.first, " ");
+    }
+    return text;
+  };
+  build(MadeLetter("A", "u"), 18, false);
+  build(MadeLetter("B", "u"), 18, false);  // and merged, another revision
+  build(MadeLetter("C", "u"), 20, false);
+  const uint64_t last = RevisionOf(Index()).days.back().first;
+  EXPECT_EQ(days(), absl::StrCat("18=1 20=", last, " "));
+  ASSERT_TRUE(CompactIndex(Index()).ok());
+  EXPECT_EQ(days(), absl::StrCat("18=1 20=", last, " "));
+  build(MadeLetter("D", "u"), 21, true);
+  EXPECT_EQ(RevisionOf(Index()).days.size(), 1u) << "a rebuild begins anew";
+}
+
 TEST_F(IndexWriterTest, KeepsNothingThatWasNotFinished) {
   BuildOne(MadeLetter("A", "u"));
   {

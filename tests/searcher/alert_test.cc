@@ -1,4 +1,5 @@
-// Marks of alerts that several commands set at one moment.
+// Marks of alerts that several commands set at one moment, and what a day
+// means.
 #include "searcher/alert.h"
 
 #include <cstdlib>
@@ -6,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "absl/time/civil_time.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -16,6 +18,8 @@
 
 namespace imr {
 namespace {
+
+using ::testing::HasSubstr;
 
 class AlertTest : public ::testing::Test {
  protected:
@@ -85,6 +89,87 @@ TEST_F(AlertTest, ManyMayAskAtOneMoment) {
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(New(), 0);
+}
+
+class SinceDayTest : public AlertTest {
+ protected:
+  // Returns the letters that are new since `since`, or why that is not known.
+  std::string New(const std::string& since) {
+    expanded_.options.since = since;
+    IndexReader index = asked_->Open();
+    SearchRequest request;
+    request.query = "knee";
+    request.today = absl::CivilDay(2016, 11, 23);
+    const auto alert = Alert::Prepare(expanded_, index, request);
+    if (!alert.ok()) return std::string(alert.status().message());
+    request.sort = SortOrder::kOldest;
+    auto page = Search(index, request);
+    EXPECT_TRUE(page.ok()) << page.status();
+    alert->AddNotes(*page);
+    note_ = page->notes[0];
+    std::string letters;
+    for (const Hit& hit : page->hits) letters += hit.case_id;
+    return letters;
+  }
+
+  void BuildOn(int day, const std::string& letter) {
+    asked_->BeginDay(absl::CivilDay(2016, 11, day));
+    asked_->Add({MadeLetter(letter, "u")});
+  }
+
+  TestIndex* asked_ = &index_;  // whose first build has no day
+  std::string note_;
+};
+
+TEST_F(SinceDayTest, ShowsWhatBuildsOnThatDayAndLaterAdded) {
+  TestIndex dated(std::vector<Letter>{});
+  asked_ = &dated;
+  BuildOn(18, "B");
+  BuildOn(18, "C");
+  BuildOn(20, "D");
+  BuildOn(23, "E");
+  const struct {
+    const char* since;
+    const char* letters;
+    const char* note;
+  } kRows[] = {
+      {"2016-11-18", "BCDE", "the first of them was 2 on 2016-11-18"},
+      {"November 19, 2016", "DE", "what builds on 2016-11-19 and later"},
+      {"2016-11-20", "DE", "the first of them was 4 on 2016-11-20"},
+      {"11/21/2016", "E", "the first of them was 5 on 2016-11-23"},
+      {"yesterday", "E", "--since yesterday: what builds on 2016-11-22"},
+      {"today", "E", "what builds on 2016-11-23"},
+      {"2016-11-24", "", "the last build was on 2016-11-23"},
+      {"2016-12", "", "the last build was on 2016-11-23"},
+      {"2016-11", "BCDE", "what builds on 2016-11-01"},
+      {"last-4-days", "DE", "what builds on 2016-11-20"}};
+  for (const auto& row : kRows) {
+    EXPECT_EQ(New(row.since), row.letters) << row.since;
+    EXPECT_THAT(note_, HasSubstr(row.note)) << row.since;
+  }
+}
+
+TEST_F(SinceDayTest, TellsWhereBuildsHaveNoDay) {
+  EXPECT_THAT(New("2016-11-18"),
+              HasSubstr("builds up to 1, which an older imr-index made, the "
+                        "index has no days; give the number of a build"));
+  BuildOn(20, "B");
+  BuildOn(21, "C");
+  for (const char* day : {"2016-11-18", "2016-11-20"}) {
+    EXPECT_THAT(New(day), HasSubstr("give a day after 2016-11-20, or the "
+                                    "number of a build, or make the index"));
+  }
+  EXPECT_EQ(New("2016-11-21"), "C");
+  EXPECT_EQ(New("1"), "BC");
+}
+
+TEST_F(SinceDayTest, MergingKeepsTheDays) {
+  BuildOn(20, "B");
+  BuildOn(21, "C");
+  index_.Merge();
+  EXPECT_EQ(New("2016-11-21"), "C");
+  index_.Compact();
+  EXPECT_EQ(New("2016-11-21"), "C");
 }
 
 TEST_F(AlertTest, MarksGoWithTheirSearch) {

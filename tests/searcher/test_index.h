@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/time/civil_time.h"
 #include "gtest/gtest.h"
 
 #include "common/index_schema.h"
@@ -76,6 +78,9 @@ class TestIndex {
     ADD_FAILURE() << "no letter " << id;
   }
 
+  // The commits from now on are of this day; those before are of none.
+  void BeginDay(absl::CivilDay day) { day_ = day; }
+
   // Makes one segment of all, as the merge of a build does: what is dead stays.
   void Merge() {
     std::vector<std::unique_ptr<Segment>> segments;
@@ -117,11 +122,13 @@ class TestIndex {
 
   void Commit() {
     ++revision_.number;
+    if (day_) NoteDay(*day_, revision_);
     Expect(WriteRevision(revision_, RevisionPath(folder_)));
   }
 
   std::string folder_;
   Revision revision_;
+  std::optional<absl::CivilDay> day_;
 };
 
 }  // namespace imr
