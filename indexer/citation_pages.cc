@@ -40,6 +40,12 @@ bool IsPagePair(absl::string_view text, size_t at) {
   return numbers[1] > numbers[0] && numbers[1] != kSchedulePages;
 }
 
+// The title of a regulation: "8 C.C.R. 9792.20", "8 CCR".
+bool IsTitleNumber(absl::string_view text, size_t end) {
+  return absl::StartsWithIgnoreCase(text.substr(end), " c.c.r") ||
+         absl::StartsWithIgnoreCase(text.substr(end), " ccr");
+}
+
 // Reads the number at `at`; nullopt (and `at` unmoved) if it is no page.
 std::optional<int> ReadNumber(absl::string_view text, size_t& at) {
   size_t end = at;
@@ -53,7 +59,8 @@ std::optional<int> ReadNumber(absl::string_view text, size_t& at) {
   // "3.3.9" is a section, "24." the end of a sentence.
   const bool dotted = end + 1 < text.size() && text[end] == '.' &&
                       absl::ascii_isdigit(text[end + 1]);
-  if (end == at || glued || dotted || number < 1 || number > kMaxPage) {
+  if (end == at || glued || dotted || IsTitleNumber(text, end) || number < 1 ||
+      number > kMaxPage) {
     return std::nullopt;
   }
   at = end;

@@ -162,6 +162,7 @@ class ClauseReader {
 
   void ReadChapter() {
     MtusCitation& cited = reading_.citations.mtus.emplace_back();
+    has_page_label_ = false;
     const CitationScanner::Span form =
         scanner_.MatchForm(GetLexicon(LexiconId::kChapters), at_, end_);
     const size_t begin = at_;
@@ -252,17 +253,19 @@ class ClauseReader {
         ReadPageList(next_label_);
       } else if (GoesOnWithPages()) {
         ReadPageList({at_, at_});
-      } else if (!SkipAnyOf(kBarePageLabels)) {
+      } else if (SkipAnyOf(kBarePageLabels)) {
+        has_page_label_ = true;
+      } else {
         ReadTopic(std::min(next_label_.begin, end_));
       }
     }
   }
 
-  // "Page(s): 207-209, Table 9-6, 214": numbers after pages are pages.
+  // "Page(s): 207-209, Table 9-6, 214", "Page(s): Ch. 12, 303": numbers after
+  // pages and their label are pages.
   bool GoesOnWithPages() const {
-    if (chapter().pages.empty() || !absl::ascii_isdigit(line()[at_])) {
-      return false;
-    }
+    const bool has_label = has_page_label_ || !chapter().pages.empty();
+    if (!has_label || !absl::ascii_isdigit(line()[at_])) return false;
     const PagesReading read = ReadPages(line(), at_);
     return !read.pages.empty() &&
            (read.end >= end_ || absl::StrContains(",.;", line()[read.end]));
@@ -464,6 +467,7 @@ class ClauseReader {
   const size_t end_;
   // The next page label; one before at_ has been read.
   PageLabel next_label_;
+  bool has_page_label_ = false;  // in this chapter, words behind it
   CitationsReading& reading_;
 };
 

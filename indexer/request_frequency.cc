@@ -204,7 +204,7 @@ void AddLaterStages(const RequestTokens& tokens, RequestCount& total) {
   }
 }
 
-// "2x6", "3 X 4", "2 times 6"; not the end of "1-2 x 6".
+// "2x6", "3 X 4", "2 times 6"; not of "1-2 x 6" or "1 x 6-12".
 std::optional<RequestCount> ReadSchedule(const RequestTokens& tokens,
                                          size_t i) {
   if (!tokens[i].IsNumber() || !tokens[i + 1].IsAny({"x", "times", "*"}) ||
@@ -213,7 +213,9 @@ std::optional<RequestCount> ReadSchedule(const RequestTokens& tokens,
   }
   const bool ends_range = tokens.Before(i).IsAny({"-", "to", "or"}) &&
                           tokens.Before(i, 2).IsNumber();
-  if (ends_range || IsLevel(tokens, i)) return std::nullopt;
+  const auto duration = ReadRange(tokens, i + 2);
+  const bool has_range = ends_range || (duration && duration->IsRange());
+  if (has_range || IsLevel(tokens, i)) return std::nullopt;
   const double times = tokens[i].value;
   const double weeks = tokens[i + 2].value;
   const bool is_size =
