@@ -216,7 +216,7 @@ constexpr std::array<Field, kFieldCount> kFields = {{
      "The letter's file name, without folders.", "source:CM14-0900231.txt"},
 }};
 
-constexpr std::array<FieldId, 5> kTextFields = {
+constexpr std::array<FieldId, kTextFieldCount> kTextFields = {
     FieldId::kRequest, FieldId::kCitation, FieldId::kRationale,
     FieldId::kSummary, FieldId::kBody};
 

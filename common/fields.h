@@ -5,6 +5,7 @@
 #ifndef IMR_COMMON_FIELDS_H_
 #define IMR_COMMON_FIELDS_H_
 
+#include <cstddef>
 #include <cstdint>
 
 #include "absl/strings/string_view.h"
@@ -107,7 +108,8 @@ const Field& GetField(FieldId id);
 // count.
 const Field* FindField(absl::string_view name_or_alias);
 
-// Returns the text fields that hold words of their own: all but kText.
+// Text fields that hold words of their own: all but kText.
+inline constexpr size_t kTextFieldCount = 5;
 absl::Span<const FieldId> TextFields();
 
 }  // namespace imr

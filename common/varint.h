@@ -18,6 +18,11 @@ inline void AppendVarint(uint64_t value, std::string& bytes) {
   bytes.push_back(static_cast<char>(value));
 }
 
+// Returns whether a byte is the last of a number.
+inline bool IsEndOfVarint(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80;
+}
+
 // Takes a number of at most five bytes off the front of `bytes`; false if
 // there is none.
 inline bool ConsumeVarint(absl::string_view& bytes, uint64_t& value) {

@@ -16,4 +16,16 @@ absl::string_view SequenceOf(const Field& field, absl::string_view entry) {
   return {};
 }
 
+EntrySequences SequencesOf(absl::string_view entry) {
+  EntrySequences sequences;
+  uint64_t size = 0;
+  for (absl::string_view& sequence : sequences) {
+    if (!ConsumeVarint(entry, size)) break;
+    size = std::min<uint64_t>(size, entry.size());
+    sequence = entry.substr(0, size);
+    entry.remove_prefix(size);
+  }
+  return sequences;
+}
+
 }  // namespace imr

@@ -4,10 +4,11 @@
 //   sequence := (code:varint)*             the texts of one field
 //   code     := kSentenceEnd | kParagraphEnd | kTextEnd | kJoined | id
 //
-// Outside face: SequenceReader, SequenceOf().
+// Outside face: SequenceReader, SequenceOf(), SequencesOf().
 #ifndef IMR_COMMON_WORD_SEQUENCE_H_
 #define IMR_COMMON_WORD_SEQUENCE_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -34,6 +35,12 @@ inline constexpr uint32_t kTextGap = 1001;
 // Returns the field's sequence in an entry of a WordFile; empty if there is
 // none.
 absl::string_view SequenceOf(const Field& field, absl::string_view entry);
+
+// The sequences of an entry by text field, in the order of TextFields().
+using EntrySequences = std::array<absl::string_view, kTextFieldCount>;
+
+// Returns those of an entry of a WordFile; what is not there is empty.
+EntrySequences SequencesOf(absl::string_view entry);
 
 // Reads a sequence word by word, e.g.
 //   for (SequenceReader at(bytes); at.Next();) { ... at.id(), at.place() ... }

@@ -37,6 +37,26 @@ uint64_t FirstBits(uint64_t word, uint64_t starts, bool& taken) {
   return firsts;
 }
 
+// words[i] |= bits[i] moved up by `shift`, with what falls out of the one
+// before; before the first it is `before`.
+#if defined(__x86_64__)
+__attribute__((target_clones("avx2", "default")))
+#endif
+void
+OrShifted(uint64_t* __restrict words, const uint64_t* __restrict bits,
+          size_t count, unsigned shift, uint64_t before) {
+  if (count == 0) return;
+  if (shift == 0) {
+    for (size_t i = 0; i < count; ++i) words[i] |= bits[i];
+    return;
+  }
+  const unsigned back = 64 - shift;
+  words[0] |= bits[0] << shift | before >> back;
+  for (size_t i = 1; i < count; ++i) {
+    words[i] |= bits[i] << shift | bits[i - 1] >> back;
+  }
+}
+
 #if defined(__x86_64__)
 __attribute__((target_clones("popcnt", "default")))
 #endif
@@ -91,18 +111,25 @@ void DocSet::AddRange(Xapian::docid first, Xapian::docid last) {
 
 void DocSet::AddBits(Xapian::docid base, const uint64_t* bits,
                      Xapian::docid documents) {
-  const size_t at = base / kBits;
+  uint64_t* const words = words_.data() + base / kBits;
   const unsigned shift = base % kBits;
   const size_t last = documents / kBits;
-  for (size_t i = 0; i <= last; ++i) {
-    // A damaged file may have bits of documents there are not.
+  // A damaged file may have bits of documents there are not.
+  const auto word_at = [&](size_t i) {
     uint64_t word = bits[i];
     if (i == 0) word &= ~uint64_t{1};
     if (i == last) word &= ~uint64_t{0} >> (kBits - 1 - documents % kBits);
-    words_[at + i] |= word << shift;
-    const uint64_t carried = shift == 0 ? 0 : word >> (kBits - shift);
-    if (carried != 0) words_[at + i + 1] |= carried;
+    return word;
+  };
+  words[0] |= word_at(0) << shift;
+  if (last > 0) {
+    OrShifted(words + 1, bits + 1, last - 1, shift, word_at(0));
+    words[last] |= word_at(last) << shift;
   }
+  if (shift == 0) return;
+  if (last > 0) words[last] |= word_at(last - 1) >> (kBits - shift);
+  const uint64_t carried = word_at(last) >> (kBits - shift);
+  if (carried != 0) words[last + 1] |= carried;
 }
 
 int64_t DocSet::CountRuns(const DocSet& starts) const {

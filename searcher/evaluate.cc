@@ -70,6 +70,9 @@ std::optional<Bounds> BoundsOf(const Field& field, const QueryNode& node) {
   return bounds;
 }
 
+// Behind it a string is the lowest of those above it.
+constexpr absl::string_view kLowestByte("\0", 1);
+
 // Says of the contents of a slot whether they hold, each once.
 template <typename Holds>
 class ContentTest {
@@ -114,11 +117,41 @@ DocSet HoldersOf(const IndexReader& index, const Field& field,
     if (piece.stored == nullptr) continue;
     ContentTest test(*piece.stored, any_holds);
     piece.stored->VisitNumbers([&](const auto* numbers) {
-      candidates.ForEachIn(piece.base + 1, piece.last,
-                           [&](Xapian::docid docid) {
-                             if (test.OfNumber(numbers[docid - piece.base]))
-                               holders.Add(docid);
-                           });
+      candidates.KeepIn(
+          piece.base + 1, piece.last,
+          [&](Xapian::docid docid) {
+            return test.OfNumber(numbers[docid - piece.base]);
+          },
+          holders);
+    });
+  }
+  return holders;
+}
+
+// Returns the candidates of which the value of the field, of which there is
+// one, is within the bounds. Contents of a column ascend as their values do, so
+// the numbers tell.
+DocSet HoldersWithin(const IndexReader& index, const Field& field,
+                     const DocSet& candidates, const Bounds& bounds) {
+  DocSet holders(index.LastDocid());
+  const Column column(index, field.slot);
+  for (const Column::Piece& piece : column.pieces()) {
+    if (piece.stored == nullptr) continue;
+    const uint32_t from =
+        bounds.low.empty() ? 1 : piece.stored->LowerBound(bounds.low);
+    const uint32_t to =
+        bounds.high.empty()
+            ? piece.stored->contents() + 1
+            : piece.stored->LowerBound(absl::StrCat(bounds.high, kLowestByte));
+    if (from >= to) continue;
+    piece.stored->VisitNumbers([&](const auto* numbers) {
+      candidates.KeepIn(
+          piece.base + 1, piece.last,
+          [&](Xapian::docid docid) {
+            const uint32_t number = numbers[docid - piece.base];
+            return number - from < to - from;  // below `from` wraps around
+          },
+          holders);
     });
   }
   return holders;
@@ -211,6 +244,9 @@ DocSet Evaluator::EvaluateRange(const QueryNode& node,
   const Field& field = GetField(node.field);
   const std::optional<Bounds> bounds = BoundsOf(field, node);
   if (!bounds.has_value()) return Empty();
+  if (field.cardinality == Cardinality::kOne) {
+    return HoldersWithin(index_, field, candidates, *bounds);
+  }
   return HoldersOf(
       index_, field, candidates,
       [&bounds](absl::string_view value) { return bounds->Hold(value); });

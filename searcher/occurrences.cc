@@ -1,8 +1,7 @@
 #include "searcher/occurrences.h"
 
-#include <string.h>
-
 #include <algorithm>
+#include <cstring>
 
 #include "common/varint.h"
 #include "common/word_sequence.h"
@@ -12,9 +11,65 @@ namespace {
 
 constexpr size_t kFewIds = 8;
 
+bool IsMark(char byte) {
+  return static_cast<unsigned char>(byte) < kFirstWordId;
+}
+
+// Returns where the code stands in a sequence at or behind `from`; npos if
+// nowhere. The first byte of a rare word's code is rare itself.
+size_t FindCode(absl::string_view sequence, absl::string_view code,
+                size_t from) {
+  while (from + code.size() <= sequence.size()) {
+    const void* const found =
+        std::memchr(sequence.data() + from, code[0], sequence.size() - from);
+    if (found == nullptr) break;
+    const auto at =
+        static_cast<size_t>(static_cast<const char*>(found) - sequence.data());
+    // Else the last bytes of a longer code, or another code.
+    if ((at == 0 || IsEndOfVarint(sequence[at - 1])) &&
+        sequence.substr(at, code.size()) == code) {
+      return at;
+    }
+    from = at + 1;
+  }
+  return absl::string_view::npos;
+}
+
+// Returns how often a code stands in a sequence.
+size_t CountCode(absl::string_view sequence, absl::string_view code) {
+  size_t count = 0;
+  for (size_t at = FindCode(sequence, code, 0); at != absl::string_view::npos;
+       at = FindCode(sequence, code, at + code.size())) {
+    ++count;
+  }
+  return count;
+}
+
+// Returns how many words a sequence has: codes but the marks, which are one
+// byte each.
+size_t CountWords(absl::string_view sequence) {
+  constexpr size_t kAtOnce = 128;  // a byte counts as many
+  size_t words = 0;
+  bool begins = true;
+  for (size_t at = 0; at < sequence.size(); at += kAtOnce) {
+    const absl::string_view part = sequence.substr(at, kAtOnce);
+    uint8_t marks = begins && IsMark(part[0]) ? 1 : 0;
+    uint8_t codes = IsEndOfVarint(part[0]) ? 1 : 0;
+    for (size_t i = 1; i < part.size(); ++i) {
+      const bool is_mark = IsMark(part[i]) & IsEndOfVarint(part[i - 1]);
+      codes = static_cast<uint8_t>(codes + (IsEndOfVarint(part[i]) ? 1 : 0));
+      marks = static_cast<uint8_t>(marks + (is_mark ? 1 : 0));
+    }
+    words += codes - marks;
+    begins = IsEndOfVarint(part.back());
+  }
+  return words;
+}
+
 }  // namespace
 
-Occurrences::Occurrences(const std::vector<TermIds>& terms) {
+Occurrences::Occurrences(const std::vector<TermIds>& terms,
+                         bool asks_nearness) {
   for (const TermIds& term : terms) {
     first_.push_back(places_.size());
     for (const std::vector<uint32_t>& ids : term) {
@@ -28,22 +83,38 @@ Occurrences::Occurrences(const std::vector<TermIds>& terms) {
   first_.push_back(places_.size());
   if (steps_of_.size() > kFewIds) return;
   for (const auto& [id, steps] : steps_of_) {
-    AppendVarint(id, codes_.emplace_back());
+    AppendVarint(id, codes_.emplace_back(std::string(), steps).first);
   }
+  counts_only_ = !asks_nearness && places_.size() == terms.size();
+  counts_.resize(places_.size());
 }
 
-// To look for the bytes of few ids is quicker than to read all words. They may
-// be found where other words meet.
+// To look for the bytes of few ids is quicker than to read all words.
 bool Occurrences::MayHaveAny(absl::string_view sequence) const {
   if (codes_.empty()) return !steps_of_.empty();
-  return std::any_of(codes_.begin(), codes_.end(),
-                     [sequence](const std::string& code) {
-                       return memmem(sequence.data(), sequence.size(),
-                                     code.data(), code.size()) != nullptr;
-                     });
+  return std::any_of(
+      codes_.begin(), codes_.end(), [sequence](const auto& code) {
+        return FindCode(sequence, code.first, 0) != absl::string_view::npos;
+      });
+}
+
+void Occurrences::CountOnly(absl::string_view sequence) {
+  std::fill(counts_.begin(), counts_.end(), 0);
+  bool has_any = false;
+  for (const auto& [code, steps] : codes_) {
+    const size_t count = CountCode(sequence, code);
+    if (count == 0) continue;
+    has_any = true;
+    for (size_t step : steps) counts_[step] += count;
+  }
+  length_ = has_any ? CountWords(sequence) : 0;
 }
 
 void Occurrences::Read(absl::string_view sequence) {
+  if (counts_only_) {
+    CountOnly(sequence);
+    return;
+  }
   for (Places& places : places_) places.clear();
   length_ = 0;
   if (!MayHaveAny(sequence)) return;
@@ -57,6 +128,7 @@ void Occurrences::Read(absl::string_view sequence) {
 }
 
 size_t Occurrences::Count(size_t term) const {
+  if (counts_only_) return counts_[term];
   const size_t steps = first_[term + 1] - first_[term];
   if (steps == 1) return First(term).size();
   return static_cast<size_t>(

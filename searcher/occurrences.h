@@ -1,5 +1,6 @@
 // Where the words of a query stand in one text: a word sequence is read once,
-// and the few of its words that the query names are kept.
+// and the few of its words that the query names are kept. Where no place
+// matters, words are counted without reading the others.
 // Outside face: TermIds, Occurrences.
 #ifndef IMR_SEARCHER_OCCURRENCES_H_
 #define IMR_SEARCHER_OCCURRENCES_H_
@@ -8,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -24,7 +26,8 @@ using TermIds = std::vector<std::vector<uint32_t>>;
 
 class Occurrences {
  public:
-  explicit Occurrences(const std::vector<TermIds>& terms);
+  // `asks_nearness`: Nearness() is called.
+  Occurrences(const std::vector<TermIds>& terms, bool asks_nearness);
 
   // Reads a text; what was read before is forgotten.
   void Read(absl::string_view sequence);
@@ -44,6 +47,7 @@ class Occurrences {
   using Places = std::vector<uint32_t>;  // ascending
 
   bool MayHaveAny(absl::string_view sequence) const;
+  void CountOnly(absl::string_view sequence);
 
   const Places& First(size_t term) const { return places_[first_[term]]; }
   const Places& Last(size_t term) const {
@@ -55,7 +59,10 @@ class Occurrences {
   absl::flat_hash_map<uint32_t, std::vector<size_t>> steps_of_;  // by word id
   // Low bits of the ids in steps_of_: tells most words that are not.
   std::array<bool, 1024> may_be_{};
-  std::vector<std::string> codes_;  // of the ids in steps_of_, if they are few
+  // Of the ids in steps_of_, if they are few: the bytes, and their steps.
+  std::vector<std::pair<std::string, std::vector<size_t>>> codes_;
+  bool counts_only_ = false;    // each term is a word, and codes_ has all
+  std::vector<size_t> counts_;  // then: of each step
   size_t length_ = 0;
 };
 

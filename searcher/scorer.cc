@@ -15,7 +15,6 @@
 #include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/occurrences.h"
-#include "searcher/sequence_column.h"
 #include "searcher/slot_values.h"
 #include "searcher/value_column.h"
 
@@ -33,7 +32,7 @@ struct TextField {
   double b;
   double usual_length;
 };
-constexpr std::array<TextField, 5> kTextFields = {{
+constexpr std::array<TextField, kTextFieldCount> kTextFields = {{
     {FieldId::kRequest, 3.0, 0.3, 10},
     {FieldId::kRationale, 2.0, 0.5, 120},
     {FieldId::kCitation, 1.0, 0.5, 40},
@@ -191,11 +190,7 @@ class Scorer::Impl {
         docid > placed_->last()) {
       GoToSegment(index_.SegmentOf(docid));
     }
-    for (Text& text : texts_) {
-      if (text.sequences.GoTo(docid)) {
-        text.occurrences.Read(text.sequences.bytes());
-      }
-    }
+    ReadTexts(docid);
     double score = 0;
     for (size_t i = 0; i < terms_.size(); ++i) {
       score += TermPoints(i, parts) + NearnessPoints(i, parts);
@@ -209,8 +204,9 @@ class Scorer::Impl {
  private:
   struct Text {
     const TextField* field;
-    SequenceColumn sequences;
-    Occurrences occurrences;  // in the text sequences is at
+    size_t place;             // in TextFields()
+    bool is_shared;           // by a letter's documents
+    Occurrences occurrences;  // in the text of the document read last
   };
   struct Name {
     std::string name;
@@ -224,10 +220,34 @@ class Scorer::Impl {
     for (const KnownTerm& term : terms_) {
       ids.push_back(IdsIn(placed.segment->words, term));
     }
+    const bool asks_nearness = absl::c_any_of(
+        terms_, [](const KnownTerm& term) { return term.joins_next; });
     texts_.clear();
+    const absl::Span<const FieldId> fields = TextFields();
     for (const TextField& field : kTextFields) {
-      texts_.push_back({&field, SequenceColumn(index_, GetField(field.field)),
-                        Occurrences(ids)});
+      const auto place = absl::c_find(fields, field.field) - fields.begin();
+      texts_.push_back({&field, static_cast<size_t>(place),
+                        GetField(field.field).scope == Scope::kLetter,
+                        Occurrences(ids, asks_nearness)});
+    }
+    first_ = 0;
+  }
+
+  // Reads the texts of a document in the segment: those that its letter shares
+  // only where another letter's were read before.
+  void ReadTexts(Xapian::docid docid) {
+    const WordFile& words = placed_->segment->words;
+    const Xapian::docid first = index_.LetterStarts().Previous(docid);
+    const bool is_read = first == first_;
+    first_ = first;
+    const EntrySequences own = SequencesOf(words.Entry(docid - placed_->base));
+    EntrySequences shared = own;
+    if (!is_read && first != docid) {
+      shared = SequencesOf(words.Entry(first - placed_->base));
+    }
+    for (Text& text : texts_) {
+      if (text.is_shared && is_read) continue;
+      text.occurrences.Read((text.is_shared ? shared : own)[text.place]);
     }
   }
 
@@ -319,6 +339,7 @@ class Scorer::Impl {
 
   const IndexReader& index_;
   const PlacedSegment* placed_ = nullptr;  // the segment texts_ are of
+  Xapian::docid first_ = 0;  // of the letter whose shared texts were read
   std::vector<KnownTerm> terms_;
   std::vector<Text> texts_;  // in the order of kTextFields
   std::vector<KnownValue> values_;

@@ -22,9 +22,10 @@ bool SequenceColumn::GoTo(Xapian::docid docid) {
   uint32_t document = docid - placed_->base;
   last_ = docid;
   if (field_.scope == Scope::kLetter) {
-    const size_t letter = segment.letters.LetterOf(document);
-    document = segment.letters.FirstDocument(letter);
-    last_ = placed_->base + segment.letters.FirstDocument(letter + 1) - 1;
+    const DocSet& starts = index_.LetterStarts();
+    const Xapian::docid next = starts.Next(docid + 1);
+    document = starts.Previous(docid) - placed_->base;
+    last_ = next == 0 ? index_.LastDocid() : next - 1;
   }
   first_ = placed_->base + document;
   bytes_ = SequenceOf(field_, segment.words.Entry(document));

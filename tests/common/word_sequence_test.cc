@@ -69,6 +69,7 @@ TEST(SequenceOf, TakesTheFieldsPartOfTheEntry) {
   }
   for (size_t i = 0; i < parts.size(); ++i) {
     EXPECT_EQ(SequenceOf(GetField(TextFields()[i]), entry), parts[i]);
+    EXPECT_EQ(SequencesOf(entry)[i], parts[i]);
   }
   EXPECT_EQ(SequenceOf(GetField(FieldId::kText), entry), "");
 }

@@ -100,6 +100,18 @@ TEST(DocSet, FindsTheFirstMemberOfEachRun) {
   }
 }
 
+TEST(DocSet, KeepsMembersWithinBounds) {
+  const DocSet set = SetOf({1, 5, 63, 64, 70, 127, 128, 199, 200});
+  const auto is_even = [](Xapian::docid docid) { return docid % 2 == 0; };
+  DocSet kept(200);
+  kept.Add(3);  // was there before
+  set.KeepIn(64, 128, is_even, kept);
+  EXPECT_THAT(kept.Members(), ElementsAre(3, 64, 70, 128));
+  DocSet all(200);
+  set.KeepIn(1, 1000, is_even, all);
+  EXPECT_THAT(all.Members(), ElementsAre(64, 70, 128, 200));
+}
+
 TEST(DocSet, EmptyIsEmpty) {
   EXPECT_TRUE(DocSet(300).Empty());
   EXPECT_THAT(DocSet(300).Members(), IsEmpty());
@@ -114,15 +126,25 @@ TEST(DocSet, AddsNoBitsOfDocumentsThereAreNot) {
               ElementsAre(33, 34, 35, 36, 37, 38, 39, 40, 41, 42));
 }
 
+// Against adding one by one, over several words and in every place of one.
 TEST(DocSet, AddsBitsBehindAnyBase) {
-  const std::vector<uint64_t> bits = {uint64_t{1} << 1 | uint64_t{1} << 63,
-                                      uint64_t{1} << 0 | uint64_t{1} << 5};
-  for (Xapian::docid base : {0u, 1u, 63u, 64u, 70u, 131u}) {
-    SCOPED_TRACE(base);
-    DocSet set(base + 69);
-    set.AddBits(base, bits.data(), 69);
-    EXPECT_THAT(set.Members(), ::testing::ElementsAre(base + 1, base + 63,
-                                                      base + 64, base + 69));
+  std::mt19937 random(20261129);
+  for (Xapian::docid documents : {1u, 5u, 63u, 64u, 65u, 127u, 128u, 400u}) {
+    for (Xapian::docid base : {0u, 1u, 63u, 64u, 70u, 131u, 192u}) {
+      SCOPED_TRACE(::testing::Message() << base << " " << documents);
+      std::vector<uint64_t> bits(documents / 64 + 1);
+      for (uint64_t& word : bits) word = uint64_t{random()} << 32 | random();
+      DocSet set(base + documents), slowly(base + documents);
+      for (Xapian::docid docid = 1; docid <= base + documents; docid += 7) {
+        set.Add(docid);  // were there before
+        slowly.Add(docid);
+      }
+      set.AddBits(base, bits.data(), documents);
+      for (Xapian::docid d = 1; d <= documents; ++d) {
+        if ((bits[d / 64] >> (d % 64) & 1) != 0) slowly.Add(base + d);
+      }
+      EXPECT_EQ(set.Members(), slowly.Members());
+    }
   }
 }
 
