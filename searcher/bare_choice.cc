@@ -57,7 +57,8 @@ bool IsConsultation(const Reading& reading) {
   const LexiconEntry* treatment =
       GetLexicon(LexiconId::kTreatments).FindName(reading.meaning.value);
   return treatment != nullptr &&
-         treatment->Column("category") == "evaluation management";
+         treatment->Column("category") == "evaluation management" &&
+         treatment->Column("subcategory") != "dental services";
 }
 
 // Returns true for a condition among topics: "carpal tunnel" means it, not

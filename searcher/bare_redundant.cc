@@ -38,7 +38,10 @@ bool IsDenialOfOutcome(absl::string_view query, absl::Span<const Word> words,
                        const Understood& understood) {
   const auto is_denial = [query](size_t begin, size_t end) {
     const std::string typed = FoldText(query.substr(begin, end - begin));
-    return typed == "denial" || typed == "denials";
+    static constexpr absl::string_view kNouns[] = {
+        "denial",     "denials",      "ur denial",
+        "ur denials", "denial by ur", "utilization review denial"};
+    return absl::c_linear_search(kNouns, typed);
   };
   if (IsOverturnedLater(query, words, understood)) return true;
   if (!is_denial(understood.begin, understood.end)) return false;

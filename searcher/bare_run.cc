@@ -71,6 +71,11 @@ class BareRun {
         AddDirections()) {
       return;
     }
+    if (IsSignOfNext(token)) {
+      place_ = token.end;
+      return;
+    }
+    if (AddVersus(token)) return;
     const Understood understood = FirstUnderstood(token);
     if (!understood.readings.empty()) {
       AddUnderstood(understood);
@@ -84,6 +89,36 @@ class BareRun {
       AddOperator(i);
     }
     place_ = std::max(place_, token.end);
+  }
+
+  // "Skelaxin vs Soma" compares two drugs, of which a determination has one.
+  bool AddVersus(const Token& token) {
+    const size_t next = FirstWordFrom(token.end);
+    const std::string typed = FoldText(token.text);
+    const bool is_between = (typed == "vs" || typed == "versus") &&
+                            next < words_.size() && !before_.empty() &&
+                            before_[0].meaning.field == FieldId::kDrug;
+    if (!is_between) return false;
+    const Understood drug = BareReadingsAt(query_, words_, next, {}, today_);
+    if (!Has(drug, FieldId::kDrug)) return false;
+    Token sign = token;
+    sign.kind = TokenKind::kOr;
+    items_.AddSign(sign);
+    place_ = token.end;
+    before_.clear();
+    return true;
+  }
+
+  // Returns true for the ">" of "PT > 24 visits", which is read with its
+  // figures.
+  bool IsSignOfNext(const Token& token) const {
+    const size_t next = FirstWordFrom(token.end);
+    const bool is_sign =
+        token.text.find_first_not_of("<>=") == absl::string_view::npos;
+    if (!is_sign || next == words_.size()) return false;
+    const Understood understood =
+        BareReadingsAt(query_, words_, next, before_, today_);
+    return !understood.readings.empty() && understood.begin <= token.begin;
   }
 
   // Returns true for the word at `place_` that only says in which order two
