@@ -24,9 +24,11 @@
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
+#include "common/words.h"
 #include "indexer/citation_scanner.h"
 #include "indexer/mtus_citation.h"
 #include "indexer/scan.h"
+#include "indexer/spelling.h"
 
 namespace imr {
 namespace {
@@ -133,6 +135,19 @@ bool IsDisabilityChapter(absl::string_view text) {
          absl::StrContains(lower, "(acute and chronic)");
 }
 
+// "Official Disabilty Guidlines": one slip a word.
+bool IsMisspeltDisability(absl::string_view text) {
+  constexpr absl::string_view kTitle[] = {"official", "disability",
+                                          "guidelines"};
+  std::vector<Word> words = SplitWords(text);
+  if (!words.empty() && words[0].text == "the") words.erase(words.begin());
+  if (words.size() < std::size(kTitle)) return false;
+  for (size_t i = 0; i < std::size(kTitle); ++i) {
+    if (!IsOneEditApart(words[i].text, kTitle[i])) return false;
+  }
+  return true;
+}
+
 // Reads one work: the short names its words hold, else its title.
 void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
               CitationsReading& reading) {
@@ -147,10 +162,9 @@ void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
   }
   const absl::string_view title = TitleOf(scanner.Text(begin, end));
   if (known || title.empty()) return;
-  AddGuidelineName(IsDisabilityChapter(scanner.Text(begin, end))
-                       ? "ODG"
-                       : std::string(title),
-                   reading.citations);
+  const absl::string_view work = scanner.Text(begin, end);
+  const bool is_odg = IsDisabilityChapter(work) || IsMisspeltDisability(work);
+  AddGuidelineName(is_odg ? "ODG" : std::string(title), reading.citations);
   const auto at = static_cast<uint32_t>(title.data() - scanner.line().data());
   reading.evidence.push_back(
       {"non_mtus", at, at + static_cast<uint32_t>(title.size())});

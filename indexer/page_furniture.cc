@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -87,12 +88,21 @@ std::optional<PageMark> DashedMark(absl::string_view line) {
 
 // The longest is "MAXIMUS Case Number:" with its number.
 constexpr size_t kLongestCaseLine = 40;
-constexpr absl::string_view kCaseLabels[] = {"",
-                                             "Case Number:",
-                                             "IMR Case Number:",
-                                             "MAXIMUS Case Number:",
-                                             "Case Number",
-                                             "IMR Case Number"};
+constexpr absl::string_view kCaseLabels[] = {"", "casenumber", "imrcasenumber",
+                                             "maximuscasenumber"};
+
+// Returns the letters of a label in lower case: "Case  Number :" has those of
+// "Case Number:". Other signs stay.
+std::string LettersOf(absl::string_view label) {
+  std::string letters;
+  for (const char c : label) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c != ':' && !absl::ascii_isspace(byte)) {
+      letters.push_back(absl::ascii_tolower(byte));
+    }
+  }
+  return letters;
+}
 
 }  // namespace
 
@@ -103,8 +113,7 @@ bool IsCaseNumberLine(absl::string_view line) {
   }
   const size_t at = line.size() - kCaseNumberBytes;
   if (!CaseNumberAt(line, at)) return false;
-  const absl::string_view label =
-      absl::StripTrailingAsciiWhitespace(line.substr(0, at));
+  const std::string label = LettersOf(line.substr(0, at));
   return std::find(std::begin(kCaseLabels), std::end(kCaseLabels), label) !=
          std::end(kCaseLabels);
 }

@@ -109,7 +109,11 @@ class RequestReader {
   }
 
   void ReadRetrospective() {
-    if (FindBytes(lower_, "retro") == absl::string_view::npos) return;
+    // "Retrospective", perhaps with a slip, or "retro".
+    if (FindBytes(lower_, "retro") == absl::string_view::npos &&
+        FindBytes(lower_, "spective") == absl::string_view::npos) {
+      return;
+    }
     const RequestTokens tokens = TokenizeRequest(lower_);
     const RequestToken* token = FindRetrospective(tokens);
     if (token == nullptr) return;

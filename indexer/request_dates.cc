@@ -12,6 +12,7 @@
 #include "absl/types/span.h"
 
 #include "common/date.h"
+#include "indexer/spelling.h"
 
 namespace imr {
 namespace {
@@ -213,10 +214,11 @@ bool IsBehindSomething(const RequestToken& token) {
 const RequestToken* FindRetrospective(const RequestTokens& tokens) {
   for (size_t i = 0; i < tokens.size(); ++i) {
     const RequestToken& token = tokens[i];
-    if (!token.IsAny({"retrospective", "retrospectively", "retroactive",
-                      "retroactively", "retro", "retrospect"})) {
-      continue;
-    }
+    const bool is_retrospective =
+        token.IsAny({"retrospectively", "retroactive", "retroactively", "retro",
+                     "retrospect"}) ||
+        (token.IsWord() && IsOneEditApart(token.text, "retrospective"));
+    if (!is_retrospective) continue;
     if (!(tokens[i + 1].Is("-") && IsBehindSomething(tokens[i + 2]))) {
       return &token;
     }

@@ -175,6 +175,10 @@ constexpr Row kRows[] = {
     {"Decision based on Non-MTUS Citation Handbook of Knots and Splices, 4th "
      "ed., chapter 2.",
      "Handbook of Knots and Splices"},
+    {"Decision based on Non-MTUS Citation Offical Disabilty Guidlines, Knee.",
+     "ODG"},
+    {"Decision based on Non-MTUS Citation Low Back (Acute and Chronic), MRI.",
+     "ODG"},
     // Damage.
     {"Decisionbased on MTUS Knee Complaints 2004. Decision based onNon- MTUS "
      "Citation ODG, Knee.",

@@ -37,6 +37,8 @@ TEST(IsCaseNumberLine, WantsTheNumberAloneOrBehindItsLabel) {
   EXPECT_TRUE(IsCaseNumberLine("CM14-0012345"));
   EXPECT_TRUE(IsCaseNumberLine("Case Number: CM14-0012345"));
   EXPECT_TRUE(IsCaseNumberLine("IMR Case Number:  CM14-0012345"));
+  EXPECT_TRUE(IsCaseNumberLine("CASE  NUMBER : CM14-0012345"));
+  EXPECT_FALSE(IsCaseNumberLine("Case No. CM14-0012345"));
   EXPECT_FALSE(IsCaseNumberLine(""));
   EXPECT_FALSE(IsCaseNumberLine("CM14-001234"));
   EXPECT_FALSE(IsCaseNumberLine("see CM14-0012345"));
