@@ -13,87 +13,34 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
-#include "common/index_schema.h"
-#include "indexer/document_builder.h"
 #include "indexer/frequent_terms.h"
-#include "indexer/verify.h"
-#include "tests/indexer/made_letters.h"
-#include "tests/indexer/read_back.h"
-#include "tests/indexer/test_folder.h"
+#include "tests/indexer/index_writer_fixture.h"
 
 namespace imr {
 namespace {
 
-using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
-class IndexWriterTest : public ::testing::Test {
- protected:
-  std::unique_ptr<IndexWriter> Open(bool rebuild = false) {
-    auto writer =
-        IndexWriter::Open(Index(), {.rebuild = rebuild, .threads = 2});
-    EXPECT_TRUE(writer.ok()) << writer.status();
-    return writer.ok() ? *std::move(writer) : nullptr;
+// Writes letters while no file may grow beyond `bytes`. The limit is gone
+// before the writer, which must not commit what is left.
+absl::Status WriteUnderLimit(const std::string& index, rlim_t bytes) {
+  const auto old_handler = signal(SIGXFSZ, SIG_IGN);
+  rlimit limit;
+  EXPECT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
+  const rlimit tight = {bytes, limit.rlim_max};
+  EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &tight), 0);
+  const auto writer = IndexWriter::Open(index, {});
+  absl::Status status = writer.status();
+  for (int i = 0; i < 300 && status.ok(); ++i) {
+    const Letter letter = MadeLetter(absl::StrCat("B", i), "uuuu");
+    status = (*writer)->AddLetter(letter.id, BuildDocuments(letter));
   }
-  std::string Index() const { return folder_.Path("index"); }
-
-  static absl::Status Add(IndexWriter& writer, const Letter& letter) {
-    return writer.AddLetter(letter.id, BuildDocuments(letter));
-  }
-  static absl::Status Replace(IndexWriter& writer, const Letter& letter) {
-    return writer.ReplaceLetter(letter.id, BuildDocuments(letter));
-  }
-  // Ends a build and lets go of the index.
-  static absl::Status Finish(std::unique_ptr<IndexWriter>&& writer) {
-    const std::unique_ptr<IndexWriter> ended = std::move(writer);
-    return ended->Finish(Manifest());
-  }
-  // Adds a letter in a build of its own.
-  void BuildOne(const Letter& letter) {
-    auto writer = Open();
-    ASSERT_TRUE(Add(*writer, letter).ok());
-    ASSERT_TRUE(Finish(std::move(writer)).ok());
-  }
-  // Writes letters while no file may grow beyond `bytes`. The limit is gone
-  // before the writer, which must not commit what is left.
-  absl::Status WriteUnderLimit(rlim_t bytes) {
-    const auto old_handler = signal(SIGXFSZ, SIG_IGN);
-    rlimit limit;
-    EXPECT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
-    const rlimit tight = {bytes, limit.rlim_max};
-    EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &tight), 0);
-    const auto writer = IndexWriter::Open(Index(), {});
-    absl::Status status = writer.status();
-    for (int i = 0; i < 300 && status.ok(); ++i) {
-      status = Add(**writer, MadeLetter(absl::StrCat("B", i), "uuuu"));
-    }
-    if (status.ok()) status = (*writer)->Finish(Manifest());
-    EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    signal(SIGXFSZ, old_handler);
-    return status;
-  }
-  std::vector<std::string> Letters() const { return LivingLettersOf(Index()); }
-  size_t SegmentsOnDisk() const {
-    size_t count = 0;
-    for (const auto& file :
-         std::filesystem::directory_iterator(SegmentsFolder(Index()))) {
-      count += file.is_directory() ? 1 : 0;
-    }
-    return count;
-  }
-  // The test's writers give no manifest: only what they left is looked at.
-  void ExpectSound() const {
-    const auto verified = VerifyIndex(Index());
-    ASSERT_TRUE(verified.ok()) << verified.status();
-    for (const std::string& finding : verified->findings) {
-      EXPECT_THAT(finding, HasSubstr("manifest: tells of 0 letters"));
-    }
-  }
-
-  TestFolder folder_;
-};
+  if (status.ok()) status = (*writer)->Finish(Manifest());
+  EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+  signal(SIGXFSZ, old_handler);
+  return status;
+}
 
 TEST_F(IndexWriterTest, ReplacesAllDocumentsOfALetter) {
   BuildOne(MadeLetter("A", "uuu"));
@@ -226,42 +173,6 @@ TEST_F(IndexWriterTest, ReplacedLettersVanishWithTheNextCommit) {
   ExpectSound();
 }
 
-TEST_F(IndexWriterTest, ManySmallUpdatesLeaveFewSegments) {
-  auto writer = Open();
-  for (int i = 0; i < 200; ++i) {
-    ASSERT_TRUE(Add(*writer, MadeLetter(absl::StrCat("L", i), "u")).ok());
-  }
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  size_t most = 0;
-  for (int i = 0; i < 50; ++i) {
-    BuildOne(MadeLetter(absl::StrCat("M", i), "u"));
-    most = std::max(most, RevisionOf(Index()).segments.size());
-  }
-  EXPECT_LE(most, 5u);
-  EXPECT_EQ(SegmentsOnDisk(), RevisionOf(Index()).segments.size());
-  EXPECT_EQ(Letters().size(), 250u);
-  ExpectSound();
-}
-
-TEST_F(IndexWriterTest, WhereMuchIsDeadTheLivingAreWrittenAnew) {
-  auto writer = Open();
-  for (int i = 0; i < 20; ++i) {
-    ASSERT_TRUE(Add(*writer, MadeLetter(absl::StrCat("L", i), "u")).ok());
-  }
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  auto update = Open();
-  for (int i = 0; i < 15; ++i) {
-    ASSERT_TRUE(Replace(*update, MadeLetter(absl::StrCat("L", i), "o")).ok());
-  }
-  ASSERT_TRUE(Finish(std::move(update)).ok());
-  const Revision revision = RevisionOf(Index());
-  ASSERT_EQ(revision.segments.size(), 1u);
-  EXPECT_EQ(revision.segments[0].documents, 20u);
-  EXPECT_EQ(revision.segments[0].dead_documents, 0u);
-  EXPECT_EQ(Letters().size(), 20u);
-  ExpectSound();
-}
-
 TEST_F(IndexWriterTest, TakesNothingFromAKilledBuild) {
   folder_.Write("index/segments/1/parts/0/postlist.glass", "half a part");
   folder_.Write("index/segments/7/letters", "half");
@@ -287,83 +198,6 @@ TEST_F(IndexWriterTest, LeavesFilesOfOthersAlone) {
   for (const std::string& path : others) EXPECT_TRUE(PathExists(path)) << path;
 }
 
-TEST_F(IndexWriterTest, ARebuildTakesThePlaceWhenFinished) {
-  BuildOne(MadeLetter("A", "u"));
-  const uint64_t before = RevisionOf(Index()).number;
-  auto writer = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*writer, MadeLetter("B", "uo")).ok());
-  EXPECT_THAT(Letters(), ElementsAre("A1"));
-  ASSERT_TRUE(writer->Commit(Manifest()).ok());
-  ASSERT_TRUE(Add(*writer, MadeLetter("C", "o")).ok());
-  ASSERT_TRUE(writer->Commit(Manifest()).ok());
-  EXPECT_THAT(Letters(), ElementsAre("A1")) << "whole until the end";
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  EXPECT_THAT(Letters(), ElementsAre("B2", "C1"));
-  EXPECT_GT(RevisionOf(Index()).number, before);
-  EXPECT_FALSE(PathExists(RebuildRevisionPath(Index())));
-  ExpectSound();
-}
-
-TEST_F(IndexWriterTest, ARebuildThatWasKilledGoesOn) {
-  BuildOne(MadeLetter("A", "u"));
-  auto writer = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*writer, MadeLetter("B", "uo")).ok());
-  ASSERT_TRUE(writer->Commit(Manifest()).ok());
-  ASSERT_TRUE(Add(*writer, MadeLetter("C", "u")).ok());
-  ASSERT_TRUE(writer->Abandon().ok());
-  writer.reset();
-  EXPECT_THAT(Letters(), ElementsAre("A1"));
-  auto again = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*again, MadeLetter("D", "o")).ok());
-  ASSERT_TRUE(Finish(std::move(again)).ok());
-  EXPECT_THAT(Letters(), ElementsAre("B2", "D1"));
-  ExpectSound();
-}
-
-// What an update writes beside the revision must not look like a rebuild.
-// By it a reader tells an index from another in its place.
-TEST_F(IndexWriterTest, AnIndexKeepsItsIdUntilItIsRebuilt) {
-  BuildOne(MadeLetter("A", "uo"));
-  const std::string id = RevisionOf(Index()).id;
-  EXPECT_EQ(id.size(), 16u);
-  BuildOne(MadeLetter("B", "u"));
-  ASSERT_TRUE(CompactIndex(Index()).ok());
-  EXPECT_EQ(RevisionOf(Index()).id, id);
-  auto writer = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*writer, MadeLetter("C", "u")).ok());
-  ASSERT_TRUE(writer->Commit(Manifest()).ok());
-  writer.reset();
-  EXPECT_EQ(RevisionOf(Index()).id, id);
-  const absl::StatusOr<Revision> rebuild =
-      ReadRevision(RebuildRevisionPath(Index()), Index());
-  ASSERT_TRUE(rebuild.ok()) << rebuild.status();
-  EXPECT_NE(rebuild->id, id);
-  writer = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*writer, MadeLetter("D", "u")).ok());
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  EXPECT_EQ(RevisionOf(Index()).id, rebuild->id) << "it went on";
-}
-
-TEST_F(IndexWriterTest, ARevisionHalfWrittenIsNoRebuild) {
-  BuildOne(MadeLetter("A", "u"));
-  folder_.Write("index/revision.new", *ReadFile(RevisionPath(Index())));
-  auto writer = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*writer, MadeLetter("B", "uo")).ok());
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  EXPECT_THAT(Letters(), ElementsAre("B2"));
-}
-
-TEST_F(IndexWriterTest, AnUpdateDropsARebuildThatWasKilled) {
-  BuildOne(MadeLetter("A", "u"));
-  auto writer = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*writer, MadeLetter("B", "uo")).ok());
-  ASSERT_TRUE(writer->Commit(Manifest()).ok());
-  writer.reset();
-  BuildOne(MadeLetter("C", "o"));
-  EXPECT_THAT(Letters(), ElementsAre("A1", "C1"));
-  EXPECT_FALSE(PathExists(RebuildRevisionPath(Index())));
-}
-
 TEST_F(IndexWriterTest, OnlyOneWrites) {
   BuildOne(MadeLetter("A", "u"));
   auto writer = Open(/*rebuild=*/true);
@@ -373,76 +207,6 @@ TEST_F(IndexWriterTest, OnlyOneWrites) {
   EXPECT_EQ(CompactIndex(Index()).code(), absl::StatusCode::kUnavailable);
 }
 
-// An older program's index answers older programs until the new one is whole.
-TEST_F(IndexWriterTest, AnIndexOfAnotherSchemaStaysUntilARebuildIsWhole) {
-  BuildOne(MadeLetter("A", "u"));
-  Revision revision = RevisionOf(Index());
-  revision.schema.fields = "0123456789abcdef";
-  ASSERT_TRUE(WriteRevision(revision, RevisionPath(Index())).ok());
-  const absl::Status status = IndexWriter::Open(Index(), {}).status();
-  EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
-  EXPECT_THAT(std::string(status.message()), HasSubstr("--rebuild"));
-  const std::string old = SegmentFolder(Index(), revision.segments[0].number);
-  auto writer = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*writer, MadeLetter("B", "uo")).ok());
-  ASSERT_TRUE(writer->Commit(Manifest()).ok());
-  EXPECT_TRUE(PathExists(old + "/" + kLettersName));
-  EXPECT_TRUE(PathExists(ManifestPathOf(Index(), revision.manifest)));
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  EXPECT_FALSE(PathExists(old));
-  EXPECT_THAT(Letters(), ElementsAre("B2"));
-}
-
-TEST_F(IndexWriterTest, ARebuildRepairsADamagedRevision) {
-  BuildOne(MadeLetter("A", "u"));
-  folder_.Write("index/revision", "damaged");
-  const absl::Status status = IndexWriter::Open(Index(), {}).status();
-  EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss);
-  EXPECT_THAT(std::string(status.message()), HasSubstr("--rebuild"));
-  auto writer = Open(/*rebuild=*/true);
-  ASSERT_TRUE(Add(*writer, MadeLetter("B", "uo")).ok());
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  EXPECT_THAT(Letters(), ElementsAre("B2"));
-  EXPECT_EQ(SegmentsOnDisk(), 1u);
-  ExpectSound();
-}
-
-TEST_F(IndexWriterTest, CompactKeepsLettersAndDropsTheDead) {
-  for (const char* id : {"A", "B", "C"}) BuildOne(MadeLetter(id, "uo"));
-  auto writer = Open();
-  ASSERT_TRUE(writer->RemoveLetter("B").ok());
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  const auto before = LivingDocuments(Index());
-  ASSERT_TRUE(CompactIndex(Index()).ok());
-  EXPECT_EQ(LivingDocuments(Index()), before);
-  EXPECT_THAT(Letters(), ElementsAre("A2", "C2"));
-  const Revision revision = RevisionOf(Index());
-  ASSERT_EQ(revision.segments.size(), 1u);
-  EXPECT_EQ(revision.segments[0].documents, 4u);
-  EXPECT_EQ(SegmentsOnDisk(), 1u);
-  ExpectSound();
-  const std::string bytes = *ReadFile(RevisionPath(Index()));
-  ASSERT_TRUE(CompactIndex(Index()).ok());
-  EXPECT_EQ(*ReadFile(RevisionPath(Index())), bytes) << "nothing left to do";
-}
-
-TEST_F(IndexWriterTest, CompactMayLeaveNothing) {
-  BuildOne(MadeLetter("A", "uo"));
-  auto writer = Open();
-  ASSERT_TRUE(writer->RemoveLetter("A").ok());
-  ASSERT_TRUE(Finish(std::move(writer)).ok());
-  ASSERT_TRUE(CompactIndex(Index()).ok());
-  EXPECT_THAT(Letters(), IsEmpty());
-  BuildOne(MadeLetter("A", "u"));
-  EXPECT_THAT(Letters(), ElementsAre("A1"));
-}
-
-TEST_F(IndexWriterTest, CompactSaysThatThereIsNoIndex) {
-  EXPECT_EQ(CompactIndex(folder_.Path("none")).code(),
-            absl::StatusCode::kNotFound);
-  EXPECT_FALSE(PathExists(folder_.Path("none")));
-}
-
 // A limit of file sizes stands in for a full disk: writes fail part way, while
 // letters are added or in the commit.
 TEST_F(IndexWriterTest, FailedWritesLeaveTheOldIndex) {
@@ -450,7 +214,7 @@ TEST_F(IndexWriterTest, FailedWritesLeaveTheOldIndex) {
     SCOPED_TRACE(kilobytes);
     ASSERT_TRUE(RemoveFolder(Index()).ok());
     BuildOne(MadeLetter("A", "u"));
-    const absl::Status status = WriteUnderLimit(kilobytes << 10);
+    const absl::Status status = WriteUnderLimit(Index(), kilobytes << 10);
     EXPECT_FALSE(status.ok());
     EXPECT_THAT(std::string(status.message()), HasSubstr(folder_.path()));
     EXPECT_THAT(Letters(), ElementsAre("A1"));
@@ -463,7 +227,7 @@ TEST_F(IndexWriterTest, FailedWritesLeaveTheOldIndex) {
 }
 
 TEST_F(IndexWriterTest, AFailedFirstBuildLeavesNothing) {
-  const absl::Status status = WriteUnderLimit(16 << 10);
+  const absl::Status status = WriteUnderLimit(Index(), 16 << 10);
   EXPECT_FALSE(status.ok());
   EXPECT_FALSE(PathExists(RevisionPath(Index())));
   EXPECT_EQ(SegmentsOnDisk(), 0u);
