@@ -170,6 +170,25 @@ bool IsMarked(const RequestTokens& tokens, size_t i) {
   return IsWordOf(WordKind::kMark, tokens.Before(i, back));
 }
 
+bool IsMarkedAfter(const RequestTokens& tokens, size_t mark) {
+  if (!tokens[mark].IsAny({"count", "ct", "qty", "quantity", "#"})) {
+    return false;
+  }
+  const bool has_sign = tokens[mark + 1].IsAny({":", ".", "#", "="});
+  const RequestToken& next = tokens[mark + (has_sign ? 2 : 1)];
+  return !next.IsNumber() ||
+         (tokens[mark].Is("#") && tokens[mark].glued && !next.glued);
+}
+
+bool IsNamedQuantity(const RequestTokens& tokens, size_t i) {
+  const bool has_sign = tokens.Before(i).IsAny({":", ".", "#"});
+  return tokens.Before(i, has_sign ? 2 : 1).IsAny({"qty", "quantity"});
+}
+
+bool IsPlaceAhead(const RequestTokens& tokens, size_t i) {
+  return tokens[i].IsAny({"for", "to"}) && tokens[i + 1].IsWord();
+}
+
 bool IsMeasured(const RequestTokens& tokens, size_t i) {
   const bool is_hyphened = tokens[i].Is("-") && tokens[i].glued;
   const RequestToken& token = is_hyphened ? tokens[i + 1] : tokens[i];

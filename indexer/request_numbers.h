@@ -1,6 +1,6 @@
 // Which numbers of a request count something, and which are names, dates,
 // measures and directions.
-// Outside face: IsLevel(), IsMarked(), IsMeasured(), NumbersOfOtherThings().
+// Outside face: IsLevel(), IsMarked() and its like, NumbersOfOtherThings().
 #ifndef IMR_INDEXER_REQUEST_NUMBERS_H_
 #define IMR_INDEXER_REQUEST_NUMBERS_H_
 
@@ -21,6 +21,17 @@ bool IsLevel(const RequestTokens& tokens, size_t i);
 // Returns whether a mark stands before number `i`: "#60", "Qty: 60",
 // "quantity of 60".
 bool IsMarked(const RequestTokens& tokens, size_t i);
+
+// Returns whether token `mark` marks the number before it: "60 count", "60#";
+// not "60 #30" or "30 QTY: 240", where the mark is of the next number.
+bool IsMarkedAfter(const RequestTokens& tokens, size_t mark);
+
+// Returns whether number `i` is called a quantity: "QTY: 18".
+bool IsNamedQuantity(const RequestTokens& tokens, size_t i);
+
+// Returns whether the words at token `i` say where: "for the knee", "to both
+// knees"; not "for 6 weeks".
+bool IsPlaceAhead(const RequestTokens& tokens, size_t i);
 
 // Returns whether the words from token `i` on make the number before them a
 // measure or a kind: "3 views", "4-wheel", "2 weeks".

@@ -81,13 +81,8 @@ class Counter {
   bool IsTotalOf(const Candidate& total, const Candidate& pack) const {
     if (total.rank != Rank::kMarked || pack.rank != Rank::kMarked) return false;
     const double packs = total.count.value / pack.count.value;
-    return IsNamedQuantity(total.count.first) && packs > 1 &&
+    return IsNamedQuantity(tokens_, total.count.first) && packs > 1 &&
            packs == std::floor(packs);
-  }
-
-  bool IsNamedQuantity(size_t i) const {
-    const bool has_sign = tokens_.Before(i).IsAny({":", ".", "#"});
-    return tokens_.Before(i, has_sign ? 2 : 1).IsAny({"qty", "quantity"});
   }
 
   void Strike(size_t first, size_t last) {
@@ -102,7 +97,7 @@ class Counter {
       return period == Period::kNone || period == Period::kDay ? Rank::kMarked
                                                                : Rank::kNone;
     }
-    if (IsMarkedAfter(range.end)) return Rank::kMarked;
+    if (IsMarkedAfter(tokens_, range.end)) return Rank::kMarked;
     if (ReadFrequency(tokens_, i)) return Rank::kNone;
     if (context_.counts_hours && period == Period::kHour) return Rank::kCounted;
     if (IsWordOf(WordKind::kPiece, next)) {
@@ -117,18 +112,6 @@ class Counter {
       return Rank::kNone;
     }
     return RankByPlace(i, range);
-  }
-
-  // "60 count", "60#"; not "60 #30" or "30 QTY: 240", where the mark is of the
-  // next number.
-  bool IsMarkedAfter(size_t mark) const {
-    if (!tokens_[mark].IsAny({"count", "ct", "qty", "quantity", "#"})) {
-      return false;
-    }
-    const bool has_sign = tokens_[mark + 1].IsAny({":", ".", "#", "="});
-    const RequestToken& next = tokens_[mark + (has_sign ? 2 : 1)];
-    return !next.IsNumber() ||
-           (tokens_[mark].Is("#") && tokens_[mark].glued && !next.glued);
   }
 
   // "60 x 3 refills", "60 x 30 days": the x is of what follows it.
@@ -185,12 +168,7 @@ class Counter {
     const RequestToken& next = tokens_[x + 1];
     return context_.has_schedule && tokens_[x].Is("x") &&
            (next.kind == RequestToken::Kind::kEnd ||
-            next.IsAny({",", ".", ")"}) || IsPlaceAhead(x + 1));
-  }
-
-  // "for the knee", "to both knees"; not "for 6 weeks".
-  bool IsPlaceAhead(size_t i) const {
-    return tokens_[i].IsAny({"for", "to"}) && tokens_[i + 1].IsWord();
+            next.IsAny({",", ".", ")"}) || IsPlaceAhead(tokens_, x + 1));
   }
 
   // The rank of a number without a noun of its own.
@@ -218,7 +196,8 @@ class Counter {
         tokens_[range.end].kind == RequestToken::Kind::kEnd ||
         tokens_[range.end].IsAny({".", ")"}) ||
         (context_.has_schedule && tokens_[range.end].Is("(")) ||
-        (context_.has_schedule && before.IsWord() && IsPlaceAhead(range.end));
+        (context_.has_schedule && before.IsWord() &&
+         IsPlaceAhead(tokens_, range.end));
     return is_last && !IsModel(i) ? Rank::kTrailing : Rank::kNone;
   }
 
