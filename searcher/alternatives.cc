@@ -1,9 +1,12 @@
 #include "searcher/alternatives.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 namespace imr {
@@ -50,6 +53,38 @@ std::optional<FieldId> OneValueOf(const Understood& understood) {
       (field.kind == FieldKind::kNumber ||
        (field.kind == FieldKind::kKeyword && !understood.or_words));
   return has_one ? std::optional<FieldId>(field.id) : std::nullopt;
+}
+
+std::vector<Item> JoinLists(absl::string_view query, std::vector<Item> items) {
+  const auto are_listed = [&](size_t left, size_t right) {
+    if (items[left].kind != ItemKind::kOperand ||
+        items[right].kind != ItemKind::kOperand) {
+      return false;
+    }
+    const absl::string_view between =
+        query.substr(items[left].end, items[right].begin - items[left].end);
+    return absl::StripAsciiWhitespace(between) == "," &&
+           absl::c_any_of(items[left].fields, [&](FieldId field) {
+             return absl::c_linear_search(items[right].fields, field);
+           });
+  };
+  std::vector<Item> joined;  // from the last to the first
+  bool in_list = false;
+  for (size_t i = items.size(); i-- > 0;) {
+    if (in_list && i + 1 < items.size() && are_listed(i, i + 1)) {
+      Item sign;
+      sign.kind = ItemKind::kEither;
+      sign.begin = sign.end = items[i].end;
+      sign.text = ",";
+      joined.push_back(std::move(sign));
+    } else {
+      in_list = i > 0 && i + 1 < items.size() &&
+                items[i + 1].kind == ItemKind::kEither;
+    }
+    joined.push_back(items[i]);
+  }
+  std::reverse(joined.begin(), joined.end());
+  return joined;
 }
 
 std::vector<Item> JoinAlternatives(absl::string_view query,

@@ -1,6 +1,7 @@
 // Values of one field side by side -> any of them: "2014 2015" is either year,
 // for no determination has two.
-// Outside face: OneValueOf(), JoinAlternatives(). Used by item_list.cc.
+// Outside face: OneValueOf(), JoinLists(), JoinAlternatives(). Used by
+// item_list.cc.
 #ifndef IMR_SEARCHER_ALTERNATIVES_H_
 #define IMR_SEARCHER_ALTERNATIVES_H_
 
@@ -19,6 +20,10 @@ namespace imr {
 // Returns the number field of which `understood` is one value, if a
 // determination has no two of it.
 std::optional<FieldId> OneValueOf(const Understood& understood);
+
+// Returns `items` of `query` with "or" for the commas of a list that ends with
+// it: "norco, percocet or soma", each understood as a value of one field.
+std::vector<Item> JoinLists(absl::string_view query, std::vector<Item> items);
 
 // Returns `items` of `query` with the operands that are one value of a field
 // (Item::one_value) joined where nothing but words side by side joins them,

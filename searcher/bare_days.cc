@@ -123,7 +123,9 @@ Order ReadOrder(Cursor& cursor) {
       {"between", {ValueForm::kRange, true, true}},
   };
   for (const auto& row : kOrders) {
-    if (ReadPhraseOf(cursor, {row.phrase})) return row.order;
+    if (!ReadPhraseOf(cursor, {row.phrase})) continue;
+    ReadSign(cursor, ":");
+    return row.order;
   }
   Cursor next = cursor;  // "pre-2014", "post 2015"
   for (const ValueForm form : {ValueForm::kLess, ValueForm::kGreater}) {

@@ -102,12 +102,36 @@ absl::string_view ReadDigits(Cursor& cursor, size_t most) {
   return cursor.text.substr(cursor.at - bytes, bytes);
 }
 
+// Reads "14-0012345" and, of 2013, "13-000004".
+Understood BareCaseAt(Cursor cursor) {
+  const absl::string_view year = ReadDigits(cursor, kCaseYearDigits);
+  if (year.size() != kCaseYearDigits || cursor.Peek() != '-') return {};
+  ++cursor.at;
+  const absl::string_view number = ReadDigits(cursor, kNumberDigits);
+  if (number.size() + 1 < kNumberDigits) return {};
+  return {0, cursor.at, {ReadingOfCase(year, number)}};
+}
+
+// Returns the cases of a year: "CM15".
+Understood CasesOfYear(absl::string_view year, const Cursor& cursor) {
+  Reading reading;
+  reading.meaning = {FieldId::kCase, absl::StrCat("CM", year, "-*")};
+  reading.node.kind = NodeKind::kPrefix;
+  reading.node.field = FieldId::kCase;
+  reading.node.value = absl::StrCat("cm", year, "-");
+  Understood understood;
+  understood.end = cursor.at;
+  understood.readings.push_back(std::move(reading));
+  return understood;
+}
+
 // Reads "CM14-0012345", "cm 14 12345", "CM140012345". Written apart, the
 // zeros before a number may be missing.
 Understood CaseAt(Cursor cursor) {
   SkipCaseLabel(cursor);
+  ReadSign(cursor, "#");
   if (!absl::StartsWithIgnoreCase(cursor.text.substr(cursor.at), "cm")) {
-    return {};
+    return BareCaseAt(cursor);
   }
   cursor.at += 2;
   const auto step = [&cursor] {
@@ -119,8 +143,13 @@ Understood CaseAt(Cursor cursor) {
   const absl::string_view year = digits.substr(0, kCaseYearDigits);
   absl::string_view number = digits.substr(year.size());
   if (number.empty()) {
+    const Cursor behind_year = cursor;
     step();
     number = ReadDigits(cursor, kNumberDigits);
+    const bool is_year = year.size() == kCaseYearDigits && number.empty() &&
+                         !IsAsciiLetter(behind_year.Peek()) &&
+                         !IsAsciiDigit(behind_year.Peek(1));
+    if (is_year) return CasesOfYear(year, behind_year);
     if (number.size() < kLeastNumberDigits) return {};
   } else if (number.size() != kNumberDigits) {
     return {};

@@ -280,8 +280,10 @@ std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor) {
 }
 
 bool ReadTo(Cursor& cursor) {
-  return ReadDash(cursor) ||
-         ReadSpacedWord(cursor, {"to", "through", "thru", "until"});
+  if (ReadDash(cursor)) return true;
+  if (!ReadSpacedWord(cursor, {"to", "through", "thru", "until"})) return false;
+  ReadSign(cursor, ":");  // "from:2014 to:2015"
+  return true;
 }
 
 }  // namespace imr

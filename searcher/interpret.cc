@@ -18,6 +18,7 @@
 #include "searcher/lexer.h"
 #include "searcher/text_nodes.h"
 #include "searcher/typed_days.h"
+#include "searcher/vocabulary.h"
 
 namespace imr {
 namespace {
@@ -104,6 +105,13 @@ class Interpreter {
     const Token& token = tokens_[label];
     if (token.field == nullptr) return NoSuchField(token.text);
     if (token.group && At(TokenKind::kOpen)) return absl::OkStatus();
+    if (const size_t end = EndOfUnquotedName(token); end > token.end) {
+      const size_t begin = PlaceOf(token.values[0].low);
+      while (at_ < tokens_.size() && tokens_[at_].begin < end) ++at_;
+      const absl::string_view name = query_.substr(begin, end - begin);
+      return AddValues(*token.field, {{ValueForm::kEqual, name, "", false}},
+                       label);
+    }
     if (!token.values.empty()) {
       return AddValues(*token.field, token.values, label);
     }
@@ -131,6 +139,34 @@ class Interpreter {
     std::vector<std::string> notes;
     return AddValues(
         field, ReadOperands(cursor, field.kind, kMaxQueryWords, notes), first);
+  }
+
+  // Returns where in the query its part `text` begins.
+  size_t PlaceOf(absl::string_view text) const {
+    return static_cast<size_t>(text.data() - query_.data());
+  }
+
+  // Returns where the name ends that begins with the one value of `token`, no
+  // name alone: "specialty:pain management"; 0 if it begins none.
+  size_t EndOfUnquotedName(const Token& token) const {
+    if (token.values.size() != 1 || token.field->kind != FieldKind::kKeyword) {
+      return 0;
+    }
+    const FieldOperand& value = token.values[0];
+    const Lexicon& lexicon = GetLexicon(token.field->vocabulary);
+    if (value.quoted || value.form != ValueForm::kEqual ||
+        !ReadingsOfName(*token.field, value.low).empty()) {
+      return 0;
+    }
+    const size_t begin = PlaceOf(value.low);
+    size_t last = token.end;
+    for (size_t i = at_; i < tokens_.size() && IsBareWord(tokens_[i]); ++i) {
+      last = tokens_[i].end;
+    }
+    const std::vector<Word> words =
+        SplitWords(query_.substr(begin, last - begin));
+    const LexiconMatch match = lexicon.MatchAt(words, 0);
+    return match.entries.empty() ? 0 : begin + words[match.end - 1].end;
   }
 
   // Returns where the longest name that `field` knows ends, of those that

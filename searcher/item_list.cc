@@ -212,6 +212,9 @@ void ItemList::AddUnderstood(const Understood& understood) {
   AddOperand(AnyOf(std::move(any)), understood.begin, understood.end);
   items_.back().one_value = OneValueOf(understood);
   items_.back().classes = ClassesOf(understood, text);
+  for (const Reading& reading : understood.readings) {
+    items_.back().fields.push_back(reading.meaning.field);
+  }
   items_.back().part = parts_.size() - 1 - (understood.also.empty() ? 0 : 1);
 }
 
@@ -270,6 +273,7 @@ void ItemList::LeaveOutStopWords() {
 
 Interpretation ItemList::Finish() {
   LeaveOutStopWords();
+  items_ = JoinLists(query_, std::move(items_));
   AddClassWords(query_, items_, parts_, notes_);
   items_ = JoinAlternatives(query_, std::move(items_), notes_);
   Interpretation interpretation;

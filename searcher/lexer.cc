@@ -1,6 +1,7 @@
 #include "searcher/lexer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -8,6 +9,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "absl/strings/strip.h"
 
 namespace imr {
 namespace {
@@ -94,6 +96,16 @@ size_t ReadDistanceInWords(Cursor cursor, Distance& distance) {
   return is_distance ? cursor.at - begin : 0;
 }
 
+// Returns true for the label of "after:2014", which is no field's.
+bool IsOrderOfDays(absl::string_view label) {
+  static constexpr absl::string_view kOrders[] = {"after", "before", "since",
+                                                  "from",  "until",  "to"};
+  return std::any_of(std::begin(kOrders), std::end(kOrders),
+                     [label](absl::string_view order) {
+                       return absl::EqualsIgnoreCase(label, order);
+                     });
+}
+
 // Returns the operator a word is, kWord if it is none.
 TokenKind OperatorKind(absl::string_view word) {
   static constexpr struct {
@@ -141,6 +153,8 @@ class Lexer {
       LexDashes();
     } else if (c == ',' || c == ';') {
       ++cursor_.at;
+    } else if (c == '|') {
+      LexBar();
     } else if (!LexField()) {
       LexWord();
     }
@@ -168,6 +182,15 @@ class Lexer {
            (next == '\0' || next == ' ' || next == ')' || next == ',');
   }
 
+  // "a | b" is OR; "a|b" joins its neighbours, as "or" does.
+  void LexBar() {
+    const size_t bytes = cursor_.Peek(1) == '|' ? 2 : 1;
+    const bool is_spaced = cursor_.at == 0 ||
+                           cursor_.text[cursor_.at - 1] == ' ' ||
+                           cursor_.Peek(bytes) == ' ';
+    Add(TokenKind::kOr, bytes).capitals = is_spaced;
+  }
+
   // A single "-" at something is NOT; others are dashes.
   void LexDashes() {
     size_t count = 0;
@@ -186,13 +209,13 @@ class Lexer {
   bool LexField() {
     const size_t begin = cursor_.at;
     const size_t bytes = LabelBytes(cursor_);
-    if (bytes == 0) return LexSegment();
+    if (bytes == 0) return LexCompared() || LexSegment();
     const absl::string_view label =
         absl::StripAsciiWhitespace(cursor_.text.substr(begin, bytes));
     const Field* field = FindField(LabelName(label));
     const char next = cursor_.Peek(bytes + 1);
     const bool spaced = next == '\0' || next == ' ';
-    if (field == nullptr && spaced) return false;
+    if (field == nullptr && (spaced || IsOrderOfDays(label))) return false;
     // "Low Back Chapter: fusion" is a citation as letters print it.
     const bool is_noun = spaced && field->id == FieldId::kChapter &&
                          !result_.tokens.empty() &&
@@ -213,6 +236,38 @@ class Lexer {
     words_ += token.values.size();
     token.field = field;
     AddFrom(TokenKind::kField, begin, std::move(token)).text = label;
+    return true;
+  }
+
+  // Reads "year >= 2014" and "page=24": a field of figures, compared; false,
+  // without moving, if that does not stand here.
+  bool LexCompared() {
+    const size_t begin = cursor_.at;
+    const absl::string_view rest = cursor_.text.substr(begin);
+    const size_t bytes = rest.find_first_of(" <>=");
+    if (bytes == 0 || bytes == absl::string_view::npos) return false;
+    Cursor next{cursor_.text, begin + bytes};
+    next.SkipSpaces();
+    const Field* field = FindField(LabelName(rest.substr(0, bytes)));
+    if (field == nullptr || !HoldsFigures(field->kind)) return false;
+    if (absl::StartsWith(next.text.substr(next.at), "==")) ++next.at;
+    const size_t figures = next.text.find_first_not_of("<>= ", next.at);
+    const absl::string_view sign = next.text.substr(next.at, figures - next.at);
+    const bool is_split =
+        absl::StrContains(absl::StripTrailingAsciiWhitespace(sign), ' ');
+    if (is_split || sign.find_first_of("<>=") != 0 ||
+        figures == absl::string_view::npos ||
+        !absl::ascii_isdigit(static_cast<unsigned char>(next.text[figures]))) {
+      return false;
+    }
+    Token token;
+    token.field = field;
+    cursor_ = next;
+    token.values = ReadOperands(cursor_, field->kind, kMaxQueryWords - words_,
+                                result_.notes);
+    words_ += token.values.size();
+    AddFrom(TokenKind::kField, begin, std::move(token)).text =
+        rest.substr(0, bytes);
     return true;
   }
 
@@ -277,8 +332,8 @@ class Lexer {
     const bool compares = ahead > 0 && (c == '<' || c == '>') &&
                           absl::ascii_isalnum(static_cast<unsigned char>(
                               cursor_.Peek(ahead - 1)));
-    return c == '\0' || c == ' ' || c == '"' || c == ')' || compares ||
-           (c == '(' && BracketsAt(ahead) == 0);
+    return c == '\0' || c == ' ' || c == '"' || c == ')' || c == '|' ||
+           compares || (c == '(' && BracketsAt(ahead) == 0);
   }
 
   // Returns the bytes of parentheses that belong to the word before them: the

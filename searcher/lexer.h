@@ -1,9 +1,9 @@
 // The first step from words to a query: bytes -> tokens. Knows spaces, quotes,
 // parentheses, operators and field labels; not what a word means.
 //
-//   query    := all ("OR" all)*                  any of them
+//   query    := all (("OR" | " | ") all)*        any of them
 //   all      := some (["AND"] some)*             every one of them
-//   some     := unit ("or" unit)*                either of its neighbours
+//   some     := unit (("or" | "|") unit)*        either of its neighbours
 //   unit     := ("-" | "NOT" | "%")* near        "-" stands at a word
 //   near     := operand (distance operand)*
 //   distance := ("w/" | "NEAR/" | "/") reach     in any order
@@ -14,11 +14,13 @@
 //   operand  := "(" query ")" | word | word ("*" | "!") | "~" word | phrase
 //             | field
 //   phrase   := '"' words '"'
-//   field    := name ":" (value ("," value)* | "(" query ")")
+//   field    := name ":" (value (("," | "|") value)* | "(" query ")")
 //             | name "(" query ")"               of a field that there is
+//             | name compare value               of numbers and days
 //   value    := word | word ("*" | "!") | "~" word | phrase
 //             | [low] ".." [high]
-//             | ("<" | "<=" | ">" | ">=" | "=") word
+//             | compare word
+//   compare  := "<" | "<=" | ">" | ">=" | "="
 //
 // Operators have capitals. In small letters "and" and "or" are read as in
 // speech, "or" for the two things beside it; "not" is a word unless a field's

@@ -50,7 +50,7 @@ absl::string_view ReadValue(Cursor& cursor, FieldKind kind,
   int depth = 0;
   for (; !cursor.AtEnd(); ++cursor.at) {
     const char c = cursor.Peek();
-    if (c == ' ' || c == '"' || c == ',' || c == ';') break;
+    if (c == ' ' || c == '"' || c == ',' || c == ';' || c == '|') break;
     if (c == '.' && cursor.Peek(1) == '.') break;
     if (c == '(') ++depth;
     if (c == ')' && --depth < 0) break;
@@ -61,7 +61,9 @@ absl::string_view ReadValue(Cursor& cursor, FieldKind kind,
 FieldOperand ReadOperand(Cursor& cursor, FieldKind kind,
                          std::vector<std::string>& notes) {
   FieldOperand operand;
+  const size_t sign = cursor.at;
   operand.form = ReadComparison(cursor);
+  if (cursor.at > sign) SkipToFigures(cursor, kind);  // "> 60"
   operand.quoted = cursor.Peek() == '"';
   operand.low = ReadValue(cursor, kind, notes);
   if (operand.form != ValueForm::kEqual) return operand;
@@ -75,7 +77,7 @@ FieldOperand ReadOperand(Cursor& cursor, FieldKind kind,
 
 // Steps over the comma between two values; false if the list ends here.
 bool StepToNext(Cursor& cursor, FieldKind kind) {
-  if (cursor.Peek() != ',') return false;
+  if (cursor.Peek() != ',' && cursor.Peek() != '|') return false;
   Cursor next = cursor;
   ++next.at;
   if (LabelBytes(next) > 0) return false;  // "drug:norco,outcome:upheld"

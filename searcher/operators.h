@@ -44,8 +44,9 @@ struct Item {
   // The field of an operand that is one value of it, understood of bare words,
   // where a determination has one at the most.
   std::optional<FieldId> one_value = {};
-  RequestClasses classes = {};  // of an operand that was understood
-  size_t part = 0;              // its place among the parts, if so
+  std::vector<FieldId> fields = {};  // of an operand that was understood
+  RequestClasses classes = {};       // of an operand that was understood
+  size_t part = 0;                   // its place among the parts, if so
 };
 
 // Returns the tree of `items`, whose parentheses are balanced; kAll if there

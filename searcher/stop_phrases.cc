@@ -39,6 +39,7 @@ constexpr struct {
     {"cpt code"},
     {"cpt codes"},
     {"cpt"},
+    {"date range"},
     {"denial rate", true},
     {"denial rates", true},
     {"denied rate", true},

@@ -24,7 +24,8 @@ absl::string_view SyntaxHelp() {
   drug:norco                 a field's value
   outcome:upheld,overturned  either value; also outcome(upheld or overturned)
   topic:"muscle relaxants"   a value of several words
-  page:76..80                a range; page:76.. and page:>=76 are open
+  page:76..80                a range; page:76.. and page:>=76 are open; also
+                             page >= 76
   decided:2014-07..2015      days, months and years are ranges themselves; also
                              7/1/2014, 7/2014, 2014q3, >=2015
   decided:last-2-years       the days up to today; also last-6-months,
@@ -43,9 +44,8 @@ out beside other words. "s/p" and "w/o" are looked for as "status post" and
 "without" too; "claims administrator cited ODG" is ca-guideline:odg, "sixty
 (60)" is 60, and of "8 CCR 9792.24.3" the section counts. Two years, outcomes
 or quantities side by side mean either; "and" and "or" behind "except" leave
-out both. In quotes, and with --literal, every word
-counts and is a word only. What may mean two things, as RFA does, means either,
-and a note says so.
+out both. In quotes, and with --literal, every word counts and is a word only.
+What may mean two things, as RFA does, means either, and a note says so.
 
 A word is looked for in the determination (request, guideline lines,
 rationale), in its letter's clinical summary and in what of the letter no
@@ -63,9 +63,9 @@ a and b near c.
 
 The grammar
 
-  query    := all ("OR" all)*                  any of them
+  query    := all (("OR" | " | ") all)*        any of them
   all      := some (["AND"] some)*             every one of them
-  some     := unit ("or" unit)*                either of its neighbours
+  some     := unit (("or" | "|") unit)*        either of its neighbours
   unit     := ("-" | "NOT" | "%")* near        "-" stands at a word
   near     := operand (distance operand)*
   distance := ("w/" | "NEAR/" | "/") reach     in any order
@@ -76,11 +76,13 @@ The grammar
   operand  := "(" query ")" | word | word ("*" | "!") | "~" word | phrase
             | field
   phrase   := '"' words '"'
-  field    := name ":" (value ("," value)* | "(" query ")")
+  field    := name ":" (value (("," | "|") value)* | "(" query ")")
             | name "(" query ")"               of a field that there is
+            | name compare value               of numbers and days
   value    := word | word ("*" | "!") | "~" word | phrase
             | [low] ".." [high]
-            | ("<" | "<=" | ">" | ">=" | "=") word
+            | compare word
+  compare  := "<" | "<=" | ">" | ">=" | "="
 
 Operators have capitals; in small letters "and" and "or" are read as in
 speech. What is out of order is read the likely way, and a note says how.

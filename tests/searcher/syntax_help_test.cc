@@ -24,7 +24,7 @@ TEST(SyntaxHelp, HoldsTheGrammarOfTheLexer) {
     EXPECT_THAT(std::string(SyntaxHelp()), HasSubstr(std::string(rule)));
     if (absl::StrContains(rule, ":=")) ++rules;
   }
-  EXPECT_EQ(rules, 11);
+  EXPECT_EQ(rules, 12);
 }
 
 // The left column of the first table are queries.
