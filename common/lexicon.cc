@@ -101,20 +101,27 @@ size_t Lexicon::FilterBit(absl::string_view word) {
 
 // `form` is folded if it HasOneSpelling().
 void Lexicon::AddForm(absl::string_view form, size_t entry) {
-  const auto add_key = [&](absl::string_view key) {
-    if (key.empty()) return;
-    Owners& owners = by_form_[key];
-    if (std::find(owners.begin(), owners.end(), entry) == owners.end()) {
-      owners.push_back(static_cast<uint32_t>(entry));
-    }
-    size_t end = key.find(' ');
-    first_words_.set(FilterBit(key.substr(0, end)));
-    for (; end != key.npos; end = key.find(' ', end + 1)) {
-      by_form_.try_emplace(key.substr(0, end));
-    }
-  };
-  if (HasOneSpelling(form)) return add_key(form);
-  for (const std::string& key : Spellings(SplitWords(form))) add_key(key);
+  if (HasOneSpelling(form)) return AddKey(form, entry);
+  for (const std::string& key : Spellings(SplitWords(form))) AddKey(key, entry);
+}
+
+void Lexicon::AddKey(absl::string_view key, size_t entry) {
+  if (key.empty()) return;
+  auto found = by_form_.find(key);
+  if (found == by_form_.end()) {
+    key = keys_.emplace_back(key);
+    found = by_form_.try_emplace(key).first;
+  }
+  Owners& owners = found->second;
+  if (std::find(owners.begin(), owners.end(), entry) == owners.end()) {
+    owners.push_back(static_cast<uint32_t>(entry));
+  }
+  key = found->first;  // which lives as long as this
+  size_t end = key.find(' ');
+  first_words_.set(FilterBit(key.substr(0, end)));
+  for (; end != key.npos; end = key.find(' ', end + 1)) {
+    by_form_.try_emplace(key.substr(0, end));
+  }
 }
 
 // Takes a step: looks up the key it makes, and every longer one that goes on
@@ -186,8 +193,12 @@ std::vector<const LexiconEntry*> Lexicon::FindForm(
 }
 
 const LexiconEntry* Lexicon::FindName(absl::string_view name) const {
-  const auto entry = by_name_.find(name);
-  return entry == by_name_.end() ? nullptr : &entries_[entry->second];
+  const auto entry =
+      std::lower_bound(entries_.begin(), entries_.end(), name,
+                       [](const LexiconEntry& one, absl::string_view wanted) {
+                         return one.name < wanted;
+                       });
+  return entry == entries_.end() || entry->name != name ? nullptr : &*entry;
 }
 
 }  // namespace imr

@@ -3,13 +3,15 @@
 // a hyphenated form also meets its parts written apart or together.
 // Ambiguity is a value: a form may belong to several entries, and a match
 // then names them all.
-// Outside face: Lexicon::Parse(), MatchAt(), FindForm(), entries().
+// Outside face: Lexicon::Parse(), ReadChecked(), MatchAt(), FindForm(),
+// entries().
 #ifndef IMR_COMMON_LEXICON_H_
 #define IMR_COMMON_LEXICON_H_
 
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,6 +52,10 @@ class Lexicon {
   static absl::StatusOr<Lexicon> Parse(absl::string_view file_name,
                                        absl::string_view text);
 
+  // Reads a text in which Parse finds nothing wrong, in a third of the time:
+  // reading all lexicons is most of what a short search costs.
+  static Lexicon ReadChecked(absl::string_view text);
+
   Lexicon(Lexicon&&) = default;
   Lexicon& operator=(Lexicon&&) = default;
 
@@ -76,17 +82,19 @@ class Lexicon {
   static constexpr size_t kFilterBits = 16384;
 
   Lexicon() = default;
+  static Lexicon Made(std::vector<LexiconEntry> entries, size_t forms);
   void AddForm(absl::string_view form, size_t entry);
+  void AddKey(absl::string_view key, size_t entry);
   bool MayBeginAt(absl::Span<const Word> words, size_t at) const;
   void Extend(const Step& step, Search* search) const;
   static Steps StepsAt(absl::Span<const Word> words, size_t at);
   static std::vector<std::string> Spellings(absl::Span<const Word> words);
   static size_t FilterBit(absl::string_view word);
 
-  std::vector<LexiconEntry> entries_;
+  std::vector<LexiconEntry> entries_;  // ascending by name
+  std::deque<std::string> keys_;       // that by_form_ has views of
   // Forms and what forms begin with, whole words; the latter have no owners.
-  absl::flat_hash_map<std::string, Owners> by_form_;
-  absl::flat_hash_map<std::string, size_t> by_name_;
+  absl::flat_hash_map<absl::string_view, Owners> by_form_;
   // FilterBit() of the words that forms begin with: most words of a text are
   // none, which this tells without a look into by_form_.
   std::bitset<kFilterBits> first_words_;

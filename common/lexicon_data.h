@@ -12,7 +12,11 @@ struct LexiconFile {
   absl::string_view text;
 };
 
+// In the order of their names.
 absl::Span<const LexiconFile> EmbeddedLexiconFiles();
+
+// Returns the SHA-256 of the files as LexiconFingerprint() reads them.
+absl::string_view EmbeddedLexiconsSha256();
 
 }  // namespace imr
 

@@ -90,7 +90,7 @@ class RowReader {
     absl::string_view forms;
     for (size_t i = 0; i < cells.size(); ++i) {
       RETURN_IF_ERROR(CheckCell(cells[i]));
-      if (columns_[i] == "forms") {
+      if (columns_[i] == kFormsColumn) {
         forms = cells[i];
       } else if (i > 0) {
         entry.columns.emplace_back(columns_[i], cells[i]);
@@ -195,15 +195,17 @@ class RowReader {
 
 }  // namespace
 
+Lexicon Lexicon::Made(std::vector<LexiconEntry> entries, size_t forms) {
+  Lexicon lexicon;
+  lexicon.entries_ = std::move(entries);
+  lexicon.by_form_.reserve(2 * forms);  // with what they begin with
+  return lexicon;
+}
+
 absl::StatusOr<Lexicon> Lexicon::Parse(absl::string_view file_name,
                                        absl::string_view text) {
   ASSIGN_OR_RETURN(Rows rows, RowReader(file_name, text).Read());
-  Lexicon lexicon;
-  lexicon.entries_ = std::move(rows.entries);
-  for (size_t i = 0; i < lexicon.entries_.size(); ++i) {
-    lexicon.by_name_[lexicon.entries_[i].name] = i;
-  }
-  lexicon.by_form_.reserve(2 * rows.claims.size());
+  Lexicon lexicon = Made(std::move(rows.entries), rows.claims.size());
   for (const Claim& claim : rows.claims) {
     lexicon.AddForm(HasOneSpelling(claim.form) ? claim.key : claim.form,
                     claim.entry);

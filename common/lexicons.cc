@@ -3,19 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <utility>
 
-#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include <openssl/evp.h>
 
+#include "common/file.h"
 #include "common/lexicon_data.h"
 #include "common/status_macros.h"
 
@@ -60,7 +58,9 @@ struct Slot {
 
 // All state of this file; never destroyed, so that it outlives every user.
 struct State {
-  std::array<std::string, kLexiconCount> texts;  // in use, by LexiconId
+  std::array<std::string, kLexiconCount> own_texts;    // of a folder
+  std::array<absl::string_view, kLexiconCount> texts;  // in use, by LexiconId
+  bool is_embedded = true;
   std::array<Slot, kLexiconCount> slots;
   std::atomic<bool> in_use = false;
 };
@@ -75,7 +75,7 @@ absl::string_view EmbeddedText(absl::string_view name) {
 State* MakeState() {
   auto* const state = new State;
   for (size_t i = 0; i < kLexiconCount; ++i) {
-    state->texts[i] = std::string(EmbeddedText(kFiles[i].name));
+    state->texts[i] = EmbeddedText(kFiles[i].name);
   }
   return state;
 }
@@ -85,13 +85,9 @@ State& GetState() {
   return *state;
 }
 
-void ParseSlot(State& state, size_t i) {
-  auto lexicon = Lexicon::Parse(kFiles[i].name, state.texts[i]);
-  if (!lexicon.ok()) {  // tests parse every embedded file
-    std::fprintf(stderr, "%s\n", lexicon.status().ToString().c_str());
-    std::abort();
-  }
-  state.slots[i].lexicon = *std::move(lexicon);
+// Of embedded files tests find all mistakes, of others UseLexiconFolder.
+void ReadSlot(State& state, size_t i) {
+  state.slots[i].lexicon = Lexicon::ReadChecked(state.texts[i]);
 }
 
 absl::StatusOr<std::string> ReadText(const std::string& path) {
@@ -110,7 +106,7 @@ const Lexicon& GetLexicon(LexiconId id) {
   State& state = GetState();
   state.in_use = true;
   const auto i = static_cast<size_t>(id);
-  std::call_once(state.slots[i].once, ParseSlot, std::ref(state), i);
+  std::call_once(state.slots[i].once, ReadSlot, std::ref(state), i);
   return *state.slots[i].lexicon;
 }
 
@@ -132,23 +128,27 @@ absl::Status UseLexiconFolder(absl::string_view folder) {
     ASSIGN_OR_RETURN(texts[i], ReadText(path));
     RETURN_IF_ERROR(Lexicon::Parse(path, texts[i]).status());
   }
-  state.texts = std::move(texts);
+  state.own_texts = std::move(texts);
+  std::copy(state.own_texts.begin(), state.own_texts.end(),
+            state.texts.begin());
+  state.is_embedded = false;
   return absl::OkStatus();
 }
 
 std::string LexiconFingerprint() {
-  std::string all;
-  for (size_t i = 1; i < kLexiconCount; ++i) {
-    const std::string& text = GetState().texts[i];
-    absl::StrAppend(&all, kFiles[i].name, "\n", text.size(), "\n", text);
+  const State& state = GetState();
+  if (state.is_embedded) {
+    return std::string(EmbeddedLexiconsSha256().substr(0, kFingerprintDigits));
   }
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest = {};
-  unsigned int size = 0;
-  EVP_Digest(all.data(), all.size(), digest.data(), &size, EVP_sha256(),
-             nullptr);
-  const absl::string_view bytes(reinterpret_cast<const char*>(digest.data()),
-                                size);
-  return absl::BytesToHexString(bytes).substr(0, kFingerprintDigits);
+  std::map<absl::string_view, absl::string_view> texts;  // by name
+  for (size_t i = 1; i < kLexiconCount; ++i) {
+    texts.emplace(kFiles[i].name, state.texts[i]);
+  }
+  std::string all;
+  for (const auto& [name, text] : texts) {
+    absl::StrAppend(&all, name, "\n", text.size(), "\n", text);
+  }
+  return Sha256Hex(all).substr(0, kFingerprintDigits);
 }
 
 std::vector<std::string> IngredientsOf(const LexiconEntry& drug) {

@@ -2,14 +2,19 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "absl/types/span.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 #include "common/lexicon_data.h"
+#include "common/lexicon_spelling.h"
+#include "common/words.h"
 
 namespace imr {
 namespace {
@@ -26,6 +31,61 @@ TEST(EmbeddedLexicons, KeepTheRulesOfTheirReadme) {
     if (lexicon.ok()) {
       EXPECT_FALSE(lexicon->entries().empty()) << file.name;
     }
+  }
+}
+
+std::string Spelled(absl::Span<const LexiconEntry* const> entries) {
+  std::string names;
+  for (const LexiconEntry* entry : entries) {
+    absl::StrAppend(&names, entry->name, "; ");
+  }
+  return names;
+}
+
+// What is read without looking for mistakes is what is read with.
+TEST(EmbeddedLexicons, AreReadAsTheyAreParsed) {
+  for (const LexiconFile& file : EmbeddedLexiconFiles()) {
+    const auto parsed = Lexicon::Parse(file.name, file.text);
+    ASSERT_TRUE(parsed.ok()) << parsed.status();
+    const Lexicon read = Lexicon::ReadChecked(file.text);
+    ASSERT_EQ(read.entries().size(), parsed->entries().size()) << file.name;
+    for (size_t i = 0; i < read.entries().size(); ++i) {
+      const LexiconEntry& entry = read.entries()[i];
+      const LexiconEntry& wanted = parsed->entries()[i];
+      EXPECT_EQ(entry.name, wanted.name);
+      EXPECT_EQ(entry.forms, wanted.forms) << entry.name;
+      EXPECT_EQ(entry.columns, wanted.columns) << entry.name;
+      std::vector<std::string> forms = wanted.forms;
+      forms.push_back(wanted.name);
+      for (const std::string& form : forms) {
+        EXPECT_EQ(Spelled(read.FindForm(form)), Spelled(parsed->FindForm(form)))
+            << form;
+        if (IsFolded(form)) {
+          EXPECT_EQ(FoldText(form), form);
+        }
+      }
+      // Of several entries' forms in a row the same are found.
+      const std::string text = absl::StrJoin(forms, " of the ");
+      std::string found, wanted_found;
+      for (const LexiconMatch& match : read.FindAll(SplitWords(text))) {
+        absl::StrAppend(&found, match.begin, " ", Spelled(match.entries));
+      }
+      for (const LexiconMatch& match : parsed->FindAll(SplitWords(text))) {
+        absl::StrAppend(&wanted_found, match.begin, " ",
+                        Spelled(match.entries));
+      }
+      EXPECT_EQ(found, wanted_found);
+    }
+  }
+}
+
+TEST(IsFolded, IsTrueOfPlainWordsOnly) {
+  for (const char* form : {"norco", "low back pain", "mri of the knee"}) {
+    EXPECT_TRUE(IsFolded(form)) << form;
+  }
+  for (const char* form : {"", " ", "x ray", "x", "l4", "Norco", "follow-up",
+                           "a knee", "knee ", " knee", "knee  pain", "m\xc3"}) {
+    EXPECT_FALSE(IsFolded(form)) << form;
   }
 }
 
