@@ -213,6 +213,10 @@ void DidYouMean::AddWords(const QueryNode& leaf, const std::string& word) {
     const bool is_new = std::find(near.begin(), near.end(), drug) == near.end();
     if (is_near && is_new) near.push_back(std::move(drug));
   }
+  for (std::string& name : NearestNames(word, kMaxSuggestions)) {
+    const bool is_new = std::find(near.begin(), near.end(), name) == near.end();
+    if (is_new) near.push_back(std::move(name));
+  }
   for (const std::string& meant : near) AddMeant(leaf, word, meant);
 }
 

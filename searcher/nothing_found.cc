@@ -33,7 +33,7 @@ class Advice {
     AddEither();
     DidYouMean meant(index_, request_, evaluator_);
     for (size_t i = 0; i < parts_.size(); ++i) {
-      if (!parts_[i].alone.Empty()) continue;
+      if (!parts_[i].alone.Empty() && !IsRareWord(parts_[i])) continue;
       for (std::string& note : meant.NotesOn(parts_[i].node)) {
         AddOnce(std::move(note), notes_);
       }
@@ -48,6 +48,12 @@ class Advice {
 
   std::string Found(const DocSet& set) const {
     return ToString(CountOf(index_, set));
+  }
+
+  // Returns true for a word that so few have that it may be misspelled.
+  static bool IsRareWord(const QueryPart& part) {
+    constexpr int64_t kRare = 3;
+    return part.node.kind == NodeKind::kWord && part.alone.Count() <= kRare;
   }
 
   static absl::string_view AtMost(bool is_bound) {

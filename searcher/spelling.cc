@@ -95,6 +95,32 @@ std::vector<SpellingSuggestion> NearestWords(const IndexReader& index,
   return nearest;
 }
 
+std::vector<std::string> NearestNames(absl::string_view word, size_t count) {
+  if (word.size() < kShortestWord || HasDigit(word)) return {};
+  const int limit = word.size() <= kLongestOfOneSlip ? 1 : 2;
+  std::vector<std::pair<int, std::string>> near;
+  const auto add = [&](absl::string_view form) {
+    const std::string folded = FoldText(form);
+    if (absl::StrContains(folded, ' ')) return;
+    const int distance = SpellingDistance(word, folded, limit);
+    if (distance > 0 && distance <= limit) near.emplace_back(distance, folded);
+  };
+  for (const LexiconId id : {LexiconId::kOutcomes, LexiconId::kSpecialties,
+                             LexiconId::kTreatments, LexiconId::kBodyParts}) {
+    for (const LexiconEntry& entry : GetLexicon(id).entries()) {
+      add(entry.name);
+      for (const std::string& form : entry.forms) add(form);
+    }
+  }
+  std::sort(near.begin(), near.end());
+  near.erase(std::unique(near.begin(), near.end()), near.end());
+  std::vector<std::string> names;
+  for (const auto& [distance, name] : near) {
+    if (names.size() < count) names.push_back(name);
+  }
+  return names;
+}
+
 std::vector<std::string> NearestValues(const IndexReader& index,
                                        const Field& field,
                                        absl::string_view folded, size_t count) {

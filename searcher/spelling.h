@@ -24,6 +24,10 @@ struct SpellingSuggestion {
   uint64_t postings = 0;  // of the word
 };
 
+// Returns the names of outcomes, specialties, treatments and parts of the body
+// that are one word, spelled nearly like `word`, folded; the nearest first.
+std::vector<std::string> NearestNames(absl::string_view word, size_t count);
+
 // Returns at most `count` words of the index within 1 letter of a folded word
 // of up to 6 letters, within 2 of a longer one: the nearest first, of those
 // the most frequent. The first letter is taken as right. None for words of

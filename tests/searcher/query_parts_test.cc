@@ -108,5 +108,24 @@ TEST_F(QueryPartsTest, AdviceSaysWhatIsOnlyABound) {
                                   "determinations in 1 letter"));
 }
 
+TEST(NothingFoundNotes, SaysHowARareWordMayBeSpelled) {
+  std::vector<Letter> letters = Letters();
+  letters.push_back(
+      MakeLetter("CM14-0000003", absl::CivilDay(2015, 3, 2), {},
+                 {MakeDetermination("XANAX", Outcome::kUpheld, {Xanax()}, {24},
+                                    "Tolerence is likely.")}));
+  const TestIndex folder(letters);
+  IndexReader reader = folder.Open();
+  Evaluator evaluator(reader);
+  SearchRequest request;
+  request.query = "tolerence norco";
+  const absl::StatusOr<Interpretation> read = Interpret(request);
+  ASSERT_TRUE(read.ok());
+  EXPECT_THAT(
+      NothingFoundNotes(reader, request, PartsOf(read->tree, evaluator),
+                        evaluator),
+      Contains(HasSubstr("did you mean tolerance norco? 1 determination")));
+}
+
 }  // namespace
 }  // namespace imr

@@ -115,5 +115,16 @@ TEST(NearestValues, GivesNamesByAnyOfTheirForms) {
   EXPECT_THAT(ValuesNear(FieldId::kDrug, "zzzzzz"), IsEmpty());
 }
 
+TEST(NearestNames, AreOfOutcomesPeopleAndTreatments) {
+  using ::testing::ElementsAre;
+  using ::testing::IsEmpty;
+  EXPECT_THAT(NearestNames("uphled", 3), ElementsAre("upheld"));
+  EXPECT_THAT(NearestNames("overtuned", 1), ElementsAre("overturned"));
+  EXPECT_THAT(NearestNames("chiropracter", 1), ElementsAre("chiropractor"));
+  EXPECT_THAT(NearestNames("kneee", 1), ElementsAre("knee"));
+  EXPECT_THAT(NearestNames("teh", 3), IsEmpty());
+  EXPECT_THAT(NearestNames("zebra", 3), IsEmpty());
+}
+
 }  // namespace
 }  // namespace imr
