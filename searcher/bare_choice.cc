@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "absl/strings/str_split.h"
 
 #include "common/lexicons.h"
+#include "searcher/closed_values.h"
 #include "searcher/vocabulary.h"
 
 namespace imr {
@@ -236,6 +238,23 @@ void MovePlace(Understood& names) {
   RemoveReadings(names, is_place);
 }
 
+// "RUE" is an upper extremity, the right one.
+void AddSide(absl::string_view text, Understood& names) {
+  static constexpr struct {
+    absl::string_view typed;
+    absl::string_view side;
+  } kLimbs[] = {{"rue", "right"}, {"rle", "right"},     {"lue", "left"},
+                {"lle", "left"},  {"bue", "bilateral"}, {"ble", "bilateral"}};
+  const std::string typed =
+      FoldText(text.substr(names.begin, names.end - names.begin));
+  for (const auto& row : kLimbs) {
+    if (typed != row.typed) continue;
+    if (std::optional<Reading> side = SideReading(row.side)) {
+      names.also.push_back(*std::move(side));
+    }
+  }
+}
+
 // Returns true for a part of the body, of which the folded `typed` names less.
 bool IsWithin(const Reading& reading, absl::string_view typed) {
   if (reading.meaning.field != FieldId::kBodyPart) return false;
@@ -281,6 +300,7 @@ void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
   AddCompounds(names);
   RemovePractice(text, names);
   RemoveWiderPart(text, names);
+  AddSide(text, names);
   names.or_words = AreEverydayWords(names);
 }
 

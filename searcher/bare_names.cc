@@ -188,6 +188,16 @@ Understood InjectedBrandAt(absl::string_view text, absl::Span<const Word> words,
   if (!Has(names, FieldId::kTreatment) || Has(names, FieldId::kDrug)) return {};
   const Field& field = GetField(FieldId::kDrug);
   const LexiconMatch drug = GetLexicon(field.vocabulary).MatchAt(words, at);
+  // "Toradol 60mg IM": the strength is read by itself.
+  const bool has_strength =
+      drug.entries.size() == 1 && drug.end < words.size() &&
+      words[drug.end].begin < names.end &&
+      absl::ascii_isdigit(static_cast<unsigned char>(words[drug.end].text[0]));
+  if (has_strength) {
+    return {names.begin,
+            words[drug.end - 1].end,
+            {ReadingOf(field, *drug.entries[0])}};
+  }
   const bool is_brand =
       drug.entries.size() == 1 && drug.end < words.size() &&
       drug.entries[0]->Column("kind") == "brand" &&

@@ -3,8 +3,11 @@
 #include <optional>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
 #include "searcher/closed_values.h"
 
@@ -44,10 +47,18 @@ TypedSide ReadSide(absl::string_view text, absl::Span<const Word> words,
   return side;
 }
 
+// Returns true for "L5".
+bool IsLevel(const Word& word) {
+  return word.text.size() >= 2 && word.text.size() <= 3 &&
+         absl::c_linear_search(absl::string_view("ctls"), word.text[0]) &&
+         absl::c_all_of(word.text.substr(1), IsAsciiDigit);
+}
+
 // Returns true if a part of the body is named at `words[at]`, also within the
 // name of something else: the "hand" of "hand surgery".
 bool IsBodyPart(absl::Span<const Word> words, size_t at) {
-  return !GetLexicon(LexiconId::kBodyParts).MatchAt(words, at).entries.empty();
+  return IsLevel(words[at]) ||
+         !GetLexicon(LexiconId::kBodyParts).MatchAt(words, at).entries.empty();
 }
 
 }  // namespace
@@ -61,7 +72,8 @@ Understood SideAt(absl::string_view text, absl::Span<const Word> words,
   }
   Understood understood{begin, side.end, {*std::move(side.reading)}, true};
   const bool is_whole_word =
-      understood.readings[0].meaning.value == words[at].text;
+      understood.readings[0].meaning.value == words[at].text ||
+      words[at].text == "bilat";
   if (side.is_sided || (is_after_part && is_whole_word)) return understood;
   if (side.next >= words.size()) return {};
   const Understood part = LongestNamesAt(text, words, side.next);

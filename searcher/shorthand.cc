@@ -45,6 +45,7 @@ constexpr Shorthand kShorthands[] = {
     {"hrs", "hours"},
     {"htn", "hypertension"},
     {"hx", "history"},
+    {"inj", "injection"},
     {"isn't", "is not"},
     {"lbp", "low back pain"},
     {"mcl", "medial collateral ligament"},
