@@ -132,7 +132,12 @@ class Counter {
 
   // "1-2 tablets every 6 hours", "1 q 6 hours"; `next` stands after it.
   bool IsDose(const RequestRange& range, size_t next) const {
-    return range.high <= kMostDose && IsDirection(tokens_[next]);
+    if (range.high > kMostDose) return false;
+    // "4 patches, 28 days" counts; "1 tablet, twice daily" does not.
+    return tokens_[next].Is(",")
+               ? IsWordOf(WordKind::kDirection, tokens_[next + 1]) ||
+                     ReadFrequency(tokens_, next + 1).has_value()
+               : IsDirection(tokens_[next]);
   }
 
   // "10 patches/box".
