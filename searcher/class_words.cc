@@ -85,10 +85,9 @@ std::vector<size_t> PlainItemsOf(const std::vector<Item>& items, size_t begin,
 RequestClasses ClassesOf(const Understood& understood, absl::string_view text) {
   RequestClasses classes;
   if (Has(understood, FieldId::kSpecialty)) return classes;  // who reviewed
-  classes.is_class_name = !understood.or_words &&
-                          !Has(understood, FieldId::kDrug) &&
-                          (Has(understood, FieldId::kDrugClass) ||
-                           Has(understood, FieldId::kCategory));
+  classes.is_class_name =
+      !understood.or_words && (Has(understood, FieldId::kDrugClass) ||
+                               Has(understood, FieldId::kCategory));
   for (const Reading& reading : understood.readings) {
     switch (reading.meaning.field) {
       case FieldId::kDrugClass:

@@ -25,7 +25,7 @@ namespace imr {
 namespace {
 
 constexpr char kGolden[] = "queries.txt";
-constexpr int kLeastRows = 486;
+constexpr int kLeastRows = 580;
 
 std::string Understand(absl::string_view query) {
   SearchRequest request;
