@@ -7,19 +7,18 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/words.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_context.h"
+#include "searcher/bare_order.h"
 #include "searcher/bare_readings.h"
 #include "searcher/bare_redundant.h"
 #include "searcher/dosing.h"
 #include "searcher/laws.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_phrases.h"
-#include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
 
 namespace imr {
@@ -81,7 +80,8 @@ class BareRun {
       AddUnderstood(understood);
       return;
     }
-    if (token.kind == TokenKind::kWord && IsBetweenNames()) {
+    if (token.kind == TokenKind::kWord && !before_.empty() &&
+        IsBetweenNames(query_, words_, FirstWordFrom(place_), today_)) {
       items_.AddBareWord(place_, token.end, /*is_stop=*/true);
     } else if (token.kind == TokenKind::kWord) {
       AddWords(token.end);
@@ -119,25 +119,6 @@ class BareRun {
     const Understood understood =
         BareReadingsAt(query_, words_, next, before_, today_);
     return !understood.readings.empty() && understood.begin <= token.begin;
-  }
-
-  // Returns true for the word at `place_` that only says in which order two
-  // treatments were given: letters say it otherwise ("status post").
-  bool IsBetweenNames() const {
-    static constexpr absl::string_view kOrders[] = {
-        "after", "before", "during",    "following",
-        "post",  "prior",  "subsequent"};
-    size_t word = FirstWordFrom(place_);
-    const bool is_order = !before_.empty() && word < words_.size() &&
-                          absl::c_linear_search(kOrders, words_[word].text);
-    if (!is_order) return false;
-    ++word;
-    while (word < words_.size() && IsStopWord(words_[word].text)) ++word;
-    if (word == words_.size()) return false;
-    const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
-    return Has(next, FieldId::kTreatment) || Has(next, FieldId::kDrug) ||
-           Has(next, FieldId::kDrugClass) || Has(next, FieldId::kBodyPart) ||
-           Has(next, FieldId::kCategory);
   }
 
   // Adds the words of a phrase by which people ask, if one begins here.
@@ -191,25 +172,13 @@ class BareRun {
     is_excluding_ = true;
   }
 
-  // "no opioids": without them, unless that begins what a letter says, as in
-  // "no opioid agreement".
   bool AddNone() {
     const size_t first = FirstWordFrom(place_);
-    const bool is_no = first + 1 < words_.size() &&
-                       words_[first].text == "no" &&
-                       words_[first].begin == place_;
-    if (!is_no) return false;
-    const Understood drug =
-        BareReadingsAt(query_, words_, first + 1, {}, today_);
-    if (!Has(drug, FieldId::kDrug) && !Has(drug, FieldId::kDrugClass)) {
-      return false;
-    }
-    const size_t next = FirstWordFrom(drug.end);
-    const bool is_end =
-        next == words_.size() || query_[drug.end] == ',' ||
-        !BareReadingsAt(query_, words_, next, {}, today_).readings.empty();
-    if (is_end) AddNot(words_[first].end);
-    return is_end;
+    const bool is_none = first < words_.size() &&
+                         words_[first].begin == place_ &&
+                         IsNoDrug(query_, words_, first, today_);
+    if (is_none) AddNot(words_[first].end);
+    return is_none;
   }
 
   // Returns true if what stands at `word` is of a field of what was left out
