@@ -60,14 +60,15 @@ OrShifted(uint64_t* __restrict words, const uint64_t* __restrict bits,
 #if defined(__x86_64__)
 __attribute__((target_clones("popcnt", "default")))
 #endif
-int64_t
-CountFirstBitsOf(const std::vector<uint64_t>& words,
-                 const std::vector<uint64_t>& starts) {
-  int64_t count = 0;
+DocSet::MembersAndRuns
+CountWithFirstBits(const std::vector<uint64_t>& words,
+                   const std::vector<uint64_t>& starts) {
+  DocSet::MembersAndRuns count;
   bool taken = false;
   for (size_t i = 0; i < words.size(); ++i) {
     if (words[i] == 0 && !taken) continue;  // of narrow sets most
-    count += std::popcount(FirstBits(words[i], starts[i], taken));
+    count.members += std::popcount(words[i]);
+    count.runs += std::popcount(FirstBits(words[i], starts[i], taken));
   }
   return count;
 }
@@ -133,8 +134,12 @@ void DocSet::AddBits(Xapian::docid base, const uint64_t* bits,
 }
 
 int64_t DocSet::CountRuns(const DocSet& starts) const {
+  return CountWithRuns(starts).runs;
+}
+
+DocSet::MembersAndRuns DocSet::CountWithRuns(const DocSet& starts) const {
   assert(words_.size() == starts.words_.size());
-  return CountFirstBitsOf(words_, starts.words_);
+  return CountWithFirstBits(words_, starts.words_);
 }
 
 DocSet DocSet::FirstOfRuns(const DocSet& starts) const {
@@ -182,7 +187,6 @@ Xapian::docid DocSet::Previous(Xapian::docid from) const {
 
 std::vector<Xapian::docid> DocSet::Members() const {
   std::vector<Xapian::docid> members;
-  members.reserve(static_cast<size_t>(Count()));
   ForEach([&members](Xapian::docid docid) { members.push_back(docid); });
   return members;
 }

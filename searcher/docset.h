@@ -5,6 +5,7 @@
 #ifndef IMR_SEARCHER_DOCSET_H_
 #define IMR_SEARCHER_DOCSET_H_
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -52,6 +53,13 @@ class DocSet {
   // of `starts`, the first one with docid 1.
   int64_t CountRuns(const DocSet& starts) const;
 
+  // Returns Count() and CountRuns(), gone through once.
+  struct MembersAndRuns {
+    int64_t members = 0;
+    int64_t runs = 0;
+  };
+  MembersAndRuns CountWithRuns(const DocSet& starts) const;
+
   // Returns the members that are the first of their run.
   DocSet FirstOfRuns(const DocSet& starts) const;
 
@@ -74,8 +82,9 @@ class DocSet {
   template <typename Visit>
   void ForEachFlaggedIn(Xapian::docid first, Xapian::docid last,
                         const DocSet& flagged, Visit visit) const {
-    for (size_t i = first / kBits; i < words_.size() && i <= last / kBits;
-         ++i) {
+    const size_t end = EndOf(last);
+    for (size_t i = first / kBits; i < end; ++i) {
+      if (words_[i] == 0) continue;  // of narrow sets most
       uint64_t word = Within(i, first, last);
       const auto at = static_cast<Xapian::docid>(i * kBits);
       const uint64_t flags = flagged.words_[i];
@@ -97,8 +106,9 @@ class DocSet {
   template <typename Keep>
   void KeepIn(Xapian::docid first, Xapian::docid last, Keep keep,
               DocSet& kept) const {
-    for (size_t i = first / kBits; i < words_.size() && i <= last / kBits;
-         ++i) {
+    const size_t end = EndOf(last);
+    for (size_t i = first / kBits; i < end; ++i) {
+      if (words_[i] == 0) continue;
       const auto at = static_cast<Xapian::docid>(i * kBits);
       uint64_t word = Within(i, first, last);
       uint64_t of_word = 0;
@@ -123,6 +133,11 @@ class DocSet {
 
  private:
   static constexpr Xapian::docid kBits = 64;
+
+  // Returns the end of the words up to that of `last`.
+  size_t EndOf(Xapian::docid last) const {
+    return std::min(words_.size(), size_t{last} / kBits + 1);
+  }
 
   // Returns word i without what lies outside of first to last.
   uint64_t Within(size_t i, Xapian::docid first, Xapian::docid last) const {

@@ -9,6 +9,7 @@
 
 #include "common/status_macros.h"
 #include "searcher/commands.h"
+#include "searcher/freed_memory.h"
 #include "searcher/options.h"
 #include "searcher/pager.h"
 #include "searcher/terminal.h"
@@ -36,6 +37,7 @@ absl::StatusOr<int> Run(const imr::Command& command, imr::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  imr::KeepFreedMemory();
   CLI::App app("Full-text search of California IMR determination letters");
   imr::Options options;
   imr::Command command;

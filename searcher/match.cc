@@ -85,7 +85,8 @@ std::vector<Place> PlacesOf(const IndexReader& index,
 }
 
 Count CountOf(const IndexReader& index, const DocSet& set) {
-  return {set.Count(), set.CountRuns(index.LetterStarts())};
+  const auto count = set.CountWithRuns(index.LetterStarts());
+  return {count.members, count.runs};
 }
 
 PageBounds BoundsOfPage(const SearchRequest& request, size_t size) {

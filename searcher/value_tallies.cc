@@ -96,27 +96,26 @@ class SegmentTally {
            tallies_.frequent().size() == tallies_.values();
   }
 
-  // Returns the documents of the part that have frequent()[i].
-  DocSet WithFrequent(const TallyPart& part, size_t i) const {
+  // Counts the documents of the part that have frequent()[i].
+  DocSet::MembersAndRuns CountFrequent(const TallyPart& part, size_t i) const {
     DocSet with = Placed(tallies_.FrequentSet(i));
     with &= part.documents.set();
-    return with;
+    return with.CountWithRuns(index_.LetterStarts());
   }
 
   void AddFrequent(const TallyPart& part) {
     for (size_t i = 0; i < tallies_.frequent().size(); ++i) {
-      const DocSet with = WithFrequent(part, i);
+      const auto with = CountFrequent(part, i);
       Count& count = counts_[tallies_.frequent()[i]];
-      count.determinations += part.sign * with.Count();
-      count.letters += part.sign * with.CountRuns(index_.LetterStarts());
+      count.determinations += part.sign * with.members;
+      count.letters += part.sign * with.runs;
     }
   }
 
   void TakeOffFrequent(const TallyPart& part) {
     for (size_t i = 0; i < tallies_.frequent().size(); ++i) {
-      const DocSet with = WithFrequent(part, i);
-      const int64_t repeats =
-          with.Count() - with.CountRuns(index_.LetterStarts());
+      const auto with = CountFrequent(part, i);
+      const int64_t repeats = with.members - with.runs;
       counts_[tallies_.frequent()[i]].letters -= part.sign * repeats;
     }
   }

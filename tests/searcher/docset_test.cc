@@ -94,6 +94,7 @@ TEST(DocSet, FindsTheFirstMemberOfEachRun) {
       const DocSet firsts = FirstOfRunsSlowly(set, starts, kLast);
       EXPECT_EQ(set.FirstOfRuns(starts).Members(), firsts.Members())
           << members << " " << begins;
+      EXPECT_EQ(set.CountWithRuns(starts).members, set.Count());
       EXPECT_EQ(set.CountRuns(starts), firsts.Count())
           << members << " " << begins;
     }

@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 
 #include "common/status_macros.h"
+#include "searcher/freed_memory.h"
 #include "searcher/index_reader.h"
 #include "searcher/search.h"
 #include "tools/bench/documents.h"
@@ -40,7 +41,9 @@ absl::StatusOr<EngineAnswer> Ask(IndexReader& index, const BenchQuery& query,
 
 }  // namespace
 
+// As imr-search does.
 absl::Status SearchWithImr(const EngineOptions& options) {
+  KeepFreedMemory();
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.index));
   return AskAll(options.queries, options.seconds, [&](const BenchQuery& query) {
     return Ask(index, query, options.as_typed);
