@@ -4,14 +4,13 @@
 // A column numbers the different contents of a slot (slot.h), in ascending
 // order of their bytes, and keeps one small number a document.
 //
-//   file       := "IMRCOL02" block* directory length:u64 "IMRCOL02"
+// A block file (block_file.h) with the magic "IMRCOL02":
+//
 //   block      := offset:u32 x (contents + 1), bytes      contents of a slot
 //               | number x (last + 1), of 1, 2 or 4 bytes  0: no content
 //   directory  := JSON: {"last", "columns": [{"slot", "width", "contents",
-//                 "texts", "numbers"}]}, the last two offsets of blocks, which
-//                 start at multiples of 8
+//                 "texts", "numbers"}]}, the last two offsets of blocks
 //
-// Numbers have the machine's byte order: an index is built where it is used.
 // Outside face: ColumnFile, StoredColumn, ColumnFileWriter.
 #ifndef IMR_COMMON_COLUMN_FILE_H_
 #define IMR_COMMON_COLUMN_FILE_H_
@@ -26,9 +25,9 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "common/block_file.h"
 #include "common/json.h"
 #include "common/mapped_file.h"
-#include "common/output_file.h"
 
 namespace imr {
 
@@ -109,7 +108,7 @@ class ColumnFile {
  private:
   explicit ColumnFile(MappedFile file) : file_(std::move(file)) {}
 
-  bool ReadDirectory();
+  bool ReadColumns();
   bool AddColumn(const Json& row);
 
   MappedFile file_;
@@ -131,9 +130,7 @@ class ColumnFileWriter {
   absl::Status Finish();
 
  private:
-  uint64_t BeginBlock();
-
-  OutputFile file_;
+  BlockFileWriter file_;
   Json directory_;
 };
 

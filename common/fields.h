@@ -108,8 +108,9 @@ const Field& GetField(FieldId id);
 // count.
 const Field* FindField(absl::string_view name_or_alias);
 
-// Text fields that hold words of their own: all but kText.
 inline constexpr size_t kTextFieldCount = 5;
+
+// Returns the text fields that hold words of their own: all but kText.
 absl::Span<const FieldId> TextFields();
 
 }  // namespace imr

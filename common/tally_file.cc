@@ -3,41 +3,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <type_traits>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
-
-#include "common/file_frame.h"
 
 namespace imr {
 namespace {
 
 constexpr absl::string_view kMagic = "IMRTAL01";
-constexpr uint64_t kAlignment = 8;
+constexpr char kSlots[] = "slots";
 constexpr uint64_t kBitsOfWord = 64;
-
-// Returns the whole number at a key, 0 if there is none.
-uint64_t NumberIn(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  if (found == json.end() || !found->is_number_unsigned()) return 0;
-  return found->get<uint64_t>();
-}
-
-// Returns `count` numbers from `offset` of a file on; nullopt if they do not
-// lie in it.
-template <typename Number>
-std::optional<absl::Span<const Number>> NumbersAt(absl::string_view file,
-                                                  uint64_t offset,
-                                                  uint64_t count) {
-  static_assert(std::is_trivially_copyable_v<Number>);
-  if (offset % kAlignment != 0 || offset > file.size() ||
-      count > (file.size() - offset) / sizeof(Number)) {
-    return std::nullopt;
-  }
-  return absl::MakeConstSpan(
-      reinterpret_cast<const Number*>(file.data() + offset),
-      static_cast<size_t>(count));
-}
 
 // Reads the frequent values of a slot that has so many values. Returns false if
 // they are none.
@@ -67,26 +42,19 @@ absl::StatusOr<TallyFile> TallyFile::Open(const std::string& path) {
   auto mapped = MappedFile::Open(path);
   if (!mapped.ok()) return mapped.status();
   TallyFile file(*std::move(mapped));
-  if (file.ReadDirectory()) return file;
+  if (file.ReadSlots()) return file;
   return absl::DataLossError(
       absl::StrCat("open tallies \"", path, "\": it is cut off or damaged"));
 }
 
 // Returns false if the file is not whole.
-bool TallyFile::ReadDirectory() {
-  uint64_t length = 0;  // of the directory
-  const auto body = ReadFrame(file_.bytes(), kMagic, length);
-  if (!body || length > body->size()) return false;
-  const absl::string_view text = body->substr(body->size() - length);
-  const Json json = Json::parse(text.begin(), text.end(), nullptr,
-                                /*allow_exceptions=*/false);
-  if (!json.is_object() || !json.contains("slots") ||
-      !json["slots"].is_array()) {
-    return false;
-  }
-  documents_ = static_cast<uint32_t>(NumberIn(json, "documents"));
-  for (const Json& row : json["slots"]) {
-    if (!row.is_object() || !AddSlot(row)) return false;
+bool TallyFile::ReadSlots() {
+  const std::optional<Json> directory =
+      ReadDirectory(file_.bytes(), kMagic, kSlots);
+  if (!directory) return false;
+  documents_ = static_cast<uint32_t>(NumberIn(*directory, "documents"));
+  for (const Json& row : (*directory)[kSlots]) {
+    if (!AddSlot(row)) return false;
   }
   return true;
 }
@@ -131,47 +99,30 @@ const StoredTallies* TallyFile::Find(uint32_t slot) const {
 }
 
 TallyFileWriter::TallyFileWriter(const std::string& path, uint32_t documents)
-    : file_(path),
-      directory_({{"documents", documents}, {"slots", Json::array()}}) {
-  file_.Write(kMagic);
-}
+    : file_(path, kMagic),
+      directory_({{"documents", documents}, {kSlots, Json::array()}}) {}
 
 void TallyFileWriter::Add(const SlotTallies& tallies) {
   Json row = {{"slot", tallies.slot},
               {"values", tallies.values.size()},
               {"contents", tallies.ends.size() - 1},
               {"listed", tallies.lists.size()},
-              {"frequent", tallies.frequent}};
-  row["texts"] = BeginBlock();
-  uint32_t offset = 0;
-  for (const std::string& value : tallies.values) {
-    file_.WriteNumbers(&offset, 1);
-    offset += static_cast<uint32_t>(value.size());
+              {"frequent", tallies.frequent},
+              {"sets", 0}};
+  row["texts"] = file_.BeginBlock();
+  file_.WriteTexts(tallies.values);
+  row["lists"] = file_.BeginBlock();
+  file_.Write(absl::MakeConstSpan(tallies.ends));
+  file_.Write(absl::MakeConstSpan(tallies.lists));
+  row["totals"] = file_.BeginBlock();
+  file_.Write(absl::MakeConstSpan(tallies.totals));
+  if (!tallies.sets.empty()) {
+    row["sets"] = file_.BeginBlock();
+    file_.Write(absl::MakeConstSpan(tallies.sets));
   }
-  file_.WriteNumbers(&offset, 1);
-  for (const std::string& value : tallies.values) file_.Write(value);
-  row["lists"] = BeginBlock();
-  file_.WriteNumbers(tallies.ends.data(), tallies.ends.size());
-  file_.WriteNumbers(tallies.lists.data(), tallies.lists.size());
-  row["totals"] = BeginBlock();
-  file_.WriteNumbers(tallies.totals.data(), tallies.totals.size());
-  row["sets"] = tallies.sets.empty() ? 0 : BeginBlock();
-  file_.WriteNumbers(tallies.sets.data(), tallies.sets.size());
-  directory_["slots"].push_back(std::move(row));
+  directory_[kSlots].push_back(std::move(row));
 }
 
-absl::Status TallyFileWriter::Finish() {
-  const std::string text = directory_.dump();
-  const uint64_t length = text.size();
-  file_.Write(text);
-  file_.WriteNumbers(&length, 1);
-  file_.Write(kMagic);
-  return file_.Close();
-}
-
-uint64_t TallyFileWriter::BeginBlock() {
-  file_.Align(kAlignment);
-  return file_.size();
-}
+absl::Status TallyFileWriter::Finish() { return file_.Finish(directory_); }
 
 }  // namespace imr

@@ -2,7 +2,8 @@
 // (column_file.h): the values of each content, how many documents and letters
 // of the whole segment have a value, and where a letter has one again.
 //
-//   file       := "IMRTAL01" block* directory length:u64 "IMRTAL01"
+// A block file (block_file.h) with the magic "IMRTAL01":
+//
 //   block      := offset:u32 x (values + 1), bytes     values, ascending
 //               | end:u32 x (contents + 1), value:u32*  values of each content,
 //                                                      from 0, which has none
@@ -13,13 +14,11 @@
 //                                              number d / 64
 //   directory  := JSON: {"documents", "slots": [{"slot", "values", "contents",
 //                 "listed", "frequent", "texts", "lists", "totals", "sets"}]},
-//                 the last four offsets of blocks, which start at multiples of
-//                 8; sets is 0 where a letter's documents share their values
+//                 the last four offsets of blocks; sets is 0 where a letter's
+//                 documents share their values
 //
 // "frequent" are values, ascending. A repeat is a document with a value, not a
 // frequent one, that one before of the same letter has too.
-//
-// Numbers have the machine's byte order: an index is built where it is used.
 // Outside face: TallyFile, StoredTallies, SlotTallies, TallyFileWriter.
 #ifndef IMR_COMMON_TALLY_FILE_H_
 #define IMR_COMMON_TALLY_FILE_H_
@@ -35,9 +34,9 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "common/block_file.h"
 #include "common/json.h"
 #include "common/mapped_file.h"
-#include "common/output_file.h"
 
 namespace imr {
 
@@ -134,7 +133,7 @@ class TallyFile {
  private:
   explicit TallyFile(MappedFile file) : file_(std::move(file)) {}
 
-  bool ReadDirectory();
+  bool ReadSlots();
   bool AddSlot(const Json& row);
 
   MappedFile file_;
@@ -152,9 +151,7 @@ class TallyFileWriter {
   absl::Status Finish();
 
  private:
-  uint64_t BeginBlock();
-
-  OutputFile file_;
+  BlockFileWriter file_;
   Json directory_;
 };
 
