@@ -61,11 +61,13 @@ std::optional<LabelKind> SideBefore(WordsBack& words) {
 // A label's letters, as they stand without spaces.
 struct LooseLabel {
   absl::string_view letters;
-  LabelKind kind;
-  int slips;  // letters that may differ, not the first
+  std::optional<LabelKind> kind;  // none: other words, which are no label
+  int slips;                      // letters that may differ, not the first
 };
 
+// "Maximum guideline: 10 visits" is one letter from the reviewer's label.
 constexpr LooseLabel kLooseLabels[] = {
+    {"maximumguideline", std::nullopt, 0},
     {"claimsadministratorguideline", LabelKind::kClaimsAdministrator, 2},
     {"maximusguideline", LabelKind::kReviewer, 1},
     {"decisionrationale", LabelKind::kRationale, 1}};
@@ -108,7 +110,8 @@ std::optional<GuidelineLabel> LooseLabelAt(absl::string_view text,
       if (!absl::ascii_isupper(static_cast<unsigned char>(text[begin]))) {
         continue;
       }
-      return GuidelineLabel{label.kind, {begin, colon + 1}};
+      if (!label.kind) return std::nullopt;
+      return GuidelineLabel{*label.kind, {begin, colon + 1}};
     }
   }
   return std::nullopt;
