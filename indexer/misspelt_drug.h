@@ -19,7 +19,7 @@ inline constexpr size_t kShortestMisspelt = 6;
 
 // Returns the drug that the folded `word`, which is no name of one, misspells
 // by one slip; null if there is none, or several of different ingredients, or
-// if the word is one of treatments or body parts ("tendon", "panel").
+// if the word is another known one ("tendon", "panel", "action").
 const LexiconEntry* FindMisspeltDrug(absl::string_view word);
 
 }  // namespace imr

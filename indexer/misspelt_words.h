@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
 #include "common/lexicons.h"
@@ -13,11 +14,12 @@
 
 namespace imr {
 
-// Returns `words` with those that no lexicon of requests knows put right where
-// one slip makes them a word of `lexicon` (treatments or body parts) and no
-// other; each keeps its place in the request. Short words and everyday ones
-// stay as they are. Empty if no word is put right.
-std::vector<Word> MendWords(absl::Span<const Word> words, LexiconId lexicon);
+// Returns the `words` of `request` with those that no lexicon of requests knows
+// put right where one slip makes them a word of `lexicon` (treatments or body
+// parts) and no other; each keeps its place in the request. Short words and
+// everyday ones stay as they are. Empty if no word is put right.
+std::vector<Word> MendWords(absl::string_view request,
+                            absl::Span<const Word> words, LexiconId lexicon);
 
 }  // namespace imr
 

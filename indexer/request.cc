@@ -214,7 +214,8 @@ class RequestReader {
 
   // Returns whether a body part is named.
   bool ReadBody(const RequestStretch& stretch) {
-    std::vector<Word> mended = MendWords(stretch.words, LexiconId::kBodyParts);
+    std::vector<Word> mended = MendWords(stretch.span.In(heading_),
+                                         stretch.words, LexiconId::kBodyParts);
     for (RequestPart& part :
          FindBodyParts(mended.empty() ? stretch.words : mended)) {
       if (IsInDrugName(stretch, stretch.words[part.first])) continue;

@@ -45,12 +45,13 @@ void DropNamesOfOperations(RequestStretch& stretch) {
 
 // Where no treatment is known, or only such as say little ("therapy"), one may
 // be misspelt.
-void MendTreatments(RequestStretch& stretch) {
+void MendTreatments(absl::string_view request, RequestStretch& stretch) {
   if (!std::all_of(stretch.treatments.begin(), stretch.treatments.end(),
                    IsQualifier)) {
     return;
   }
-  std::vector<Word> mended = MendWords(stretch.words, LexiconId::kTreatments);
+  std::vector<Word> mended =
+      MendWords(request, stretch.words, LexiconId::kTreatments);
   if (mended.empty()) return;
   std::vector<RequestTreatment> treatments = FindTreatments(mended);
   if (treatments.empty()) return;
@@ -70,7 +71,7 @@ RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
   s.treatments = FindTreatments(s.words);
   s.drugs = FindDrugs(text, s.words, s.tokens, !s.treatments.empty());
   DropNamesOfOperations(s);
-  if (s.drugs.empty()) MendTreatments(s);
+  if (s.drugs.empty()) MendTreatments(text, s);
   std::vector<size_t> drug_ends;
   for (const RequestDrug& drug : s.drugs) drug_ends.push_back(drug.end);
   s.strengths = FindStrengths(s.tokens, drug_ends);
