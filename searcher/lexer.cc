@@ -312,8 +312,24 @@ class Lexer {
       Add(TokenKind::kNear, bytes).distance = distance;
       return;
     }
-    Add(OperatorKind(word), bytes).capitals =
+    const TokenKind kind =
+        word == "%" && IsPercentSign() ? TokenKind::kWord : OperatorKind(word);
+    Add(kind, bytes).capitals =
         std::none_of(word.begin(), word.end(), absl::ascii_islower);
+  }
+
+  // Returns true for the sign at the cursor of "5 %" and "30-50 %"; behind
+  // "10/325", "#60" and "2014" it is NOT.
+  bool IsPercentSign() const {
+    constexpr size_t kMostDigits = 3;
+    if (result_.tokens.empty()) return false;
+    const Token& before = result_.tokens.back();
+    const absl::string_view figures = before.text;
+    const size_t last = figures.find_last_not_of("0123456789") + 1;
+    return before.kind == TokenKind::kWord && last < figures.size() &&
+           figures.size() - last <= kMostDigits &&
+           figures.find_first_not_of("0123456789.,-<>=~+") ==
+               absl::string_view::npos;
   }
 
   // Says how a distance is read that is not the number typed.
