@@ -10,25 +10,63 @@
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_names.h"
+#include "searcher/stop_phrases.h"
 
 namespace imr {
 namespace {
 
+// Returns true if one of `words` from byte `begin` to `end` is asked for by
+// the name of a drug or a treatment, or of a kind of them.
+bool AreAskedFor(absl::string_view query, absl::Span<const Word> words,
+                 size_t begin, size_t end) {
+  for (size_t word = 0; word < words.size(); ++word) {
+    if (words[word].begin < begin || words[word].begin >= end) continue;
+    const Understood names = LongestNamesAt(query, words, word);
+    if (Has(names, FieldId::kDrug) || Has(names, FieldId::kDrugClass) ||
+        Has(names, FieldId::kTreatment) || Has(names, FieldId::kCategory)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Returns true if `words` from byte `begin` to `end` turn round what follows
+// or are one side of it: "not", "never", "or".
+bool AreTurned(absl::Span<const Word> words, size_t begin, size_t end) {
+  for (size_t word = 0; word < words.size(); ++word) {
+    if (words[word].begin < begin || words[word].begin >= end) continue;
+    const absl::string_view text = words[word].text;
+    if (text == "no" || text == "not" || text == "or" ||
+        ExclusionAt(words, word) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Returns true for a denial, of utilization review, behind which it is said
-// that it was overturned.
+// that it was overturned. A bare "denied" is another's if something is asked
+// for between the two and outside of them: "norco denied, soma overturned".
 bool IsOverturnedLater(absl::string_view query, absl::Span<const Word> words,
                        const Understood& understood) {
   const std::string typed = FoldText(
       query.substr(understood.begin, understood.end - understood.begin));
-  static constexpr absl::string_view kDenials[] = {
-      "denied",    "denied by ur", "denied by utilization review",
-      "ur denied", "noncertified", "non certified",
-      "ur denial"};
-  if (!absl::c_linear_search(kDenials, typed)) return false;
-  return absl::c_any_of(words, [&understood](const Word& word) {
+  static constexpr absl::string_view kDenials[] = {"denied", "noncertified",
+                                                   "non certified"};
+  static constexpr absl::string_view kDenialsByReview[] = {
+      "denied by ur", "denied by utilization review", "ur denied", "ur denial"};
+  const bool is_by_review = absl::c_linear_search(kDenialsByReview, typed);
+  if (!is_by_review && !absl::c_linear_search(kDenials, typed)) return false;
+  const auto outcome = absl::c_find_if(words, [&understood](const Word& word) {
     return word.begin >= understood.end &&
            (word.text == "overturned" || word.text == "reversed");
   });
+  if (outcome == words.end()) return false;
+  if (is_by_review) return true;
+  if (AreTurned(words, understood.end, outcome->begin)) return false;
+  return !AreAskedFor(query, words, understood.end, outcome->begin) ||
+         !(AreAskedFor(query, words, 0, understood.begin) ||
+           AreAskedFor(query, words, outcome->end, query.size()));
 }
 
 // Returns true for the denial of "denials that were overturned" and "denied
