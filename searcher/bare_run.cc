@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 
 #include "common/words.h"
 #include "searcher/bare_choice.h"
@@ -19,6 +20,7 @@
 #include "searcher/laws.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_phrases.h"
+#include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
 
 namespace imr {
@@ -35,6 +37,11 @@ std::vector<Word> WordsOf(absl::string_view query,
     word.end += static_cast<uint32_t>(begin);
   }
   return words;
+}
+
+bool IsArticle(absl::string_view text) {
+  const std::string word = FoldText(text);
+  return word == "the" || word == "a" || word == "an" || word == "any";
 }
 
 bool IsEdition(absl::string_view word) {
@@ -150,10 +157,37 @@ class BareRun {
     static constexpr absl::string_view kSaid[] = {
         "without", "neither", "nor",  "never", "arent",
         "hasnt",   "havent",  "isnt", "wasnt", "werent"};
+    const size_t named = NamedFrom(end);
     const bool is_said = absl::c_linear_search(kSaid, words_[first].text);
-    if (is_said && !IsValue(end)) return false;
-    AddNot(words_[end - 1].end);
+    if (is_said && !IsValue(named)) return false;
+    AddNot(words_[named - 1].end);
     return true;
+  }
+
+  // Returns the first word from `word` on that is no stop word, or is part of
+  // what stands for a field, as of "since 2015": the norco of "except for the
+  // norco". Returns `word` if there is none.
+  size_t NamedFrom(size_t word) const {
+    for (size_t named = word; named < words_.size(); ++named) {
+      const bool is_stop =
+          words_[named].joined ||
+          (IsStopWord(words_[named].text) && !IsUnderstood(named));
+      if (!is_stop) return named;
+    }
+    return word;
+  }
+
+  // Adds `words_` from `first` to `end` as words that say nothing.
+  void AddStopWords(size_t first, size_t end) {
+    for (size_t i = first; i < end; ++i) {
+      if (words_[i].joined) continue;
+      items_.AddBareWord(words_[i].begin, words_[i].end, /*is_stop=*/true);
+      place_ = words_[i].end;
+    }
+  }
+
+  bool IsUnderstood(size_t word) const {
+    return !BareReadingsAt(query_, words_, word, {}, today_).readings.empty();
   }
 
   // Takes the words from `place_` to `end` for NOT.
@@ -185,6 +219,7 @@ class BareRun {
   // last: more of the list in "except tramadol, norco and soma".
   bool IsExcludedToo(size_t word) const {
     if (excluded_.empty() || word >= words_.size()) return false;
+    word = NamedFrom(word);
     const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
     return next.begin == words_[word].begin &&
            absl::c_any_of(next.readings, [this](const Reading& reading) {
@@ -249,10 +284,8 @@ class BareRun {
 
   void AddUnderstood(const Understood& understood) {
     if (understood.begin > place_) AddWords(understood.begin);
-    const bool is_listed =
-        place_ > 0 &&
-        query_.substr(end_of_excluded_, place_ - end_of_excluded_) == ", ";
-    if (is_listed && IsExcludedToo(FirstWordFrom(understood.begin))) {
+    if (IsListed(understood.begin) &&
+        IsExcludedToo(FirstWordFrom(understood.begin))) {
       AddNotToo(understood.begin);
     }
     has_drug_ = has_drug_ || Has(understood, FieldId::kDrug);
@@ -273,6 +306,16 @@ class BareRun {
     }
     place_ = understood.end;
     before_ = understood.readings;
+  }
+
+  // Returns true if only a comma, and an article, stand between what was left
+  // out last and byte `begin`.
+  bool IsListed(size_t begin) const {
+    if (excluded_.empty() || begin <= end_of_excluded_) return false;
+    absl::string_view between =
+        query_.substr(end_of_excluded_, begin - end_of_excluded_);
+    return absl::ConsumePrefix(&between, ", ") &&
+           (between.empty() || IsArticle(between));
   }
 
   // Leaves out what follows as well, as one more of a list.
@@ -308,7 +351,7 @@ class BareRun {
     }
     if (FoldText(text).empty()) return;
     before_.clear();
-    excluded_.clear();
+    if (!IsArticle(text)) excluded_.clear();
     is_excluding_ = false;
   }
 
@@ -333,8 +376,9 @@ class BareRun {
     if (IsExcludedToo(next)) {
       items_.notes().Add(
           absl::StrCat("\"", run_[i].text, "\": NOT holds for both sides"));
-      AddNotToo(run_[i].end);
-      end_of_excluded_ = run_[i].end;
+      AddStopWords(next, NamedFrom(next));
+      AddNotToo(std::max(place_, run_[i].end));
+      end_of_excluded_ = place_;
       return;
     }
     items_.AddSign(run_[i]);
@@ -348,13 +392,8 @@ class BareRun {
   // "MRI not of the neck", "not MRI".
   size_t WhatIsNot(size_t i) {
     if (i + 1 >= run_.size()) return 0;
-    size_t word = FirstWordFrom(run_[i + 1].begin);
+    const size_t word = NamedFrom(FirstWordFrom(run_[i + 1].begin));
     if (word < words_.size() && IsValue(word)) return word;
-    static constexpr absl::string_view kJoining[] = {"of", "the", "for"};
-    while (word < words_.size() &&
-           absl::c_linear_search(kJoining, words_[word].text)) {
-      ++word;
-    }
     const bool is_contrast = i == 0 || !before_.empty();
     if (!is_contrast || word >= words_.size()) return 0;
     const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
