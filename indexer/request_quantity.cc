@@ -3,7 +3,6 @@
 #include "indexer/request_quantity.h"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -77,12 +76,15 @@ class Counter {
   }
 
  private:
-  // "#9 x 2 QTY: 18": the second is of both packs.
+  // "#9 x 2 QTY: 18": the second is of both packs; the quantity of another
+  // drug is not.
   bool IsTotalOf(const Candidate& total, const Candidate& pack) const {
     if (total.rank != Rank::kMarked || pack.rank != Rank::kMarked) return false;
-    const double packs = total.count.value / pack.count.value;
-    return IsNamedQuantity(tokens_, total.count.first) && packs > 1 &&
-           packs == std::floor(packs);
+    const size_t times = pack.count.last;
+    return IsNamedQuantity(tokens_, total.count.first) &&
+           tokens_[times].IsAny({"x", "times", "*"}) &&
+           tokens_[times + 1].IsNumber() &&
+           pack.count.value * tokens_[times + 1].value == total.count.value;
   }
 
   void Strike(size_t first, size_t last) {
