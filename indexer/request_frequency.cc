@@ -12,7 +12,7 @@
 
 #include "absl/types/span.h"
 
-#include "indexer/request_numbers.h"
+#include "indexer/request_levels.h"
 
 namespace imr {
 namespace {
@@ -133,14 +133,21 @@ std::optional<RequestRange> ReadDuration(const RequestTokens& tokens, size_t i,
   return range;
 }
 
-// The 6 that ends "2 times a week to the knee x 6"; a larger number may be
+// The 6 that ends "2 times a week to the knee x 6": between the frequency,
+// which ends at `end`, and the x stands a place alone, as what else is named
+// is what is asked for so often ("and cupping x 4"). A larger number may be
 // the visits.
-bool IsBareWeeks(const RequestTokens& tokens, size_t i, Period period) {
-  return period == Period::kWeek && tokens[i].IsNumber() &&
-         tokens[i].value <= kMostBareWeeks &&
-         tokens.Before(i).IsAny({"x", "times"}) &&
-         (!tokens.Before(i, 2).IsNumber() || tokens.Before(i, 3).Is("-")) &&
-         tokens[i + 1].kind == RequestToken::Kind::kEnd;
+bool IsBareWeeks(const RequestTokens& tokens, size_t end, size_t i,
+                 Period period) {
+  const bool is_last = period == Period::kWeek && tokens[i].IsNumber() &&
+                       tokens[i].value <= kMostBareWeeks &&
+                       tokens.Before(i).IsAny({"x", "times"}) &&
+                       tokens[i + 1].kind == RequestToken::Kind::kEnd;
+  if (!is_last) return false;
+  for (size_t between = end; between + 1 < i; ++between) {
+    if (!IsOfPlace(tokens, between)) return false;
+  }
+  return true;
 }
 
 // The duration after a frequency: next to it, behind "x" perhaps without its
@@ -158,7 +165,9 @@ std::optional<RequestRange> DurationAfter(const RequestTokens& tokens,
   for (; i < tokens.size() && !tokens[i].Is(";"); ++i) {
     if (ReadFrequency(tokens, i)) return std::nullopt;
     if (const auto far = ReadDuration(tokens, i, frequency.period)) return far;
-    if (IsBareWeeks(tokens, i, frequency.period)) return ReadRange(tokens, i);
+    if (IsBareWeeks(tokens, frequency.end, i, frequency.period)) {
+      return ReadRange(tokens, i);
+    }
   }
   return std::nullopt;
 }

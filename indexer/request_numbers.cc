@@ -2,33 +2,17 @@
 #include "indexer/request_numbers.h"
 
 #include "indexer/request_frequency.h"
+#include "indexer/request_levels.h"
 #include "indexer/request_nouns.h"
 
 namespace imr {
 namespace {
 
 constexpr double kMostQuantity = 9999;
-constexpr double kMostLevel = 12;     // T12
-constexpr double kMostLevelStep = 3;  // "C4-7"
 constexpr double kTeeth = 32;
 constexpr double kFirstYear = 1990;
 constexpr double kLastYear = 2040;
 constexpr size_t kMostFillers = 3;  // "qty: # 60"
-
-// "5" of "L4, 5" and "C3, 4, 5"; not of "L4, 5 visits" and "L4-5, 6-12 visits".
-bool ContinuesLevels(const RequestTokens& tokens, size_t i) {
-  if (i < 2 || !tokens.Before(i).IsAny({",", "-", "/", "&", "and"})) {
-    return false;
-  }
-  const RequestToken& level = tokens[i - 2];
-  const auto range = ReadRange(tokens, i);
-  const RequestToken& next = tokens[range ? range->end : i + 1];
-  return level.IsNumber() && tokens[i].value > level.value &&
-         tokens[i].value <= level.value + kMostLevelStep &&
-         !IsWordOf(WordKind::kVisit, next) &&
-         !IsWordOf(WordKind::kPiece, next) && PeriodOf(next) == Period::kNone &&
-         IsLevel(tokens, i - 2);
-}
 
 // "B12", "q6h", "E0730"; not "x12".
 bool IsGluedName(const RequestTokens& tokens, size_t i) {
@@ -141,23 +125,29 @@ bool IsNameOrDate(const RequestTokens& tokens, size_t i) {
           !EndsRate(tokens, i) && !IsNumberSign(tokens, i));
 }
 
+// "model number 300", "part #120", "claim no. 44", "code: 97110".
+bool IsArticleNumber(const RequestTokens& tokens, size_t i) {
+  size_t back = 1;
+  while (back <= kMostFillers &&
+         (tokens.Before(i, back).IsAny({"number", "no", "#", ":"}) ||
+          (tokens.Before(i, back).Is(".") &&
+           tokens.Before(i, back + 1).Is("no")))) {
+    ++back;
+  }
+  return tokens.Before(i, back).IsAny(
+      {"model", "part", "serial", "item", "catalog", "claim", "code", "cpt",
+       "hcpcs", "ndc", "sku", "reference", "account"});
+}
+
 bool IsOtherThing(const RequestTokens& tokens, size_t i) {
   return tokens[i].value <= 0 || tokens[i].value > kMostQuantity ||
          IsLevel(tokens, i) || IsHyphenedName(tokens, i) ||
          IsDrugName(tokens, i) || IsWholeDatePart(tokens, i) ||
+         IsArticleNumber(tokens, i) ||
          IsWordOf(WordKind::kDirectionVerb, tokens.Before(i));
 }
 
 }  // namespace
-
-bool IsLevel(const RequestTokens& tokens, size_t i) {
-  if (!tokens[i].IsNumber() || tokens[i].value > kMostLevel) return false;
-  const RequestToken& before = tokens.Before(i);
-  const bool has_letter =
-      before.IsAny({"c", "t", "l", "s"}) &&
-      (tokens[i].glued || !before.glued || tokens.Before(i, 2).Is("("));
-  return has_letter || ContinuesLevels(tokens, i);
-}
 
 bool IsMarked(const RequestTokens& tokens, size_t i) {
   if (IsNumberSign(tokens, i)) return true;

@@ -1,6 +1,6 @@
 // Which numbers of a request count something, and which are names, dates,
 // measures and directions.
-// Outside face: IsLevel(), IsMarked() and its like, NumbersOfOtherThings().
+// Outside face: IsMarked() and its like, NumbersOfOtherThings().
 #ifndef IMR_INDEXER_REQUEST_NUMBERS_H_
 #define IMR_INDEXER_REQUEST_NUMBERS_H_
 
@@ -13,10 +13,6 @@ namespace imr {
 
 // Up to here a number of tablets may be a dose: "2 tablets twice a day".
 inline constexpr double kMostDose = 4;
-
-// Returns whether token `i` numbers a level of the spine: "L4", "C 5", the 5 of
-// "L4, 5" and "L4 - 5".
-bool IsLevel(const RequestTokens& tokens, size_t i);
 
 // Returns whether a mark stands before number `i`: "#60", "Qty: 60",
 // "quantity of 60".
