@@ -1,7 +1,6 @@
 #include "searcher/alternatives.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -11,17 +10,6 @@
 
 namespace imr {
 namespace {
-
-// Returns true if nothing but words side by side joins items[i] to others.
-bool IsPlain(const std::vector<Item>& items, size_t i) {
-  const auto binds = [&](size_t at) {
-    return at < items.size() && (items[at].kind == ItemKind::kNot ||
-                                 items[at].kind == ItemKind::kNear ||
-                                 items[at].kind == ItemKind::kEither);
-  };
-  return items[i].kind == ItemKind::kOperand && !binds(i + 1) &&
-         (i == 0 || !binds(i - 1));
-}
 
 // Returns true for the "and" of "upheld and overturned", where a determination
 // has one of them.
@@ -41,6 +29,16 @@ bool SayTheSame(const Item& a, const Item& b) {
 }
 
 }  // namespace
+
+bool IsPlain(const std::vector<Item>& items, size_t i) {
+  const auto binds = [&](size_t at) {
+    return at < items.size() && (items[at].kind == ItemKind::kNot ||
+                                 items[at].kind == ItemKind::kNear ||
+                                 items[at].kind == ItemKind::kEither);
+  };
+  return items[i].kind == ItemKind::kOperand && !binds(i + 1) &&
+         (i == 0 || !binds(i - 1));
+}
 
 std::optional<FieldId> OneValueOf(const Understood& understood) {
   const bool is_one = understood.readings.size() == 1 &&

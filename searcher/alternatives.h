@@ -1,10 +1,10 @@
 // Values of one field side by side -> any of them: "2014 2015" is either year,
 // for no determination has two.
-// Outside face: OneValueOf(), JoinLists(), JoinAlternatives(). Used by
-// item_list.cc.
+// Outside face: the functions below. Used by item_list.cc and class_words.cc.
 #ifndef IMR_SEARCHER_ALTERNATIVES_H_
 #define IMR_SEARCHER_ALTERNATIVES_H_
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -16,6 +16,10 @@
 #include "searcher/readings.h"
 
 namespace imr {
+
+// Returns true if nothing but words side by side joins items[i] to others: it
+// is not left out, not near something, not one of two.
+bool IsPlain(const std::vector<Item>& items, size_t i);
 
 // Returns the number field of which `understood` is one value, if a
 // determination has no two of it.

@@ -39,15 +39,6 @@ bool IsOneOf(absl::string_view text, size_t at, absl::string_view bytes) {
   return at < text.size() && bytes.find(text[at]) != absl::string_view::npos;
 }
 
-bool IsSpinalLevel(const Word& word) {
-  const absl::string_view text = word.text;
-  return text.size() >= 2 && text.size() <= 3 &&
-         absl::string_view("ctls").find(text[0]) != absl::string_view::npos &&
-         std::all_of(text.begin() + 1, text.end(), [](char c) {
-           return absl::ascii_isdigit(static_cast<unsigned char>(c));
-         });
-}
-
 bool AreSpinalLevels(absl::Span<const Word> words) {
   return std::all_of(words.begin(), words.end(), IsSpinalLevel);
 }
@@ -259,6 +250,15 @@ bool StandsAlone(absl::string_view text, size_t begin, size_t end,
       IsAlnum(text, end) || IsOneOf(text, end, "*") ||
       (IsOneOf(text, end, joints) && IsAlnum(text, end + 1));
   return !joined_before && !joined_behind;
+}
+
+bool IsSpinalLevel(const Word& word) {
+  const absl::string_view text = word.text;
+  return text.size() >= 2 && text.size() <= 3 &&
+         absl::string_view("ctls").find(text[0]) != absl::string_view::npos &&
+         std::all_of(text.begin() + 1, text.end(), [](char c) {
+           return absl::ascii_isdigit(static_cast<unsigned char>(c));
+         });
 }
 
 Understood LongestNamesAt(absl::string_view text, absl::Span<const Word> words,

@@ -1,6 +1,7 @@
 // Names of the lexicons in bare words, the longest first.
-// Outside face: LongestNamesAt(), NamesAt(), StandsAlone(). Used by
-// bare_cited.cc, bare_readings.cc and treatment_counts.cc.
+// Outside face: LongestNamesAt(), NamesAt(), StandsAlone(), IsSpinalLevel().
+// Used by bare_cited.cc, bare_readings.cc, bare_sides.cc and
+// treatment_counts.cc.
 #ifndef IMR_SEARCHER_BARE_NAMES_H_
 #define IMR_SEARCHER_BARE_NAMES_H_
 
@@ -22,6 +23,9 @@ inline constexpr absl::string_view kFigureJoints = "-_/.:";
 // in "norco-like" or "norco*". `joints` join what stands on their sides.
 bool StandsAlone(absl::string_view text, size_t begin, size_t end,
                  absl::string_view joints);
+
+// Returns true for "L5".
+bool IsSpinalLevel(const Word& word);
 
 // Returns the longest names that start at `words[at]`, in every field that
 // knows them; no readings if none does.

@@ -7,9 +7,9 @@
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
-#include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
 #include "searcher/closed_values.h"
+#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -21,11 +21,6 @@ struct TypedSide {
   bool is_short = false;  // "L", "rt": may be something else
   bool is_sided = false;  // "right-sided"
 };
-
-size_t SkipJoined(absl::Span<const Word> words, size_t at) {
-  while (at < words.size() && words[at].joined) ++at;
-  return at;
-}
 
 TypedSide ReadSide(absl::string_view text, absl::Span<const Word> words,
                    size_t at) {
@@ -47,17 +42,10 @@ TypedSide ReadSide(absl::string_view text, absl::Span<const Word> words,
   return side;
 }
 
-// Returns true for "L5".
-bool IsLevel(const Word& word) {
-  return word.text.size() >= 2 && word.text.size() <= 3 &&
-         absl::c_linear_search(absl::string_view("ctls"), word.text[0]) &&
-         absl::c_all_of(word.text.substr(1), IsAsciiDigit);
-}
-
 // Returns true if a part of the body is named at `words[at]`, also within the
 // name of something else: the "hand" of "hand surgery".
 bool IsBodyPart(absl::Span<const Word> words, size_t at) {
-  return IsLevel(words[at]) ||
+  return IsSpinalLevel(words[at]) ||
          !GetLexicon(LexiconId::kBodyParts).MatchAt(words, at).entries.empty();
 }
 

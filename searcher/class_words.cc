@@ -9,6 +9,7 @@
 
 #include "common/lexicons.h"
 #include "common/words.h"
+#include "searcher/alternatives.h"
 #include "searcher/bare_choice.h"
 #include "searcher/text_nodes.h"
 
@@ -49,18 +50,6 @@ bool AreOfOtherClasses(const RequestClasses& a, const RequestClasses& b) {
          absl::c_none_of(a.names, [&b](const std::string& name) {
            return absl::c_linear_search(b.names, name);
          });
-}
-
-// Returns true if items[i] is asked for beside others: not left out, not near
-// something, not one of two.
-bool IsPlain(const std::vector<Item>& items, size_t i) {
-  const auto binds = [&items](size_t at) {
-    return at < items.size() && (items[at].kind == ItemKind::kNot ||
-                                 items[at].kind == ItemKind::kNear ||
-                                 items[at].kind == ItemKind::kEither);
-  };
-  return items[i].kind == ItemKind::kOperand && !binds(i + 1) &&
-         (i == 0 || !binds(i - 1));
 }
 
 // Returns the places of the plain items between `begin` and the next sign

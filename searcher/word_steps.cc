@@ -1,0 +1,30 @@
+#include "searcher/word_steps.h"
+
+#include "absl/strings/str_split.h"
+
+#include "searcher/bare_cursor.h"
+
+namespace imr {
+
+size_t SkipJoined(absl::Span<const Word> words, size_t at) {
+  while (at < words.size() && words[at].joined) ++at;
+  return at;
+}
+
+size_t EndOf(absl::string_view phrase, absl::Span<const Word> words,
+             size_t at) {
+  if (at >= words.size() || words[at].text[0] != phrase[0]) return 0;
+  for (const absl::string_view word : absl::StrSplit(phrase, ' ')) {
+    at = SkipJoined(words, at);
+    if (at >= words.size() || words[at].text != word) return 0;
+    ++at;
+  }
+  return at;
+}
+
+bool IsCount(absl::string_view word) {
+  Cursor cursor{word};
+  return ReadCount(cursor).has_value() && cursor.AtEnd();
+}
+
+}  // namespace imr

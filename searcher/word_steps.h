@@ -1,0 +1,29 @@
+// Steps from word to word of a query, over the joined ones, which stand where
+// their parts do: "followup" behind the "follow" of "follow-up".
+// Outside face: the functions below. Used by bare_asking.cc, bare_sides.cc,
+// dosing.cc and stop_phrases.cc.
+#ifndef IMR_SEARCHER_WORD_STEPS_H_
+#define IMR_SEARCHER_WORD_STEPS_H_
+
+#include <cstddef>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+#include "common/words.h"
+
+namespace imr {
+
+// Returns the first word from `at` on that is no joined one.
+size_t SkipJoined(absl::Span<const Word> words, size_t at);
+
+// Returns one past the last of `words` from `at` on that are `phrase`; 0 if
+// they are not.
+size_t EndOf(absl::string_view phrase, absl::Span<const Word> words, size_t at);
+
+// Returns true for "ten" and "10".
+bool IsCount(absl::string_view word);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_WORD_STEPS_H_
