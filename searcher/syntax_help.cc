@@ -15,7 +15,7 @@ absl::string_view SyntaxHelp() {
   ~tolerence                 words of this index spelled nearly so: 1 letter
                              off, 2 where it has more than 6; a note says which
   pain w/5 relief            at most 5 words apart, in any order; also /5,
-                             NEAR/5, NEAR5, "within 5 words of", and NEAR
+                             NEAR/5, NEAR5, within 5 words of, and NEAR
                              alone for 10
   pain pre/5 relief          in this order; also +5, ADJ5
   opioid /s taper            in one sentence; /p in one paragraph; +s and +p
