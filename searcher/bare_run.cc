@@ -131,8 +131,10 @@ class BareRun {
   // Adds the words of a phrase by which people ask, if one begins here.
   bool AddStopPhrase() {
     const size_t first = FirstWordFrom(place_);
-    const auto [end, hint] = StopPhraseAt(words_, first);
-    if (end == 0 || words_[first].begin != place_) return false;
+    if (first == words_.size() || words_[first].begin != place_) return false;
+    const auto [end, hint] =
+        StopPhraseAt(query_, words_, first, before_, today_);
+    if (end == 0) return false;
     if (!hint.empty()) {
       items_.NoteAsking();
       items_.notes().Add(absl::StrCat(

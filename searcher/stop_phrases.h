@@ -1,25 +1,28 @@
 // Phrases by which people ask rather than what they ask for: "how many", "list
 // all cases", "by specialty"; and those by which they leave something out.
-// Outside face: StopPhraseAt(), ExclusionAt(). Used by bare_run.cc.
+// Outside face: StopPhraseAt(), ExclusionAt(). Used by bare_run.cc and
+// bare_redundant.cc.
 #ifndef IMR_SEARCHER_STOP_PHRASES_H_
 #define IMR_SEARCHER_STOP_PHRASES_H_
 
 #include <cstddef>
-#include <string>
+#include <vector>
 
+#include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 #include "absl/types/span.h"
 
 #include "common/words.h"
+#include "searcher/bare_asking.h"
+#include "searcher/readings.h"
 
 namespace imr {
 
-struct StopPhrase {
-  size_t end = 0;    // one past its last word; 0 if there is none
-  std::string hint;  // what answers it; "" if a search does
-};
-
-// Returns the longest such phrase that begins at `words[at]`.
-StopPhrase StopPhraseAt(absl::Span<const Word> words, size_t at);
+// Returns the longest such phrase that begins at `words[at]`, behind what
+// stands for `before`.
+StopPhrase StopPhraseAt(absl::string_view query, absl::Span<const Word> words,
+                        size_t at, const std::vector<Reading>& before,
+                        absl::CivilDay today);
 
 // Returns one past the last of the words at `words[at]` by which people leave
 // something out, "except", "other than", "without"; 0 if there are none.
