@@ -21,6 +21,7 @@
 #include "indexer/request_dates.h"
 #include "indexer/request_quantity.h"
 #include "indexer/request_refills.h"
+#include "indexer/request_retrospective.h"
 #include "indexer/request_stretch.h"
 #include "indexer/request_tokens.h"
 #include "indexer/request_treatments.h"

@@ -12,7 +12,6 @@
 #include "absl/types/span.h"
 
 #include "common/date.h"
-#include "indexer/spelling.h"
 
 namespace imr {
 namespace {
@@ -22,6 +21,7 @@ enum class DayKind { kService, kOther, kUnsaid };
 struct DayCue {
   absl::string_view word;
   DayKind kind;
+  bool stands_next = false;  // says nothing of a day further on
 };
 
 // The last of these words before a day says what the day is of.
@@ -47,13 +47,17 @@ constexpr DayCue kDayCues[] = {{"dos", DayKind::kService},
                                {"pr", DayKind::kOther},  // the form PR-2
                                {"note", DayKind::kOther},
                                {"notes", DayKind::kOther},
-                               {"prescription", DayKind::kOther},
+                               {"prescription", DayKind::kOther, true},
                                {"requested", DayKind::kOther},
                                {"doi", DayKind::kOther},
                                {"injury", DayKind::kOther},
                                {"dob", DayKind::kOther},
                                {"birth", DayKind::kOther},
                                {"since", DayKind::kOther}};
+
+// Words that may stand between such a cue and its day.
+constexpr absl::string_view kDayLeads[] = {"dated", "date", "of",
+                                           "from",  "on",   "written"};
 
 // Words that may stand between the days of one list or range.
 constexpr absl::string_view kJoiners[] = {"and", "to",    "through", "thru",
@@ -149,14 +153,38 @@ std::vector<PrintedDay> FindPrintedDays(absl::string_view lower) {
   return days;
 }
 
-bool IsJoiner(absl::string_view word) {
-  return std::find(std::begin(kJoiners), std::end(kJoiners), word) !=
-         std::end(kJoiners);
+template <size_t n>
+bool IsOneOf(absl::string_view word, const absl::string_view (&words)[n]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
+
+// What the words of a gap that were met so far say of the day after it.
+class DayCues {
+ public:
+  void Meet(absl::string_view word) {
+    if (stands_next_ && !IsOneOf(word, kDayLeads)) {
+      kind_ = further_;
+      stands_next_ = false;
+    }
+    for (const DayCue& cue : kDayCues) {
+      if (cue.word != word) continue;
+      kind_ = cue.kind;
+      stands_next_ = cue.stands_next;
+      if (!stands_next_) further_ = cue.kind;
+    }
+  }
+
+  DayKind kind() const { return kind_; }
+
+ private:
+  DayKind kind_ = DayKind::kUnsaid;
+  DayKind further_ = DayKind::kUnsaid;  // without the cue that stands next
+  bool stands_next_ = false;
+};
 
 // What the words in `gap` say of the day after them.
 DayKind KindAfter(absl::string_view gap, bool follows_day, DayKind before) {
-  DayKind kind = DayKind::kUnsaid;
+  DayCues cues;
   bool is_list = follows_day;
   size_t i = 0;
   while (i < gap.size()) {
@@ -168,17 +196,15 @@ DayKind KindAfter(absl::string_view gap, bool follows_day, DayKind before) {
     // "d.o.s." is one word.
     if (gap.substr(i, 5) == "d.o.s") end = i + 5;
     const absl::string_view word = gap.substr(i, end - i);
-    for (const DayCue& cue : kDayCues) {
-      if (cue.word == word) kind = cue.kind;
-    }
-    if (!word.empty() && !IsJoiner(word)) is_list = false;
+    if (!word.empty()) cues.Meet(word);
+    if (!word.empty() && !IsOneOf(word, kJoiners)) is_list = false;
     if (IsDigit(gap[i])) is_list = false;
     i = std::max(end, i + 1);
   }
   if (is_list) return before;
   // "per 12/07/2016 order"; not "2 times per week".
   const absl::string_view last = absl::StripTrailingAsciiWhitespace(gap);
-  return absl::EndsWith(last, " per") ? DayKind::kOther : kind;
+  return absl::EndsWith(last, " per") ? DayKind::kOther : cues.kind();
 }
 
 // The day in full: a missing year is that of the next day that has one.
@@ -202,29 +228,7 @@ std::optional<absl::CivilDay> ResolveDay(absl::string_view lower,
   return std::nullopt;
 }
 
-// "retro-patellar" is a place.
-bool IsBehindSomething(const RequestToken& token) {
-  return token.IsAny({"patellar", "calcaneal", "orbital", "peritoneal",
-                      "pharyngeal", "bulbar", "acetabular", "auricular",
-                      "achilles", "grade", "listhesis", "viral"});
-}
-
 }  // namespace
-
-const RequestToken* FindRetrospective(const RequestTokens& tokens) {
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const RequestToken& token = tokens[i];
-    const bool is_retrospective =
-        token.IsAny({"retrospectively", "retroactive", "retroactively", "retro",
-                     "retrospect"}) ||
-        (token.IsWord() && IsOneEditApart(token.text, "retrospective"));
-    if (!is_retrospective) continue;
-    if (!(tokens[i + 1].Is("-") && IsBehindSomething(tokens[i + 2]))) {
-      return &token;
-    }
-  }
-  return nullptr;
-}
 
 std::vector<RequestDay> FindServiceDates(absl::string_view lower,
                                          bool is_retrospective) {

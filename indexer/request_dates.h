@@ -1,6 +1,5 @@
-// Dates of service in a request, and whether the request looks back at
-// treatment already given.
-// Outside face: FindServiceDates(), FindRetrospective().
+// Dates of service in a request.
+// Outside face: FindServiceDates().
 #ifndef IMR_INDEXER_REQUEST_DATES_H_
 #define IMR_INDEXER_REQUEST_DATES_H_
 
@@ -9,8 +8,6 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
-
-#include "indexer/request_tokens.h"
 
 namespace imr {
 
@@ -21,14 +18,12 @@ struct RequestDay {
   size_t end = 0;
 };
 
-// Returns the token that says the request is retrospective, or null.
-const RequestToken* FindRetrospective(const RequestTokens& tokens);
-
 // Returns the days of service in reading order, each once; a range gives its
 // first and last day. A day counts if words such as "DOS" or "between" stand
 // before it or before the list it is in; in a retrospective request every day
 // counts but those of an order, a report or an injury. "9/12-9/16/13" takes
-// its missing year from the day after. `lower` is the text of `tokens`.
+// its missing year from the day after. `lower` is the request in
+// lower case.
 std::vector<RequestDay> FindServiceDates(absl::string_view lower,
                                          bool is_retrospective);
 
