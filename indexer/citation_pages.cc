@@ -21,8 +21,8 @@ size_t SkipSpaces(absl::string_view text, size_t at) {
   return at;
 }
 
-// "24/66", two pages; not "24/127", whose second number is the length of the
-// guideline, nor a date.
+// "24/66", two pages, and "78/127", a page and the length of the guideline;
+// not "5/2009", nor a whole date.
 bool IsPagePair(absl::string_view text, size_t at) {
   int numbers[2] = {0, 0};
   for (int& number : numbers) {
@@ -37,7 +37,7 @@ bool IsPagePair(absl::string_view text, size_t at) {
     }
     ++at;
   }
-  return numbers[1] > numbers[0] && numbers[1] != kSchedulePages;
+  return numbers[1] > numbers[0] && numbers[1] <= kMaxPage;
 }
 
 // The title of a regulation: "8 C.C.R. 9792.20", "8 CCR".
@@ -117,8 +117,15 @@ void AddRange(int first, int last, std::vector<int>& pages) {
   for (int page = first + 1; page <= last; ++page) pages.push_back(page);
 }
 
-// "64 of 127" tells how long the document is: moves `at` over "of 127".
+// "64 of 127", "64/127" tell how long the document is: moves `at` over what is
+// behind the page.
 void SkipDocumentLength(absl::string_view text, size_t& at) {
+  size_t length = at + 1;
+  if (absl::StartsWith(text.substr(at), "/") &&
+      ReadNumber(text, length) == kSchedulePages) {
+    at = length;
+    return;
+  }
   const size_t next = SkipSpaces(text, at);
   if (!absl::StartsWithIgnoreCase(text.substr(next), "of ")) return;
   size_t number = SkipSpaces(text, next + 3);

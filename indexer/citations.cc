@@ -130,9 +130,23 @@ absl::string_view TitleOf(absl::string_view text) {
 // "Shoulder (Acute & Chronic), Physical therapy": only the Official Disability
 // Guidelines name their chapters so.
 bool IsDisabilityChapter(absl::string_view text) {
+  constexpr absl::string_view kChapterWords[] = {
+      "low",   "back",   "lumbar", "thoracic", "neck",     "upper",
+      "and",   "the",    "head",   "shoulder", "elbow",    "forearm",
+      "wrist", "hand",   "hip",    "pelvis",   "knee",     "leg",
+      "ankle", "foot",   "carpal", "tunnel",   "syndrome", "hernia",
+      "groin", "chapter"};
   const std::string lower = absl::AsciiStrToLower(text);
-  return absl::StrContains(lower, "(acute & chronic)") ||
-         absl::StrContains(lower, "(acute and chronic)");
+  size_t bracket = lower.find("(acute & chronic)");
+  if (bracket == kNotFound) bracket = lower.find("(acute and chronic)");
+  if (bracket == kNotFound) return false;
+  const std::vector<Word> name = SplitWords(Between(lower, 0, bracket));
+  return !name.empty() &&
+         std::all_of(name.begin(), name.end(), [&](const Word& word) {
+           return word.joined ||
+                  std::find(std::begin(kChapterWords), std::end(kChapterWords),
+                            word.text) != std::end(kChapterWords);
+         });
 }
 
 // "Official Disabilty Guidlines": one slip a word.

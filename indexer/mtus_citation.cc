@@ -24,9 +24,9 @@
 namespace imr {
 namespace {
 
-constexpr std::array<absl::string_view, 7> kSectionLabels = {
-    "section(s):", "sections:",    "section:",   "section(s)",
-    "section(s);", "section (s):", "section (s)"};
+constexpr std::array<absl::string_view, 6> kSectionLabels = {
+    "section(s):", "sections:",    "section:",
+    "section(s)",  "section (s):", "section (s)"};
 
 // Page labels that words follow: "Page(s): Table 12-8, page 309".
 constexpr std::array<absl::string_view, 2> kBarePageLabels = {"page(s):",
