@@ -76,29 +76,38 @@ bool IsOneOf(absl::string_view word, const absl::string_view (&words)[kCount]) {
   return false;
 }
 
-// "at age 20 he had surgery": an age of another time.
-bool IsPastAge(absl::string_view text, size_t at) {
+// Of the ages of many: "the median age: 50".
+constexpr absl::string_view kMiddles[] = {"mean", "average", "median"};
+
+// "at age 20 he had surgery": an age of another time, or of many people.
+bool IsOtherAge(absl::string_view text, size_t at) {
   constexpr absl::string_view kTimes[] = {"at",    "since",  "from", "until",
                                           "till",  "before", "by",   "around",
                                           "about", "the"};
-  return IsOneOf(TakeWordBefore(text, at), kTimes);
+  const absl::string_view word = TakeWordBefore(text, at);
+  return IsOneOf(word, kTimes) || IsOneOf(word, kMiddles);
 }
 
 // Words looked at for "his wife, who is 40 years old".
 constexpr int kWordsToKin = 4;
 
-// Returns true if the age in `span` is that of one of the worker's family.
-bool IsOfKin(absl::string_view text, const Span& span) {
+// Returns true if the age in `span` is that of one of the worker's family, or
+// of the people of a study: "the mean age of 58 years".
+bool IsOfOthers(absl::string_view text, const Span& span) {
   constexpr absl::string_view kKin[] = {
       "mother", "father",  "wife",   "husband", "son",     "daughter",
       "sister", "brother", "spouse", "child",   "children"};
   constexpr absl::string_view kYoung[] = {"son", "daughter", "child",
                                           "boy", "girl",     "children"};
   size_t at = span.begin;
+  bool has_age = false;
   for (int i = 0; i < kWordsToKin; ++i) {
-    const absl::string_view word = TakeWordBefore(text, at);
+    absl::string_view word = TakeWordBefore(text, at);
     if (word.empty()) break;
+    if (absl::EndsWithIgnoreCase(word, "'s")) word.remove_suffix(2);
     if (IsOneOf(word, kKin)) return true;
+    if (has_age && IsOneOf(word, kMiddles)) return true;
+    has_age |= absl::EqualsIgnoreCase(word, "age");
   }
   return MatchAnyWord(text, SkipAny(text, span.end, kJoints), kYoung) !=
          kNotFound;
@@ -112,7 +121,7 @@ bool FollowsAge(absl::string_view text, size_t at) {
     if (at >= lead.size() &&
         MatchPhrase(text, at - lead.size(), lead) != kNotFound &&
         IsWordStart(text, at - lead.size())) {
-      return !IsPastAge(text, at - lead.size());
+      return !IsOtherAge(text, at - lead.size());
     }
   }
   return false;
@@ -148,7 +157,7 @@ std::optional<FoundAge> FindPrintedAge(absl::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     if (!IsNumberStart(text, i)) continue;
     const auto found = AgeAt(text, i);
-    if (found && !IsOfKin(text, found->span)) return found;
+    if (found && !IsOfOthers(text, found->span)) return found;
   }
   return std::nullopt;
 }

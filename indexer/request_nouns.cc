@@ -159,7 +159,8 @@ bool IsMisspeltVisit(absl::string_view word) {
 bool IsWordOf(WordKind kind, const RequestToken& token) {
   if (token.IsNumber() || token.kind == RequestToken::Kind::kEnd) return false;
   if (kind == WordKind::kVisit && IsMisspeltVisit(token.text)) return true;
-  if (kind == WordKind::kMark && IsOneEditApart(token.text, "quantity")) {
+  if (kind == WordKind::kMark && token.text != "quantify" &&
+      IsOneEditApart(token.text, "quantity")) {
     return true;
   }
   const auto words = WordsOf(kind);
