@@ -120,13 +120,12 @@ void AddRange(int first, int last, std::vector<int>& pages) {
 // "64 of 127", "64/127" tell how long the document is: moves `at` over what is
 // behind the page.
 void SkipDocumentLength(absl::string_view text, size_t& at) {
-  size_t length = at + 1;
-  if (absl::StartsWith(text.substr(at), "/") &&
-      ReadNumber(text, length) == kSchedulePages) {
-    at = length;
+  const size_t next = SkipSpaces(text, at);
+  if (absl::StartsWith(text.substr(next), "/")) {
+    size_t length = SkipSpaces(text, next + 1);
+    if (ReadNumber(text, length) == kSchedulePages) at = length;
     return;
   }
-  const size_t next = SkipSpaces(text, at);
   if (!absl::StartsWithIgnoreCase(text.substr(next), "of ")) return;
   size_t number = SkipSpaces(text, next + 3);
   if (ReadNumber(text, number)) at = number;

@@ -24,11 +24,10 @@
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
-#include "common/words.h"
 #include "indexer/citation_scanner.h"
+#include "indexer/disability_guidelines.h"
 #include "indexer/mtus_citation.h"
 #include "indexer/scan.h"
-#include "indexer/spelling.h"
 
 namespace imr {
 namespace {
@@ -127,41 +126,6 @@ absl::string_view TitleOf(absl::string_view text) {
   return absl::StripAsciiWhitespace(text.substr(0, end));
 }
 
-// "Shoulder (Acute & Chronic), Physical therapy": only the Official Disability
-// Guidelines name their chapters so.
-bool IsDisabilityChapter(absl::string_view text) {
-  constexpr absl::string_view kChapterWords[] = {
-      "low",   "back",   "lumbar", "thoracic", "neck",     "upper",
-      "and",   "the",    "head",   "shoulder", "elbow",    "forearm",
-      "wrist", "hand",   "hip",    "pelvis",   "knee",     "leg",
-      "ankle", "foot",   "carpal", "tunnel",   "syndrome", "hernia",
-      "groin", "chapter"};
-  const std::string lower = absl::AsciiStrToLower(text);
-  size_t bracket = lower.find("(acute & chronic)");
-  if (bracket == kNotFound) bracket = lower.find("(acute and chronic)");
-  if (bracket == kNotFound) return false;
-  const std::vector<Word> name = SplitWords(Between(lower, 0, bracket));
-  return !name.empty() &&
-         std::all_of(name.begin(), name.end(), [&](const Word& word) {
-           return word.joined ||
-                  std::find(std::begin(kChapterWords), std::end(kChapterWords),
-                            word.text) != std::end(kChapterWords);
-         });
-}
-
-// "Official Disabilty Guidlines": one slip a word.
-bool IsMisspeltDisability(absl::string_view text) {
-  constexpr absl::string_view kTitle[] = {"official", "disability",
-                                          "guidelines"};
-  std::vector<Word> words = SplitWords(text);
-  if (!words.empty() && words[0].text == "the") words.erase(words.begin());
-  if (words.size() < std::size(kTitle)) return false;
-  for (size_t i = 0; i < std::size(kTitle); ++i) {
-    if (!IsOneEditApart(words[i].text, kTitle[i])) return false;
-  }
-  return true;
-}
-
 // Reads one work: the short names its words hold, else its title.
 void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
               CitationsReading& reading) {
@@ -177,7 +141,7 @@ void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
   const absl::string_view title = TitleOf(scanner.Text(begin, end));
   if (known || title.empty()) return;
   const absl::string_view work = scanner.Text(begin, end);
-  const bool is_odg = IsDisabilityChapter(work) || IsMisspeltDisability(work);
+  const bool is_odg = IsDisabilityGuidelines(work);
   AddGuidelineName(is_odg ? "ODG" : std::string(title), reading.citations);
   const auto at = static_cast<uint32_t>(title.data() - scanner.line().data());
   reading.evidence.push_back(

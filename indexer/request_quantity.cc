@@ -80,7 +80,8 @@ class Counter {
   // drug is not.
   bool IsTotalOf(const Candidate& total, const Candidate& pack) const {
     if (total.rank != Rank::kMarked || pack.rank != Rank::kMarked) return false;
-    const size_t times = pack.count.last;
+    const size_t times =
+        pack.count.last + (tokens_[pack.count.last].Is("(") ? 1 : 0);
     return IsNamedQuantity(tokens_, total.count.first) &&
            tokens_[times].IsAny({"x", "times", "*"}) &&
            tokens_[times + 1].IsNumber() &&
