@@ -15,12 +15,14 @@
 namespace imr {
 namespace {
 
-// Returns true if one of `words` from byte `begin` to `end` is asked for by
-// the name of a drug or a treatment, or of a kind of them.
-bool AreAskedFor(absl::string_view query, absl::Span<const Word> words,
-                 size_t begin, size_t end) {
+// Words that are looked at on each side of a denial and of what became of it:
+// more are another matter, and time stays linear.
+constexpr size_t kReach = 12;
+
+// Returns true if one of `words` is asked for by the name of a drug or a
+// treatment, or of a kind of them.
+bool AreAskedFor(absl::string_view query, absl::Span<const Word> words) {
   for (size_t word = 0; word < words.size(); ++word) {
-    if (words[word].begin < begin || words[word].begin >= end) continue;
     const Understood names = LongestNamesAt(query, words, word);
     if (Has(names, FieldId::kDrug) || Has(names, FieldId::kDrugClass) ||
         Has(names, FieldId::kTreatment) || Has(names, FieldId::kCategory)) {
@@ -30,11 +32,10 @@ bool AreAskedFor(absl::string_view query, absl::Span<const Word> words,
   return false;
 }
 
-// Returns true if `words` from byte `begin` to `end` turn round what follows
-// or are one side of it: "not", "never", "or".
-bool AreTurned(absl::Span<const Word> words, size_t begin, size_t end) {
+// Returns true if `words` turn round what follows or are one side of it: "not",
+// "never", "or".
+bool AreTurned(absl::Span<const Word> words) {
   for (size_t word = 0; word < words.size(); ++word) {
-    if (words[word].begin < begin || words[word].begin >= end) continue;
     const absl::string_view text = words[word].text;
     if (text == "no" || text == "not" || text == "or" ||
         ExclusionAt(words, word) > 0) {
@@ -42,6 +43,18 @@ bool AreTurned(absl::Span<const Word> words, size_t begin, size_t end) {
     }
   }
   return false;
+}
+
+// Returns those of `words` that begin in bytes [begin, end).
+absl::Span<const Word> WordsIn(absl::Span<const Word> words, size_t begin,
+                               size_t end) {
+  const auto is_before = [](const Word& word, size_t at) {
+    return word.begin < at;
+  };
+  const auto* first =
+      std::lower_bound(words.begin(), words.end(), begin, is_before);
+  const auto* last = std::lower_bound(first, words.end(), end, is_before);
+  return {first, static_cast<size_t>(last - first)};
 }
 
 // Returns true for a denial, of utilization review, behind which it is said
@@ -57,16 +70,21 @@ bool IsOverturnedLater(absl::string_view query, absl::Span<const Word> words,
       "denied by ur", "denied by utilization review", "ur denied", "ur denial"};
   const bool is_by_review = absl::c_linear_search(kDenialsByReview, typed);
   if (!is_by_review && !absl::c_linear_search(kDenials, typed)) return false;
-  const auto outcome = absl::c_find_if(words, [&understood](const Word& word) {
-    return word.begin >= understood.end &&
-           (word.text == "overturned" || word.text == "reversed");
+  const absl::Span<const Word> behind =
+      WordsIn(words, understood.end, query.size());
+  const auto* outcome = absl::c_find_if(behind, [](const Word& word) {
+    return word.text == "overturned" || word.text == "reversed";
   });
-  if (outcome == words.end()) return false;
+  if (outcome == behind.end()) return false;
   if (is_by_review) return true;
-  if (AreTurned(words, understood.end, outcome->begin)) return false;
-  return !AreAskedFor(query, words, understood.end, outcome->begin) ||
-         !(AreAskedFor(query, words, 0, understood.begin) ||
-           AreAskedFor(query, words, outcome->end, query.size()));
+  const auto between =
+      behind.first(static_cast<size_t>(outcome - behind.begin()));
+  if (between.size() > kReach || AreTurned(between)) return false;
+  if (!AreAskedFor(query, between)) return true;
+  const auto before = WordsIn(words, 0, understood.begin);
+  const auto after = behind.subspan(between.size() + 1);
+  return !AreAskedFor(query, before.last(std::min(kReach, before.size()))) &&
+         !AreAskedFor(query, after.first(std::min(kReach, after.size())));
 }
 
 // Returns true for the denial of "denials that were overturned" and "denied
