@@ -4,12 +4,16 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
+#include "common/words.h"
 #include "searcher/bare_cursor.h"
+#include "searcher/dosing.h"
 #include "searcher/figures.h"
 #include "searcher/number_words.h"
 #include "searcher/strength.h"
@@ -25,11 +29,6 @@ constexpr int kMaxWeeks = 104;
 constexpr int kLeastGrams = 15;  // of a tube; less is a dose
 
 constexpr absl::string_view kWeek[] = {"week", "weeks", "wk", "wks", "weekly"};
-
-// Counted things that are said of prescriptions only.
-constexpr absl::string_view kPills[] = {"tablets",  "tablet",  "tabs",   "tab",
-                                        "capsules", "capsule", "caps",   "cap",
-                                        "pills",    "pill",    "patches"};
 
 // Counted things that rationales speak of as well.
 constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
@@ -49,21 +48,15 @@ constexpr absl::string_view kOtherMeasures[] = {
     "mo",      "month", "months", "mos",     "pounds",  "refill",
     "refills", "units", "week",   "weeks",   "wk",      "wks"};
 
-// How often one tablet is taken: "1 tab po q6h" is a dose.
-constexpr absl::string_view kDosing[] = {
-    "a",       "at",   "bid",    "by",  "daily", "each", "every", "hs",
-    "nightly", "once", "orally", "per", "po",    "prn",  "q",     "qam",
-    "qd",      "qhs",  "qid",    "qpm", "tid",   "twice"};
 constexpr int kMostDose = 3;  // tablets at a time
 
-// Returns true if `tablets` of them are one dose.
-bool IsDose(const Stretch& tablets, Cursor behind) {
-  behind.SkipSpaces();
+// Returns true if `tablets` of them are one dose: "1 tab po q6h".
+bool IsDose(const Stretch& tablets, const Cursor& behind) {
+  constexpr size_t kMostBytes = 64;  // how often, so that time stays linear
   if (tablets.last > kMostDose) return false;
-  const bool is_hourly =  // "q6h"
-      (behind.Peek() == 'q' || behind.Peek() == 'Q') &&
-      IsAsciiDigit(behind.Peek(1));
-  return is_hourly || ReadOneOf(behind, kDosing);
+  const std::vector<Word> words =
+      SplitWords(behind.text.substr(behind.at, kMostBytes));
+  return DirectionsAt(words, 0, /*in_words=*/true) > 0;
 }
 
 bool AreYears(Cursor behind) {
@@ -248,12 +241,22 @@ Understood QuantityAt(Cursor cursor) {
   return longest;
 }
 
+bool AreOld(absl::string_view compared) {
+  const std::vector<Word> words = SplitWords(compared);
+  return absl::c_any_of(words, [](const Word& word) {
+    return word.text == "older" || word.text == "younger";
+  });
+}
+
 Understood ComparedQuantityAt(Cursor cursor) {
+  const size_t begin = cursor.at;
   ValueForm form = ReadComparison(cursor);
   const std::optional<Stretch> stretch = ReadStretch(cursor, kQuantities);
   if (!stretch) return {};
   ReadFormBehind(cursor, form);
-  if (form == ValueForm::kEqual || IsOtherMeasure(cursor) || AreYears(cursor)) {
+  const absl::string_view typed = cursor.text.substr(begin, cursor.at - begin);
+  if (form == ValueForm::kEqual || IsOtherMeasure(cursor) || AreYears(cursor) ||
+      AreOld(typed)) {
     return {};
   }
   return Compared(FieldId::kQuantity, form, *stretch, cursor);

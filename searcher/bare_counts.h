@@ -21,8 +21,8 @@
 //   open     := "+" | "or more" | "and older" | "or fewer" | "or less" | ...
 //
 // Outside face: QuantityAt(), RefillsAt(), AgeAt(), ComparedQuantityAt(),
-// IsOtherMeasure(). Used by bare_patterns.cc, bare_readings.cc and
-// treatment_counts.cc.
+// AreOld(), IsOtherMeasure(). Used by bare_ages.cc,
+// bare_asking.cc, bare_patterns.cc, bare_readings.cc and treatment_counts.cc.
 #ifndef IMR_SEARCHER_BARE_COUNTS_H_
 #define IMR_SEARCHER_BARE_COUNTS_H_
 
@@ -46,6 +46,9 @@ Understood RefillsAt(Cursor cursor);
 // time follows, as in "over 60 mg", "more than 6 months".
 Understood ComparedQuantityAt(Cursor cursor);
 Understood AgeAt(Cursor cursor, bool named = false);
+
+// Returns true if `compared`, a comparison, is one of ages: "older than 60".
+bool AreOld(absl::string_view compared);
 
 // Returns true if what stands behind a number makes it a dose or a time: "more
 // than 6 months", "over 80 mg". Years are left to the caller.

@@ -7,6 +7,7 @@
 #include "absl/strings/strip.h"
 
 #include "searcher/bare_cursor.h"
+#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -14,9 +15,15 @@ namespace {
 constexpr absl::string_view kCodes[] = {"bid", "hs",  "po",  "prn", "qam", "qd",
                                         "qhs", "qid", "qod", "qpm", "tid"};
 constexpr absl::string_view kHours[] = {"h", "hr", "hrs", "hour", "hours"};
-constexpr absl::string_view kDoses[] = {"tab",  "tabs", "tablet",  "tablets",
-                                        "cap",  "caps", "capsule", "capsules",
-                                        "pill", "pills"};
+constexpr absl::string_view kSpans[] = {"day",   "days",  "week",
+                                        "weeks", "month", "months"};
+
+// Directions of several words, and those that are everyday words.
+constexpr absl::string_view kInWords[] = {
+    "as needed",    "at bedtime", "at night",      "by mouth",
+    "daily",        "each day",   "each evening",  "each night",
+    "each morning", "every day",  "every evening", "every morning",
+    "every night",  "nightly",    "orally"};
 
 // Steps from word to word; joined ones are the same as those around them.
 class Steps {
@@ -27,8 +34,7 @@ class Steps {
 
   template <typename Fits>
   bool TakeIf(Fits fits) {
-    size_t next = at_;
-    while (next < words_.size() && words_[next].joined) ++next;
+    const size_t next = SkipJoined(words_, at_);
     if (next == words_.size() || !fits(words_[next].text)) return false;
     at_ = next + 1;
     return true;
@@ -40,11 +46,15 @@ class Steps {
     });
   }
 
-  bool TakeCount() {
-    return TakeIf([](absl::string_view word) {
-      Cursor cursor{word};
-      return ReadCount(cursor).has_value() && cursor.AtEnd();
-    });
+  bool TakeCount() { return TakeIf(IsCount); }
+
+  bool TakePhraseOf(absl::Span<const absl::string_view> phrases) {
+    size_t end = 0;
+    for (const absl::string_view phrase : phrases) {
+      end = std::max(end, EndOf(phrase, words_, SkipJoined(words_, at_)));
+    }
+    if (end > 0) at_ = end;
+    return end > 0;
   }
 
   // "6h", "6 hours"
@@ -86,58 +96,40 @@ bool TakeInterval(Steps& steps) {
   return true;
 }
 
-// "twice daily", "every 4-6 hours", "3 times a day", "as needed"
-bool TakeWords(Steps& steps) {
+// "every 4-6 hours", "every 3 days", "every other day"
+bool TakeEvery(Steps& steps) {
   Steps next = steps;
-  if (next.Take({"as"}) && next.Take({"needed"})) {
-    steps = next;
-    return true;
-  }
-  next = steps;
-  if (next.Take({"by"}) && next.Take({"mouth"})) {
-    steps = next;
-    return true;
-  }
-  next = steps;
-  if (next.Take({"at"}) && next.Take({"bedtime", "night"})) {
-    {
-      steps = next;
-      return true;
-    }
-  }
-  next = steps;
-  if (next.Take({"every"}) &&
-      (next.Take({"day", "night", "morning"}) || next.TakeHours())) {
-    {
-      steps = next;
-      return true;
-    }
-  }
-  next = steps;
+  if (!next.Take({"every"})) return false;
+  Steps days = next;
+  const bool is_days =
+      (days.TakeCount() || days.Take({"other"})) && days.Take(kSpans);
+  if (!is_days && !next.TakeHours()) return false;
+  steps = is_days ? days : next;
+  return true;
+}
+
+// "twice daily", "3 times a day", "per week"
+bool TakeTimes(Steps& steps) {
+  Steps next = steps;
   if (next.Take({"once", "twice"}) || next.TakeCount()) next.Take({"times"});
-  if (next.Take({"daily", "nightly"}) ||
-      (next.at() > steps.at() && next.Take({"a", "per"}) &&
-       next.Take({"day"}))) {
-    {
-      steps = next;
-      return true;
-    }
-  }
-  return false;
+  const bool is_said = next.TakePhraseOf(kInWords) ||
+                       (next.Take({"a", "per"}) && next.Take(kSpans));
+  if (is_said) steps = next;
+  return is_said;
 }
 
 bool TakeDirection(Steps& steps, bool in_words) {
   return steps.Take(kCodes) || TakeInterval(steps) ||
-         (in_words && TakeWords(steps));
+         (in_words && (TakeEvery(steps) || TakeTimes(steps)));
 }
 
-// "take 1-2 tabs": what is taken at a time, before how often.
+// "take 1-2 tabs", "apply 1 patch": what is taken at a time, before how often.
 void TakeDose(Steps& steps) {
+  steps.Take({"apply", "take"});
   Steps next = steps;
-  next.Take({"take"});
   if (!next.TakeCount()) return;
   next.TakeCount();  // "1-2"
-  if (next.Take(kDoses)) steps = next;
+  if (next.Take(kPills)) steps = next;
 }
 
 }  // namespace
