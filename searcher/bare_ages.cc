@@ -1,48 +1,48 @@
 #include "searcher/bare_ages.h"
 
-#include <iterator>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 
 #include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
+#include "searcher/bare_periods.h"
 #include "searcher/closed_values.h"
+#include "searcher/stop_words.h"
 
 namespace imr {
 namespace {
 
-// Reads "early", "mid-" or "late" and returns the years of a decade that they
-// are; all of them if none stands here.
-Stretch ReadPartOfDecade(Cursor& cursor) {
-  static constexpr struct {
-    absl::string_view name;
-    Stretch years;
-  } kParts[] = {
-      {"early", {0, 3}}, {"mid", {4, 6}}, {"middle", {4, 6}}, {"late", {7, 9}}};
-  for (const auto& row : kParts) {
-    if (!ReadOneOf(cursor, {row.name})) continue;
-    if (cursor.Peek() == '-') ++cursor.at;
-    return row.years;
-  }
-  return {0, 9};
+constexpr Stretch kDecades = {20, 89};  // of people who work, or did
+
+constexpr absl::string_view kPeople[] = {
+    "patient", "patients", "worker",    "workers",   "employee",  "employees",
+    "people",  "claimant", "claimants", "applicant", "applicants"};
+
+// What may be some years old without being a person.
+constexpr absl::string_view kThings[] = {
+    "accident", "claim",    "claims", "films", "imaging", "injuries",
+    "injury",   "mri",      "mris",   "onset", "record",  "records",
+    "report",   "reports",  "scan",   "scans", "studies", "study",
+    "surgery",  "symptoms", "xray",   "xrays"};
+
+bool IsPerson(absl::string_view word) {
+  return absl::c_linear_search(kPeople, word) ||
+         ClosedReading(FieldId::kSex, word).has_value();
 }
 
-// Reads "fifties", "50s"; returns its first year.
-std::optional<int> ReadDecade(Cursor& cursor) {
-  static constexpr absl::string_view kDecades[] = {
-      "twenties", "thirties",  "forties", "fifties",
-      "sixties",  "seventies", "eighties"};
-  for (size_t i = 0; i < std::size(kDecades); ++i) {
-    if (ReadOneOf(cursor, {kDecades[i]})) return 20 + 10 * static_cast<int>(i);
+// Returns true if the decade at `words[at]` may be of years or a measure: it
+// stands behind "the", and before that something else than a person.
+bool IsOfOther(absl::Span<const Word> words, size_t at) {
+  if (at == 0 || words[at - 1].text != "the") return false;
+  --at;
+  while (at > 0 && IsStopWord(words[at - 1].text) &&
+         !IsPerson(words[at - 1].text)) {
+    --at;
   }
-  const char tens = cursor.Peek();
-  if (tens < '2' || tens > '8' || cursor.Peek(1) != '0') return std::nullopt;
-  cursor.at += 2;
-  if (!ReadOneOf(cursor, {"s"})) return std::nullopt;
-  return 10 * (tens - '0');
+  return at > 0 && !IsPerson(words[at - 1].text);
 }
 
 }  // namespace
@@ -55,9 +55,6 @@ Understood PlainAgeAt(absl::string_view text, const Word& word) {
 
 Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
                        size_t at) {
-  static constexpr absl::string_view kPeople[] = {
-      "patient", "patients", "worker",    "workers",   "employee",  "employees",
-      "people",  "claimant", "claimants", "applicant", "applicants"};
   Understood age = PlainAgeAt(text, words[at]);
   if (age.readings.empty()) return {};
   Cursor behind{text, age.end};
@@ -65,9 +62,10 @@ Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
   if (ReadOneOf(behind, kYearWords)) {
     age.end = text[behind.at - 1] == ' ' ? behind.at - 1 : behind.at;
   }
-  const bool is_older = words[at].text == "older" ||
-                        words[at].text == "younger" ||
-                        text[age.end - 1] == '+';  // "65+"
+  const bool is_old =
+      AreOld(text.substr(age.begin, age.end - age.begin)) &&
+      (at == 0 || !absl::c_linear_search(kThings, words[at - 1].text));
+  const bool is_older = is_old || text[age.end - 1] == '+';  // "65+"
   const bool is_compared = age.readings[0].node.kind == NodeKind::kRange;
   const bool is_all = at == 0 && is_compared && age.end == words.back().end;
   const bool is_of_people =
@@ -79,15 +77,17 @@ Understood DecadeAt(absl::string_view text, absl::Span<const Word> words,
                     size_t at, bool is_after_sex) {
   static constexpr absl::string_view kWhose[] = {"his", "her", "their", "the"};
   Cursor cursor{text, words[at].begin};
-  const Stretch part = ReadPartOfDecade(cursor);
+  const std::optional<Stretch> years = ReadShortDecade(cursor);
+  if (!years || !years->In(kDecades) || IsOfOther(words, at)) return {};
+  Cursor behind = cursor;
+  behind.SkipSpaces();
+  const bool is_part = years->last - years->first < 9;
   const bool is_said =
-      is_after_sex || cursor.at > words[at].begin ||
+      is_after_sex || is_part ||
+      IsPerson(absl::AsciiStrToLower(WordAt(behind))) ||
       (at > 0 && absl::c_linear_search(kWhose, words[at - 1].text));
   if (!is_said) return {};
-  const std::optional<int> first = ReadDecade(cursor);
-  if (!first) return {};
-  Understood decade = UnderstoodOf(
-      FieldId::kAge, {{*first + part.first, *first + part.last}}, cursor);
+  Understood decade = UnderstoodOf(FieldId::kAge, {*years}, cursor);
   decade.begin = words[at].begin;
   while (text[decade.end - 1] == ' ') --decade.end;
   return decade;

@@ -20,12 +20,13 @@ namespace imr {
 // "over 50" behind a sex.
 Understood PlainAgeAt(absl::string_view text, const Word& word);
 
-// "over 60" behind a word for people, "older than 60", and "over 60" if that
-// is all that is asked.
+// "over 60" behind a word for people, "older than 60" of what is no injury or
+// record, and "over 60" if that is all that is asked.
 Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
                        size_t at);
 
-// "50s" of a man or woman, "in her fifties", "mid-forties".
+// "50s" of a man or woman, "in her fifties", "mid-forties"; behind "the" of
+// people only: blood pressure is in the 80s too.
 Understood DecadeAt(absl::string_view text, absl::Span<const Word> words,
                     size_t at, bool is_after_sex);
 

@@ -279,6 +279,12 @@ bool ReadStretch(Cursor& cursor, Times& times) {
     TakeEnds(*std::move(ends), times);
     return true;
   }
+  if (times.label == FieldId::kInjured) {
+    if (auto ends = ReadDecadeOfInjury(cursor)) {
+      TakeEnds(*std::move(ends), times);
+      return true;
+    }
+  }
   std::optional<Time> first = ReadTime(cursor);
   if (!first) return false;
   times.first = *std::move(first);

@@ -1,5 +1,8 @@
 #include "searcher/bare_periods.h"
 
+#include <iterator>
+
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 
@@ -55,11 +58,72 @@ std::optional<std::pair<Time, Time>> ReadDecade(Cursor& cursor) {
                    Time{Span::kYear, absl::StrCat(last), last});
 }
 
+// Reads "early", "mid-" or "late" and returns the years of a decade that they
+// are; all of them if none stands here.
+Stretch ReadPartOfDecade(Cursor& cursor) {
+  static constexpr struct {
+    absl::string_view name;
+    Stretch years;
+  } kPartsOfDecade[] = {
+      {"early", {0, 3}}, {"mid", {4, 6}}, {"middle", {4, 6}}, {"late", {7, 9}}};
+  for (const auto& row : kPartsOfDecade) {
+    if (!ReadOneOf(cursor, {row.name})) continue;
+    if (cursor.Peek() == '-') ++cursor.at;
+    return row.years;
+  }
+  return {0, 9};
+}
+
+// Reads "fifties", "50s"; returns its first year.
+std::optional<int> ReadTens(Cursor& cursor) {
+  static constexpr absl::string_view kDecades[] = {
+      "twenties", "thirties",  "forties",  "fifties",
+      "sixties",  "seventies", "eighties", "nineties"};
+  for (size_t i = 0; i < std::size(kDecades); ++i) {
+    if (ReadOneOf(cursor, {kDecades[i]})) return 20 + 10 * static_cast<int>(i);
+  }
+  const char tens = cursor.Peek();
+  if (tens < '2' || tens > '9' || cursor.Peek(1) != '0') return std::nullopt;
+  cursor.at += 2;
+  if (!ReadOneOf(cursor, {"s"})) return std::nullopt;
+  return 10 * (tens - '0');
+}
+
 }  // namespace
+
+std::optional<Stretch> ReadShortDecade(Cursor& cursor) {
+  Cursor next = cursor;
+  const Stretch part = ReadPartOfDecade(next);
+  const std::optional<int> tens = ReadTens(next);
+  if (!tens) return std::nullopt;
+  while (next.text[next.at - 1] == ' ') --next.at;
+  cursor = next;
+  return Stretch{*tens + part.first, *tens + part.last};
+}
 
 std::optional<std::pair<Time, Time>> ReadPeriod(Cursor& cursor) {
   auto period = ReadPartOfYear(cursor);
   return period ? period : ReadDecade(cursor);
+}
+
+std::optional<std::pair<Time, Time>> ReadDecadeOfInjury(Cursor& cursor) {
+  constexpr Stretch kDecades = {50, 99};
+  constexpr absl::string_view kThe = "the ";
+  Cursor next = cursor;
+  const bool is_named =
+      absl::EndsWithIgnoreCase(cursor.text.substr(0, cursor.at), kThe);
+  const bool is_short = next.Peek() == '\'';
+  if (is_short) ++next.at;
+  const std::optional<Stretch> years = ReadShortDecade(next);
+  if (!years || !years->In(kDecades) || !(is_named || is_short)) {
+    return std::nullopt;
+  }
+  cursor = next;
+  const auto year = [](int of_century) {
+    const int number = 1900 + of_century;
+    return Time{Span::kYear, absl::StrCat(number), number};
+  };
+  return std::pair(year(years->first), year(years->last));
 }
 
 }  // namespace imr

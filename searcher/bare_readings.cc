@@ -200,7 +200,8 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       StatesAt(text, words, at)};
   if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
   if (before.empty()) others.push_back(ChapterAt(text, words, at));
-  if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength)) {
+  if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength) ||
+      AreTakenInVisits(before)) {
     Understood many = ComparedQuantityAt({text, begin});
     many.begin = begin;
     others.insert(others.begin(), std::move(many));  // "norco 60+" is no age

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 
+#include "common/lexicons.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_context.h"
 #include "searcher/bare_counts.h"
@@ -68,6 +70,18 @@ Understood CountAt(absl::string_view text, absl::Span<const Word> words,
   understood.begin = begin;
   understood.or_words = true;
   return understood;
+}
+
+bool AreTakenInVisits(absl::Span<const Reading> readings) {
+  static constexpr absl::string_view kCategories[] = {"rehabilitation",
+                                                      "psych services"};
+  return absl::c_any_of(readings, [](const Reading& reading) {
+    if (reading.meaning.field != FieldId::kTreatment) return false;
+    const LexiconEntry* treatment =
+        GetLexicon(LexiconId::kTreatments).FindName(reading.meaning.value);
+    return treatment != nullptr &&
+           absl::c_linear_search(kCategories, treatment->Column("category"));
+  });
 }
 
 Understood PlainFigureAt(absl::string_view text, const Word& word,

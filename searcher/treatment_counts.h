@@ -1,6 +1,6 @@
 // Numbers beside a treatment or a drug, which say how many of it are asked for:
 // "12 PT sessions", "acupuncture 12", "60 norco".
-// Outside face: CountAt(), PlainFigureAt(). Used by bare_readings.cc.
+// Outside face: the functions below. Used by bare_readings.cc.
 #ifndef IMR_SEARCHER_TREATMENT_COUNTS_H_
 #define IMR_SEARCHER_TREATMENT_COUNTS_H_
 
@@ -24,6 +24,10 @@ Understood CountAt(absl::string_view text, absl::Span<const Word> words,
 // strength, or just a number.
 Understood PlainFigureAt(absl::string_view text, const Word& word,
                          bool is_after_drug);
+
+// Returns true if a treatment that is given in visits is among `readings`, so
+// that "24+" behind it counts them; of an MRI it is an age.
+bool AreTakenInVisits(absl::Span<const Reading> readings);
 
 }  // namespace imr
 
