@@ -3,14 +3,6 @@
 #include <algorithm>
 
 namespace imr {
-namespace {
-
-// Spaces and hyphens in and between the words of an opening; the longest has
-// six.
-constexpr int kMostSplits = 10;
-
-}  // namespace
-
 CitationScanner::CitationScanner(absl::string_view line)
     : line_(line), words_(SplitWords(line)) {}
 
@@ -49,25 +41,6 @@ std::vector<CitationScanner::Span> CitationScanner::FindForms(
     at = match.end;
   }
   return spans;
-}
-
-size_t CitationScanner::LooseEnd(size_t at, absl::string_view words) const {
-  const auto is_split = [](char c) { return c == ' ' || c == '-'; };
-  size_t end = at;
-  int splits = kMostSplits;
-  for (const char wanted : words) {
-    if (is_split(wanted)) continue;
-    while (end > at && end < line_.size() && is_split(line_[end])) {
-      if (splits-- == 0) return at;
-      ++end;
-    }
-    if (end >= line_.size() ||
-        absl::ascii_tolower(static_cast<unsigned char>(line_[end])) != wanted) {
-      return at;
-    }
-    ++end;
-  }
-  return end;
 }
 
 size_t CitationScanner::NextWord(size_t at) const {

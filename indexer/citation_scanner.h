@@ -55,11 +55,6 @@ class CitationScanner {
            absl::StartsWithIgnoreCase(line_.substr(at), words);
   }
 
-  // Returns the end of `words` (lower-case ASCII) if they stand at `at`,
-  // spaces and hyphens aside, as where words run together or are split
-  // ("Decisionbased on Non- MTUS"); `at` if they do not.
-  size_t LooseEnd(size_t at, absl::string_view words) const;
-
   // Returns where `words` stand next in [at, limit), or npos.
   size_t Find(absl::string_view words, size_t at, size_t limit) const;
 

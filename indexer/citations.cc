@@ -69,6 +69,10 @@ constexpr std::array<bool, 256> MakeOpeningLetters() {
 
 constexpr std::array<bool, 256> kOpeningLetters = MakeOpeningLetters();
 
+// Spaces and hyphens in and between the words of an opening; the longest has
+// six.
+constexpr int kMostSplits = 10;
+
 // Longest title kept of a work no lexicon knows, in words.
 constexpr int kTitleWords = 6;
 
@@ -96,11 +100,11 @@ std::vector<Clause> FindClauses(const CitationScanner& scanner) {
   for (size_t at = 0; at < line.size(); ++at) {
     if (!kOpeningLetters[static_cast<unsigned char>(line[at])]) continue;
     if (at > 0 && absl::ascii_isalpha(line[at - 1])) continue;
-    size_t opening_end = 0;
+    size_t opening_end = kNotFound;
     const auto* opening =
         std::find_if(kOpenings.begin(), kOpenings.end(), [&](auto& row) {
-          opening_end = scanner.LooseEnd(at, row.words);
-          return opening_end > at;
+          opening_end = MatchLetters(line, at, row.words, kMostSplits);
+          return opening_end != kNotFound;
         });
     if (opening == kOpenings.end()) continue;
     if (!clauses.empty()) {

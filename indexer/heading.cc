@@ -108,6 +108,20 @@ size_t LastSentence(absl::string_view text, size_t from, size_t end) {
   return begins[last];
 }
 
+// Returns the end of the words that the first heading follows; kNotFound if
+// they are not in `text`.
+size_t LeadInEnd(absl::string_view text) {
+  constexpr Phrase kFirst = "set";
+  constexpr int kMostSplits = 6;
+  Span first = FindPhrase(text, kFirst);
+  for (; first.found(); first = FindPhrase(text, kFirst, first.end)) {
+    const size_t end =
+        MatchLetters(text, first.begin, "set forth below:", kMostSplits);
+    if (end != kNotFound) return end;
+  }
+  return kNotFound;
+}
+
 bool IsHyphenInside(absl::string_view text, size_t at, size_t end) {
   return text[at] == '-' && at > 0 && at + 1 < end && IsLetter(text[at - 1]) &&
          IsLetter(text[at + 1]);
@@ -167,10 +181,8 @@ size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,
 
 size_t FindFirstHeadingBegin(absl::string_view section, size_t end,
                              bool has_paragraphs) {
-  constexpr Phrase kLeadIns[] = {"set forth below:", "set forthbelow:",
-                                 "setforth below:", "setforthbelow:"};
-  const Span lead_in = FindFirstPhrase(section.substr(0, end), kLeadIns);
-  if (lead_in.found() && lead_in.end <= end) return lead_in.end;
+  const size_t lead_in = LeadInEnd(section.substr(0, end));
+  if (lead_in != kNotFound) return lead_in;
   return end > kLongestHeading
              ? FindHeadingBegin(section, 0, end, has_paragraphs)
              : 0;

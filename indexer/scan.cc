@@ -20,6 +20,8 @@ char Lower(char c) {
   return absl::ascii_tolower(static_cast<unsigned char>(c));
 }
 
+bool IsSplit(char c) { return IsJoint(c) || c == '-'; }
+
 void MakeSpaces(char joint, std::string& text) {
   size_t at = text.find(joint);
   for (; at != kNotFound; at = text.find(joint, at + 1)) text[at] = kLineJoint;
@@ -40,6 +42,21 @@ size_t MatchPhrase(absl::string_view text, size_t at,
     }
   }
   return at;
+}
+
+size_t MatchLetters(absl::string_view text, size_t at, absl::string_view words,
+                    int most_splits) {
+  size_t end = at;
+  for (const char wanted : words) {
+    if (IsSplit(wanted)) continue;
+    while (end > at && end < text.size() && IsSplit(text[end])) {
+      if (most_splits-- == 0) return kNotFound;
+      ++end;
+    }
+    if (end >= text.size() || Lower(text[end]) != wanted) return kNotFound;
+    ++end;
+  }
+  return end;
 }
 
 Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from) {

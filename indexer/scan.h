@@ -45,6 +45,13 @@ inline absl::string_view Between(absl::string_view text, size_t begin,
 // joint may stand before its colon.
 size_t MatchPhrase(absl::string_view text, size_t at, absl::string_view phrase);
 
+// Returns the end of `words` (lower-case ASCII) if they stand at byte `at` of
+// `text`, joints and hyphens aside, as where words run together or are split
+// ("Decisionbased on Non- MTUS"); kNotFound if not, or if more than
+// `most_splits` joints and hyphens stand between their letters.
+size_t MatchLetters(absl::string_view text, size_t at, absl::string_view words,
+                    int most_splits);
+
 // Words to look for, e.g. "Case Number:". Made at compile time where it is
 // constexpr, so that looking for it in each letter costs the looking alone.
 class Phrase {

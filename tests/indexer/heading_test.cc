@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "gtest/gtest.h"
 
@@ -114,12 +115,16 @@ TEST(FindHeading, MayBeALongParagraph) {
 }
 
 TEST(FindHeading, MayFollowTheFormsLeadIn) {
-  const absl::string_view section =
-      "The Final Determination was based on decisions for the disputed "
-      "items/services set forth below:\nXANAX 1MG: Upheld";
-  const HeadingEnd end = FindHeadingEnd(section, section.size(), false);
-  const size_t begin = FindFirstHeadingBegin(section, end.end, true);
-  EXPECT_EQ(TrimJoints(Between(section, begin, end.end)), "XANAX 1MG");
+  for (const absl::string_view lead_in :
+       {"set forth below:", "setforth below:", "set forth be-low :"}) {
+    const std::string section = absl::StrCat(
+        "The Final Determination was based on decisions for the settled "
+        "items/services ",
+        lead_in, "\nXANAX 1MG: Upheld");
+    const HeadingEnd end = FindHeadingEnd(section, section.size(), false);
+    const size_t begin = FindFirstHeadingBegin(section, end.end, true);
+    EXPECT_EQ(TrimJoints(Between(section, begin, end.end)), "XANAX 1MG");
+  }
   EXPECT_EQ(FindFirstHeadingBegin("Xanax: Upheld", 5, true), 0);
 }
 

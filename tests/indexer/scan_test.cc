@@ -25,6 +25,30 @@ TEST(FindPhrase, MatchesSpacesWithAnyJoint) {
   EXPECT_FALSE(FindPhrase("Cas", "Case").found());
 }
 
+TEST(MatchLetters, LooksPastJointsAndHyphens) {
+  const struct {
+    const char* text;
+    size_t at;
+    size_t end;
+  } kCases[] = {
+      {"set forth below:", 0, 16},
+      {"setforthbelow:", 0, 14},
+      {"Set FORTH\nbelow :x", 0, 17},
+      {"as set for-th below: a", 3, 20},
+      {"s e t forth below:", 0, 18},
+      {" set forth below:", 0, kNotFound},
+      {"set  forth  bel ow:", 0, kNotFound},
+      {"set forth above:", 0, kNotFound},
+      {"set forth below", 0, kNotFound},
+      {"set", 7, kNotFound},
+      {"", 0, kNotFound},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    EXPECT_EQ(MatchLetters(c.text, c.at, "set forth below:", 4), c.end);
+  }
+}
+
 TEST(SplitSections, CutsAtHeadingsInAnyOrder) {
   constexpr SectionHeading kHeadings[] = {
       {SectionKind::kSummary, "CASE SUMMARY"},
