@@ -1,6 +1,6 @@
 // Words that join what is asked for and are no words of letters: "after"
 // between two treatments, the "no" of "no opioids".
-// Outside face: the functions below. Used by bare_run.cc.
+// Outside face: the functions below. Used by bare_excluded.cc and bare_run.cc.
 #ifndef IMR_SEARCHER_BARE_ORDER_H_
 #define IMR_SEARCHER_BARE_ORDER_H_
 

@@ -5,14 +5,13 @@
 #include <utility>
 #include <vector>
 
-#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
 
 #include "common/words.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_context.h"
+#include "searcher/bare_excluded.h"
 #include "searcher/bare_order.h"
 #include "searcher/bare_readings.h"
 #include "searcher/bare_redundant.h"
@@ -20,7 +19,6 @@
 #include "searcher/laws.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_phrases.h"
-#include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
 
 namespace imr {
@@ -39,11 +37,6 @@ std::vector<Word> WordsOf(absl::string_view query,
   return words;
 }
 
-bool IsArticle(absl::string_view text) {
-  const std::string word = FoldText(text);
-  return word == "the" || word == "a" || word == "an" || word == "any";
-}
-
 bool IsEdition(absl::string_view word) {
   return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) {
            return absl::ascii_isdigit(static_cast<unsigned char>(c));
@@ -60,6 +53,7 @@ class BareRun {
         today_(today),
         items_(items),
         words_(WordsOf(query, run)),
+        excluded_(query, words_, today, items),
         place_(run.front().begin) {}
 
   void Read() {
@@ -73,8 +67,7 @@ class BareRun {
   void ReadPieceOf(size_t i) {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
-    if (AddStopPhrase() || AddExclusion() || AddNone() || AddLaw() ||
-        AddDirections()) {
+    if (AddStopPhrase() || AddExclusion() || AddLaw() || AddDirections()) {
       return;
     }
     if (IsSignOfNext(token)) {
@@ -148,85 +141,19 @@ class BareRun {
     return true;
   }
 
-  // "except", "other than" before what is to be left out.
+  // "except", "no" before what is to be left out.
   bool AddExclusion() {
     const size_t first = FirstWordFrom(place_);
-    const size_t end = ExclusionAt(words_, first);
-    if (end == 0 || end >= words_.size() || words_[first].begin != place_) {
-      return false;
-    }
-    // "without contrast" and "neither better nor worse" are what letters say.
-    static constexpr absl::string_view kSaid[] = {
-        "without", "neither", "nor",  "never", "arent",
-        "hasnt",   "havent",  "isnt", "wasnt", "werent"};
-    const size_t named = NamedFrom(end);
-    const bool is_said = absl::c_linear_search(kSaid, words_[first].text);
-    if (is_said && !IsValue(named)) return false;
-    AddNot(words_[named - 1].end);
-    return true;
+    if (first == words_.size() || words_[first].begin != place_) return false;
+    return TakeNot(excluded_.AddExclusion(first));
   }
 
-  // Returns the first word from `word` on that is no stop word, or is part of
-  // what stands for a field, as of "since 2015": the norco of "except for the
-  // norco". Returns `word` if there is none.
-  size_t NamedFrom(size_t word) const {
-    for (size_t named = word; named < words_.size(); ++named) {
-      const bool is_stop =
-          words_[named].joined ||
-          (IsStopWord(words_[named].text) && !IsUnderstood(named));
-      if (!is_stop) return named;
-    }
-    return word;
-  }
-
-  // Adds `words_` from `first` to `end` as words that say nothing.
-  void AddStopWords(size_t first, size_t end) {
-    for (size_t i = first; i < end; ++i) {
-      if (words_[i].joined) continue;
-      items_.AddBareWord(words_[i].begin, words_[i].end, /*is_stop=*/true);
-      place_ = words_[i].end;
-    }
-  }
-
-  bool IsUnderstood(size_t word) const {
-    return !BareReadingsAt(query_, words_, word, {}, today_).readings.empty();
-  }
-
-  // Takes the words from `place_` to `end` for NOT.
-  void AddNot(size_t end) {
-    Token sign;
-    sign.kind = TokenKind::kNot;
-    sign.capitals = true;
-    sign.begin = place_;
-    sign.end = end;
-    sign.text = query_.substr(sign.begin, sign.end - sign.begin);
-    items_.notes().Add(absl::StrCat("\"", sign.text, "\" was read as NOT"));
-    items_.AddSign(sign);
-    place_ = sign.end;
+  // Goes on behind a NOT that ends at byte `end`; returns false if that is 0.
+  bool TakeNot(size_t end) {
+    if (end == 0) return false;
+    place_ = end;
     before_.clear();
-    excluded_.clear();
-    is_excluding_ = true;
-  }
-
-  bool AddNone() {
-    const size_t first = FirstWordFrom(place_);
-    const bool is_none = first < words_.size() &&
-                         words_[first].begin == place_ &&
-                         IsNoDrug(query_, words_, first, today_);
-    if (is_none) AddNot(words_[first].end);
-    return is_none;
-  }
-
-  // Returns true if what stands at `word` is of a field of what was left out
-  // last: more of the list in "except tramadol, norco and soma".
-  bool IsExcludedToo(size_t word) const {
-    if (excluded_.empty() || word >= words_.size()) return false;
-    word = NamedFrom(word);
-    const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
-    return next.begin == words_[word].begin &&
-           absl::c_any_of(next.readings, [this](const Reading& reading) {
-             return absl::c_linear_search(excluded_, reading.meaning.field);
-           });
+    return true;
   }
 
   // "8 CCR", "Labor Code section" before a section's number, which says it
@@ -256,13 +183,6 @@ class BareRun {
     return true;
   }
 
-  // Returns true if a field's value stands at `word`, which is not for the
-  // words as well.
-  bool IsValue(size_t word) const {
-    const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
-    return !next.readings.empty() && !next.or_words;
-  }
-
   // Returns the first words of `token` from `place_` on that stand for a
   // field.
   Understood FirstUnderstood(const Token& token) {
@@ -286,21 +206,11 @@ class BareRun {
 
   void AddUnderstood(const Understood& understood) {
     if (understood.begin > place_) AddWords(understood.begin);
-    if (IsListed(understood.begin) &&
-        IsExcludedToo(FirstWordFrom(understood.begin))) {
-      AddNotToo(understood.begin);
-    }
+    excluded_.AddListed(FirstWordFrom(understood.begin));
     has_drug_ = has_drug_ || Has(understood, FieldId::kDrug);
     has_amount_ = has_amount_ || Has(understood, FieldId::kStrength) ||
                   Has(understood, FieldId::kQuantity);
-    excluded_.clear();
-    if (is_excluding_) {
-      for (const Reading& reading : understood.readings) {
-        excluded_.push_back(reading.meaning.field);
-      }
-      end_of_excluded_ = understood.end;
-    }
-    is_excluding_ = false;
+    excluded_.TakeUnderstood(understood);
     if (IsSaidOtherwise(query_, words_, understood)) {
       items_.AddBareWord(understood.begin, understood.end, /*is_stop=*/true);
     } else {
@@ -308,26 +218,6 @@ class BareRun {
     }
     place_ = understood.end;
     before_ = understood.readings;
-  }
-
-  // Returns true if only a comma, and an article, stand between what was left
-  // out last and byte `begin`.
-  bool IsListed(size_t begin) const {
-    if (excluded_.empty() || begin <= end_of_excluded_) return false;
-    absl::string_view between =
-        query_.substr(end_of_excluded_, begin - end_of_excluded_);
-    return absl::ConsumePrefix(&between, ", ") &&
-           (between.empty() || IsArticle(between));
-  }
-
-  // Leaves out what follows as well, as one more of a list.
-  void AddNotToo(size_t begin) {
-    Token sign;
-    sign.kind = TokenKind::kNot;
-    sign.capitals = true;
-    sign.begin = sign.end = begin;
-    items_.AddSign(sign);
-    is_excluding_ = true;
   }
 
   // Adds the bytes from `place_` to `end` as words.
@@ -353,8 +243,7 @@ class BareRun {
     }
     if (FoldText(text).empty()) return;
     before_.clear();
-    if (!IsArticle(text)) excluded_.clear();
-    is_excluding_ = false;
+    excluded_.TakeWords(text);
   }
 
   bool IsAfterGuideline() const {
@@ -364,45 +253,22 @@ class BareRun {
   }
 
   void AddOperator(size_t i) {
-    const bool is_not = run_[i].kind == TokenKind::kNot;
-    const size_t negated = is_not ? WhatIsNot(i) : 0;
-    if (negated > 0) {
-      AddNot(words_[negated - 1].end);
-      return;
-    }
-    if (is_not) {
-      AddWords(run_[i].end);
-      return;
-    }
     const size_t next = FirstWordFrom(run_[i].end);
-    if (IsExcludedToo(next)) {
-      items_.notes().Add(
-          absl::StrCat("\"", run_[i].text, "\": NOT holds for both sides"));
-      AddStopWords(next, NamedFrom(next));
-      AddNotToo(std::max(place_, run_[i].end));
-      end_of_excluded_ = place_;
+    if (run_[i].kind == TokenKind::kNot) {
+      const bool is_contrast = i == 0 || !before_.empty();
+      const size_t end = i + 1 < run_.size()
+                             ? excluded_.AddNegation(place_, next, is_contrast)
+                             : 0;
+      if (!TakeNot(end)) AddWords(run_[i].end);
+      return;
+    }
+    if (const size_t end = excluded_.AddJoined(run_[i], next); end > 0) {
+      place_ = end;
       return;
     }
     items_.AddSign(run_[i]);
     before_.clear();
-    excluded_.clear();
-    is_excluding_ = false;
-  }
-
-  // Returns the word that token `i`, "not", takes away; 0 if it is a word
-  // itself. It takes a field's value away, and names that stand in contrast:
-  // "MRI not of the neck", "not MRI".
-  size_t WhatIsNot(size_t i) {
-    if (i + 1 >= run_.size()) return 0;
-    const size_t word = NamedFrom(FirstWordFrom(run_[i + 1].begin));
-    if (word < words_.size() && IsValue(word)) return word;
-    const bool is_contrast = i == 0 || !before_.empty();
-    if (!is_contrast || word >= words_.size()) return 0;
-    const Understood next = BareReadingsAt(query_, words_, word, {}, today_);
-    const bool is_name =
-        next.begin == words_[word].begin &&
-        (Has(next, FieldId::kTreatment) || Has(next, FieldId::kBodyPart));
-    return is_name ? word : 0;
+    excluded_.TakeSign();
   }
 
   const absl::string_view query_;
@@ -410,13 +276,11 @@ class BareRun {
   const absl::CivilDay today_;
   ItemList& items_;
   const std::vector<Word> words_;
+  BareExcluded excluded_;
   size_t place_;
-  std::vector<Reading> before_;    // of what was just understood
-  bool is_excluding_ = false;      // NOT stands before `place_`
-  std::vector<FieldId> excluded_;  // of what was just left out
-  size_t end_of_excluded_ = 0;
-  bool has_drug_ = false;    // of the run so far
-  bool has_amount_ = false;  // a strength or quantity
+  std::vector<Reading> before_;  // of what was just understood
+  bool has_drug_ = false;        // of the run so far
+  bool has_amount_ = false;      // a strength or quantity
 };
 
 }  // namespace
