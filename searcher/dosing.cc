@@ -20,10 +20,11 @@ constexpr absl::string_view kSpans[] = {"day",   "days",  "week",
 
 // Directions of several words, and those that are everyday words.
 constexpr absl::string_view kInWords[] = {
-    "as needed",    "at bedtime", "at night",      "by mouth",
-    "daily",        "each day",   "each evening",  "each night",
-    "each morning", "every day",  "every evening", "every morning",
-    "every night",  "nightly",    "orally"};
+    "as needed",    "at bedtime",     "at night",       "by mouth",
+    "daily",        "each day",       "each evening",   "each night",
+    "each morning", "every day",      "every evening",  "every morning",
+    "every night",  "in the evening", "in the morning", "nightly",
+    "orally"};
 
 // Steps from word to word; joined ones are the same as those around them.
 class Steps {
