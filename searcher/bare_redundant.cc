@@ -66,17 +66,13 @@ bool IsOverturnedLater(absl::string_view query, absl::Span<const Word> words,
       query.substr(understood.begin, understood.end - understood.begin));
   static constexpr absl::string_view kDenials[] = {"denied", "noncertified",
                                                    "non certified"};
-  static constexpr absl::string_view kDenialsByReview[] = {
-      "denied by ur", "denied by utilization review", "ur denied", "ur denial"};
-  const bool is_by_review = absl::c_linear_search(kDenialsByReview, typed);
-  if (!is_by_review && !absl::c_linear_search(kDenials, typed)) return false;
+  if (!absl::c_linear_search(kDenials, typed)) return false;
   const absl::Span<const Word> behind =
       WordsIn(words, understood.end, query.size());
   const auto* outcome = absl::c_find_if(behind, [](const Word& word) {
     return word.text == "overturned" || word.text == "reversed";
   });
   if (outcome == behind.end()) return false;
-  if (is_by_review) return true;
   const auto between =
       behind.first(static_cast<size_t>(outcome - behind.begin()));
   if (between.size() > kReach || AreTurned(between)) return false;
@@ -88,16 +84,24 @@ bool IsOverturnedLater(absl::string_view query, absl::Span<const Word> words,
 }
 
 // Returns true for the denial of "denials that were overturned" and "denied
-// by UR, overturned": every letter is about one, and what became of it is
+// by UR but approved": every letter is about one, and what became of it is
 // said.
 bool IsDenialOfOutcome(absl::string_view query, absl::Span<const Word> words,
                        const Understood& understood) {
   const auto is_denial = [query](size_t begin, size_t end) {
     const std::string typed = FoldText(query.substr(begin, end - begin));
-    static constexpr absl::string_view kNouns[] = {
-        "denial",     "denials",      "ur denial",
-        "ur denials", "denial by ur", "utilization review denial"};
-    return absl::c_linear_search(kNouns, typed);
+    static constexpr absl::string_view kByReview[] = {
+        "denial",
+        "denials",
+        "ur denial",
+        "ur denials",
+        "denial by ur",
+        "utilization review denial",
+        "denied by ur",
+        "denied by utilization review",
+        "noncertified by ur",
+        "ur denied"};
+    return absl::c_linear_search(kByReview, typed);
   };
   if (IsOverturnedLater(query, words, understood)) return true;
   if (!is_denial(understood.begin, understood.end)) return false;

@@ -240,6 +240,14 @@ void ItemList::NoteDashes(absl::Span<const size_t> dashes) {
   }
 }
 
+bool ItemList::BeginsInSpeech(size_t i) const {
+  return i + 2 < items_.size() && items_[i + 1].kind == ItemKind::kAnd &&
+         items_[i + 1].text == "and" &&
+         (items_[i + 2].kind == ItemKind::kOperand ||
+          items_[i + 2].kind == ItemKind::kNot) &&
+         !IsStopWord(TextOf(items_[i].begin, items_[i].end));
+}
+
 void ItemList::LeaveOutStopWords() {
   const auto operands = std::count_if(
       items_.begin(), items_.end(),
@@ -258,6 +266,9 @@ void ItemList::LeaveOutStopWords() {
         i + 1 < items_.size() ? items_[i + 1].kind : ItemKind::kClose;
     if (is_stop_word && JoinsWithout(before, behind)) {
       left_out.emplace_back(TextOf(items_[i].begin, items_[i].end));
+    } else if (is_stop_word && before == ItemKind::kOpen && BeginsInSpeech(i)) {
+      left_out.emplace_back(TextOf(items_[i].begin, items_[i].end));
+      ++i;  // its "and" goes with it
     } else {
       kept.push_back(std::move(items_[i]));
     }

@@ -73,6 +73,10 @@ class ItemList {
                    UnderstoodPart& part);
   void LeaveOutStopWords();
 
+  // Returns true for the "UR denied" of "UR denied and IMR reversed", item `i`,
+  // which is said otherwise and begins what "and" goes on with.
+  bool BeginsInSpeech(size_t i) const;
+
   const absl::string_view query_;
   std::vector<Item> items_;
   std::vector<size_t> stop_words_;  // their places in items_, ascending
