@@ -31,6 +31,12 @@ Token NotAt(size_t begin, size_t end) {
   return sign;
 }
 
+// Returns true if `token` is looked for, or begins what is.
+bool IsOperand(const Token& token) {
+  return token.kind == TokenKind::kQuoted || token.kind == TokenKind::kField ||
+         token.kind == TokenKind::kOpen;
+}
+
 }  // namespace
 
 size_t BareExcluded::AddExclusion(size_t first) {
@@ -40,18 +46,31 @@ size_t BareExcluded::AddExclusion(size_t first) {
     return AddNot(begin, words_[first].end);
   }
   const size_t end = ExclusionAt(words_, first);
-  if (end == 0 || end >= words_.size()) return 0;
+  if (end == 0) return 0;
   // "without contrast" and "neither better nor worse" are what letters say.
   static constexpr absl::string_view kSaid[] = {
       "without", "neither", "nor",  "never", "arent",
       "hasnt",   "havent",  "isnt", "wasnt", "werent"};
-  const size_t named = NamedFrom(end);
   const bool is_said = absl::c_linear_search(kSaid, words_[first].text);
+  if (!is_said && next_ != nullptr && AreStopWordsFrom(end)) {
+    if (IsOperand(*next_)) return AddNot(begin, words_.back().end);
+    if (next_->kind == TokenKind::kNot) {  // "except -soma" says it twice
+      items_.AddBareWord(begin, words_.back().end, /*is_stop=*/true);
+      return words_.back().end;
+    }
+  }
+  if (end >= words_.size()) return 0;
+  const size_t named = NamedFrom(end);
   if (is_said && !IsValue(named)) return 0;
   return AddNot(begin, words_[named - 1].end);
 }
 
-size_t BareExcluded::AddNegation(size_t begin, size_t next, bool is_contrast) {
+size_t BareExcluded::AddNegation(const Token& sign, size_t next,
+                                 bool is_contrast) {
+  if (next_ != nullptr && next_->kind == TokenKind::kField &&
+      AreStopWordsFrom(next)) {
+    return AddNot(sign.begin, words_.back().end);
+  }
   const size_t word = NamedFrom(next);
   if (word >= words_.size()) return 0;
   const Understood named = At(word);
@@ -59,7 +78,7 @@ size_t BareExcluded::AddNegation(size_t begin, size_t next, bool is_contrast) {
   const bool is_name =
       is_contrast && named.begin == words_[word].begin &&
       (Has(named, FieldId::kTreatment) || Has(named, FieldId::kBodyPart));
-  return is_value || is_name ? AddNot(begin, words_[word - 1].end) : 0;
+  return is_value || is_name ? AddNot(sign.begin, words_[word - 1].end) : 0;
 }
 
 size_t BareExcluded::AddJoined(const Token& sign, size_t next) {
@@ -115,6 +134,14 @@ Understood BareExcluded::At(size_t word) const {
 bool BareExcluded::IsValue(size_t word) const {
   const Understood next = At(word);
   return !next.readings.empty() && !next.or_words;
+}
+
+// Returns true if only stop words that stand for nothing follow from `word` on.
+bool BareExcluded::AreStopWordsFrom(size_t word) const {
+  const size_t named = word < words_.size() ? NamedFrom(word) : word;
+  return named == words_.size() ||
+         (named == word && IsStopWord(words_[word].text) &&
+          At(word).readings.empty());
 }
 
 // Returns the first word from `word` on that is no stop word, or is part of

@@ -21,20 +21,26 @@ namespace imr {
 
 class BareExcluded {
  public:
-  // `words` of `query`, and `items`, must outlive it.
+  // `words` of `query`, the token behind them, null at the end, and `items`
+  // must outlive it.
   BareExcluded(absl::string_view query, absl::Span<const Word> words,
-               absl::CivilDay today, ItemList& items)
-      : query_(query), words_(words), today_(today), items_(items) {}
+               const Token* next, absl::CivilDay today, ItemList& items)
+      : query_(query),
+        words_(words),
+        next_(next),
+        today_(today),
+        items_(items) {}
 
   // Each adds NOT, with a note, and returns the byte behind its words; 0, and
   // adds nothing, if nothing is left out there.
 
-  // "except", "other than" at `words[first]`, "no" before a drug.
+  // "except", "other than" at `words[first]`, also before a phrase, a field or
+  // a group behind the words; "no" before a drug.
   size_t AddExclusion(size_t first);
 
-  // "not", which stands from `begin` up to `words[next]`. It takes a field's
-  // value away, and in contrast names too: "MRI not of the neck", "not MRI".
-  size_t AddNegation(size_t begin, size_t next, bool is_contrast);
+  // `sign`, "not" before `words[next]`. It takes a field's value away, also
+  // "drug:soma", and in contrast names too: "MRI not of the neck", "not MRI".
+  size_t AddNegation(const Token& sign, size_t next, bool is_contrast);
 
   // `sign`, "and" or "or" before `words[next]`, if that is of a field of what
   // was left out last: more of the list in "except tramadol, norco and soma".
@@ -52,6 +58,7 @@ class BareExcluded {
  private:
   Understood At(size_t word) const;
   bool IsValue(size_t word) const;
+  bool AreStopWordsFrom(size_t word) const;
   size_t NamedFrom(size_t word) const;
   bool IsExcludedToo(size_t word) const;
   bool IsListed(size_t begin) const;
@@ -60,6 +67,7 @@ class BareExcluded {
 
   const absl::string_view query_;
   const absl::Span<const Word> words_;
+  const Token* const next_;
   const absl::CivilDay today_;
   ItemList& items_;
   bool is_excluding_ = false;      // NOT stands before what comes next

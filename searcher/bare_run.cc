@@ -47,13 +47,13 @@ bool IsEdition(absl::string_view word) {
 class BareRun {
  public:
   BareRun(absl::string_view query, absl::Span<const Token> run,
-          absl::CivilDay today, ItemList& items)
+          const Token* next, absl::CivilDay today, ItemList& items)
       : query_(query),
         run_(run),
         today_(today),
         items_(items),
         words_(WordsOf(query, run)),
-        excluded_(query, words_, today, items),
+        excluded_(query, words_, next, today, items),
         place_(run.front().begin) {}
 
   void Read() {
@@ -256,9 +256,7 @@ class BareRun {
     const size_t next = FirstWordFrom(run_[i].end);
     if (run_[i].kind == TokenKind::kNot) {
       const bool is_contrast = i == 0 || !before_.empty();
-      const size_t end = i + 1 < run_.size()
-                             ? excluded_.AddNegation(place_, next, is_contrast)
-                             : 0;
+      const size_t end = excluded_.AddNegation(run_[i], next, is_contrast);
       if (!TakeNot(end)) AddWords(run_[i].end);
       return;
     }
@@ -293,8 +291,8 @@ bool IsBareWord(const Token& token) {
 }
 
 void ReadBareRun(absl::string_view query, absl::Span<const Token> run,
-                 absl::CivilDay today, ItemList& items) {
-  BareRun(query, run, today, items).Read();
+                 const Token* next, absl::CivilDay today, ItemList& items) {
+  BareRun(query, run, next, today, items).Read();
 }
 
 }  // namespace imr

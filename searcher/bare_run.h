@@ -16,10 +16,10 @@ namespace imr {
 // names hold ("physical medicine and rehabilitation", "not certified").
 bool IsBareWord(const Token& token);
 
-// Adds what `run`, bare words of `query` side by side, stands for; days may be
-// counted from `today`.
+// Adds what `run`, bare words of `query` side by side, stands for; `next` is
+// the token behind them, null at the end, and days may be counted from `today`.
 void ReadBareRun(absl::string_view query, absl::Span<const Token> run,
-                 absl::CivilDay today, ItemList& items);
+                 const Token* next, absl::CivilDay today, ItemList& items);
 
 }  // namespace imr
 

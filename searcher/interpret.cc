@@ -84,7 +84,8 @@ class Interpreter {
       ++end;
     }
     const absl::Span<const Token> all = tokens_;
-    ReadBareRun(query_, all.subspan(at_, end - at_), today_, items_);
+    const Token* next = end < tokens_.size() ? &tokens_[end] : nullptr;
+    ReadBareRun(query_, all.subspan(at_, end - at_), next, today_, items_);
     at_ = end;
   }
 
