@@ -1,6 +1,5 @@
 #include "searcher/case_list.h"
 
-#include <fstream>
 #include <iostream>
 #include <iterator>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 
+#include "common/file.h"
 #include "common/status_macros.h"
 
 namespace imr {
@@ -17,13 +17,13 @@ namespace {
 
 absl::StatusOr<std::string> ReadAll(const std::string& path) {
   if (path == "-") return std::string(std::istreambuf_iterator(std::cin), {});
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (file && !file.bad()) return text;
-  return absl::NotFoundError(
-      absl::StrCat("read cases \"", path,
-                   "\": cannot read it; give a text file with one case number "
-                   "a line, or - for standard input"));
+  absl::StatusOr<std::string> text = ReadFile(path);
+  if (text.ok()) return text;
+  return absl::Status(
+      text.status().code(),
+      absl::StrCat(text.status().message(),
+                   "; --cases takes a text file with one case number a line, "
+                   "or - for standard input"));
 }
 
 }  // namespace

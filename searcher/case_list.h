@@ -20,8 +20,7 @@ inline constexpr size_t kMaxMissingNamed = 20;
 
 // Returns the case numbers in a file, each once: one a line, or with commas
 // or spaces between them. "-" reads standard input.
-// Errors: NotFound if the file cannot be read, InvalidArgument if it names no
-// case.
+// Errors: those of ReadFile, InvalidArgument if the file names no case.
 absl::StatusOr<std::vector<std::string>> ReadCaseList(const std::string& path);
 
 // Returns the query of which `tree` must hold in a letter of `cases`; of none

@@ -34,9 +34,16 @@ TEST(ReadCaseList, TakesLinesCommasAndRepeats) {
 TEST(ReadCaseList, SaysWhatIsWrong) {
   EXPECT_THAT(std::string(ReadCaseList(FileOf(" \n")).status().message()),
               HasSubstr("it names none; write one case number a line"));
-  EXPECT_THAT(
-      std::string(ReadCaseList("/no/such/list").status().message()),
-      HasSubstr("read cases \"/no/such/list\": cannot read it; give a text"));
+  const struct {
+    const char* path;
+    const char* why;
+  } kCases[] = {{"/no/such/list", "No such file or directory"},
+                {"/", "it is a folder"}};
+  for (const auto& c : kCases) {
+    EXPECT_THAT(std::string(ReadCaseList(c.path).status().message()),
+                HasSubstr(absl::StrCat("read \"", c.path, "\": ", c.why)))
+        << c.path;
+  }
 }
 
 TEST(RestrictToCases, AsksForAnyOfThem) {
