@@ -1,5 +1,5 @@
 // JSON as the project uses it: objects keep their keys' order.
-// Outside face: Json, JsonReader.
+// Outside face: Json, DumpJson(), JsonReader.
 #ifndef IMR_COMMON_JSON_H_
 #define IMR_COMMON_JSON_H_
 
@@ -17,6 +17,13 @@
 namespace imr {
 
 using Json = nlohmann::ordered_json;
+
+// Returns the JSON on one line, or set in by so many spaces; bytes that are
+// not UTF-8, as names of files may have, become U+FFFD.
+inline std::string DumpJson(const Json& json, int indent = -1) {
+  return json.dump(indent, ' ', /*ensure_ascii=*/false,
+                   Json::error_handler_t::replace);
+}
 
 // Reads values out of objects. The first that is missing or of another type
 // becomes the status; what follows is read as far as it goes.

@@ -17,7 +17,6 @@
 #include "common/revision.h"
 #include "common/status_macros.h"
 #include "searcher/added_after.h"
-#include "searcher/render/json.h"
 #include "searcher/searches_file.h"
 #include "searcher/typed_days.h"
 

@@ -7,21 +7,19 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
 
+#include "common/json.h"
 #include "common/status_macros.h"
 #include "searcher/alert.h"
 #include "searcher/clean_query.h"
 #include "searcher/commands.h"
 #include "searcher/expand_saved.h"
 #include "searcher/interpret.h"
-#include "searcher/render/json.h"
 #include "searcher/render/style.h"
 #include "searcher/saved_search.h"
 #include "searcher/searches_file.h"
 
 namespace imr {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Returns the name given to a command, which may be typed as in a query.
 absl::StatusOr<std::string> NameOf(const Options& options) {

@@ -47,7 +47,7 @@ int RunBuild(BuildFlags& flags) {
   if (!report.ok()) return Fail(report.status());
   if (!flags.report.empty()) {
     const absl::Status written = WriteFile(
-        flags.report, absl::StrCat(ReportToJson(*report).dump(2), "\n"));
+        flags.report, absl::StrCat(DumpJson(ReportToJson(*report), 2), "\n"));
     if (!written.ok()) return Fail(written);
   }
   if (report->interrupted) PrintInterrupted(flags);

@@ -24,7 +24,7 @@ int RunInfo(const IndexFlags& flags) {
   const absl::StatusOr<IndexInfo> info = ReadIndexInfo(flags.folder);
   if (!info.ok()) return Fail(info.status());
   if (flags.format == "json") {
-    std::cout << InfoToJson(*info).dump(2) << "\n";
+    std::cout << DumpJson(InfoToJson(*info), 2) << "\n";
   } else {
     std::cout << InfoToText(*info);
   }

@@ -35,7 +35,8 @@ class LetterPrinter {
         letter,
         {.with_text = options_.with_text, .quote_evidence = options_.evidence});
     std::cout << (is_array() ? (count_ == 0 ? "[\n" : ",\n") : "")
-              << json.dump(is_array() ? 2 : -1) << (is_array() ? "" : "\n");
+              << DumpJson(json, is_array() ? 2 : -1)
+              << (is_array() ? "" : "\n");
     ++count_;
     for (const Problem& problem : extracted.problems) {
       std::cerr << ProblemName(problem.code) << ": " << problem.message << "\n";

@@ -9,8 +9,6 @@
 namespace imr {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::string Text(absl::string_view view) { return std::string(view); }
 
 Json DayOrNull(const std::optional<absl::CivilDay>& day) {
@@ -126,11 +124,6 @@ Json PageToJson(const ResultPage& page) {
           {"facets", std::move(facets)},
           {"results", std::move(results)},
           {"closest", ClosestToJson(page.closest)}};
-}
-
-std::string DumpJson(const Json& json) {
-  return json.dump(-1, ' ', /*ensure_ascii=*/false,
-                   Json::error_handler_t::replace);
 }
 
 std::string RenderJson(const ResultPage& page, const RenderOptions&) {

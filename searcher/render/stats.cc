@@ -8,17 +8,14 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
-#include "nlohmann/json.hpp"
 
 #include "common/fields.h"
+#include "common/json.h"
 #include "searcher/render/csv.h"
-#include "searcher/render/json.h"
 #include "searcher/render/style.h"
 
 namespace imr {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string Percent(double share) {
   return absl::StrFormat("%.1f %%", share * 100);

@@ -198,6 +198,35 @@ TEST_F(Cli, OneBadLetterAmongManyIsAProblemAndNoFailure) {
   EXPECT_EQ(Run("SEARCH find --db TMP/mixed.db problem:not-utf8").exit_code, 0);
 }
 
+// Names of files are any bytes; JSON is UTF-8.
+TEST_F(Cli, NamesThatAreNotUtf8AreShownInJson) {
+  fs::create_directory(folder_ + "/odd");
+  fs::copy(IMR_SOURCE_DIR "/corpus/sample/CM14-0900231.txt",
+           folder_ + "/odd/a\xff.txt");
+  Write("odd/b\xff.txt", "");
+  const std::string build =
+      "INDEX build --db TMP/odd\xff.db --report TMP/odd.json TMP/odd";
+  const struct {
+    std::string command;
+    const char* says;
+  } kRows[] = {
+      {"INDEX parse TMP/odd", "/odd/a\ufffd.txt\""},
+      {"INDEX parse --format json TMP/odd", "/odd/a\ufffd.txt\""},
+      {build + "; cat TMP/odd.json", "/odd/b\ufffd.txt\""},
+      {"INDEX info --db TMP/odd\xff.db --format json", "/odd\ufffd.db\""},
+      {"SEARCH find --db TMP/odd\xff.db --format json norco", "a\ufffd.txt\""},
+      {"SEARCH show --db TMP/odd\xff.db --format json CM14-0900231",
+       "/odd/a\ufffd.txt\""},
+      {"SEARCH find --db TMP/odd\xff.db --open norco", "/odd/a\xff.txt\n"},
+  };
+  for (const auto& row : kRows) {
+    SCOPED_TRACE(row.command);
+    const RunResult shown = Run(row.command);
+    EXPECT_EQ(shown.exit_code, 0) << shown.output;
+    EXPECT_THAT(shown.output, HasSubstr(row.says));
+  }
+}
+
 TEST_F(Cli, TheFirstSearchAnswersTheSeeds) {
   const std::string seeds = IMR_SOURCE_DIR "/../shared/seeds";
   if (!fs::exists(seeds)) GTEST_SKIP() << "no " << seeds;
