@@ -20,6 +20,22 @@ absl::Status NoIndex(absl::string_view index_folder, absl::string_view why) {
                    "; create it with \"imr-index build\""));
 }
 
+// Returns why there is no revision in the folder.
+absl::Status NoRevision(absl::string_view index_folder) {
+  if (!PathExists(std::string(index_folder))) {
+    return NoIndex(index_folder, "no such folder");
+  }
+  // Where schemas 1 and 2 kept everything.
+  if (PathExists(absl::StrCat(index_folder, "/xapian"))) {
+    return absl::FailedPreconditionError(absl::StrCat(
+        "open index \"", index_folder,
+        "\": it was made with index schema 2 or older, this program has ",
+        kIndexSchemaVersion,
+        "; make it anew with \"imr-index build --rebuild\""));
+  }
+  return NoIndex(index_folder, "the folder holds no index");
+}
+
 absl::Status Damaged(absl::string_view path) {
   return absl::DataLossError(absl::StrCat(
       "read \"", path,
@@ -110,22 +126,10 @@ void NoteDay(absl::CivilDay day, Revision& revision) {
 
 absl::StatusOr<Revision> ReadAnyRevision(const std::string& path,
                                          absl::string_view index_folder) {
-  if (!PathExists(std::string(index_folder))) {
-    return NoIndex(index_folder, "no such folder");
-  }
-  if (!PathExists(path)) {
-    // Where schemas 1 and 2 kept everything.
-    if (PathExists(absl::StrCat(index_folder, "/xapian"))) {
-      return absl::FailedPreconditionError(absl::StrCat(
-          "open index \"", index_folder,
-          "\": it was made with index schema 2 or older, this program has ",
-          kIndexSchemaVersion,
-          "; make it anew with \"imr-index build --rebuild\""));
-    }
-    return NoIndex(index_folder, "the folder holds no index");
-  }
-  ASSIGN_OR_RETURN(const std::string bytes, ReadFile(path));
-  absl::string_view text = bytes;
+  const absl::StatusOr<std::string> bytes = ReadFile(path);
+  if (absl::IsNotFound(bytes.status())) return NoRevision(index_folder);
+  RETURN_IF_ERROR(bytes.status());
+  absl::string_view text = *bytes;
   if (text.size() < kSumDigits + 2 || text[kSumDigits] != '\n' ||
       !absl::ConsumeSuffix(&text, "\n")) {
     return Damaged(path);

@@ -56,7 +56,7 @@ void NoteDay(absl::CivilDay day, Revision& revision);
 
 // Reads the revision at `path`, of the index in `index_folder`.
 // Errors: NotFound if there is no index; FailedPrecondition if it is of
-// another schema; DataLoss if the file is damaged.
+// another schema; DataLoss if the file is damaged; those of ReadFile.
 absl::StatusOr<Revision> ReadRevision(const std::string& path,
                                       absl::string_view index_folder);
 

@@ -115,6 +115,10 @@ TEST_F(RevisionTest, SaysWhatToDoWithoutOne) {
   EXPECT_TRUE(absl::IsNotFound(Read().status()));
   EXPECT_THAT(message(ReadRevision("/no/such/revision", "/no/such").status()),
               HasSubstr("no such folder"));
+  folder_.Write("file", "");
+  const std::string file = folder_.Path("file");
+  EXPECT_THAT(message(ReadRevision(file + "/revision", file).status()),
+              HasSubstr("Not a directory"));
   folder_.Write("xapian/iamglass", "");
   EXPECT_EQ(Read().status().code(), absl::StatusCode::kFailedPrecondition);
   EXPECT_THAT(message(Read().status()),
