@@ -146,7 +146,8 @@ class IndexVerifier {
 absl::StatusOr<Verification> VerifyIndex(absl::string_view folder,
                                          int threads) {
   const std::string what = absl::StrCat("verify index \"", folder, "\"");
-  if (!PathExists(std::string(folder))) {
+  // Taking the lock would leave its file in a folder that is no index.
+  if (!PathExists(RevisionPath(folder)) && !PathExists(LockFile(folder))) {
     return ReadRevision(RevisionPath(folder), folder).status();
   }
   // An index on a read-only disk has no writer and cannot be locked.

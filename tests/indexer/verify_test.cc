@@ -242,6 +242,7 @@ TEST_F(VerifyTest, SaysThatThereIsNoIndex) {
             absl::StatusCode::kNotFound);
   EXPECT_EQ(VerifyIndex(folder_.path()).status().code(),
             absl::StatusCode::kNotFound);
+  EXPECT_FALSE(PathExists(LockFile(folder_.path())));
 }
 
 TEST_F(VerifyTest, WaitsForNoWriter) {
