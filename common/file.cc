@@ -175,10 +175,19 @@ absl::Status RemoveFolder(const std::string& path) {
 }
 
 uint64_t FolderBytes(const std::string& path) {
-  std::error_code error;
   uint64_t bytes = 0;
-  for (const auto& file : fs::recursive_directory_iterator(path, error)) {
-    if (file.is_regular_file(error)) bytes += file.file_size(error);
+  std::error_code error;
+  for (fs::directory_iterator at(path, error), end; !error && at != end;
+       at.increment(error)) {
+    // A build may be removing what is looked at.
+    std::error_code gone;
+    const fs::file_status status = at->symlink_status(gone);
+    if (fs::is_directory(status)) {
+      bytes += FolderBytes(at->path().string());
+    } else if (fs::is_regular_file(status)) {
+      const uintmax_t size = at->file_size(gone);
+      if (!gone) bytes += size;
+    }
   }
   return bytes;
 }

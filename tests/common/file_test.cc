@@ -3,7 +3,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -89,6 +92,27 @@ TEST_F(FileTest, PutsAFileInThePlaceOfAnother) {
   EXPECT_EQ(FolderBytes(folder_), 5u);
   EXPECT_TRUE(RemoveFile(Path("place")).ok());
   EXPECT_TRUE(RemoveFile(Path("place")).ok()) << "gone already";
+}
+
+// "imr-index info" looks while a build removes segments.
+TEST_F(FileTest, CountsBytesOfAFolderThatIsChanging) {
+  Write("kept", "12345");
+  std::atomic<bool> done = false;
+  std::thread changing([&] {
+    for (int i = 0; i < 200; ++i) {
+      const std::string segment = Path("segments/" + std::to_string(i));
+      EXPECT_TRUE(MakeFolders(segment + "/postings").ok());
+      std::ofstream(segment + "/postings/table") << "67";
+      EXPECT_TRUE(RemoveFolder(segment).ok());
+    }
+    done = true;
+  });
+  while (!done) {
+    const uint64_t bytes = FolderBytes(folder_);
+    EXPECT_TRUE(bytes == 5 || bytes == 7) << bytes;
+  }
+  changing.join();
+  EXPECT_EQ(FolderBytes(folder_), 5u);
 }
 
 TEST_F(FileTest, LocksOnce) {
