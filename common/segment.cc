@@ -30,7 +30,8 @@ constexpr absl::string_view kRebuild = "--rebuild";
 
 // Returns `status` and what to do about it.
 absl::Status WithHint(const absl::Status& status) {
-  if (status.ok() || absl::StrContains(status.message(), kRebuild)) {
+  if (status.ok() || absl::IsPermissionDenied(status) ||
+      absl::StrContains(status.message(), kRebuild)) {
     return status;
   }
   return absl::Status(status.code(),

@@ -109,13 +109,13 @@ ManifestLetter* Manifest::Claims::Best() const {
 absl::StatusOr<Manifest> Manifest::Read(const std::string& path,
                                         absl::string_view sha256) {
   const absl::StatusOr<std::string> bytes = ReadFile(path);
-  if (!bytes.ok()) {
-    return absl::Status(
-        bytes.status().code(),
+  if (absl::IsNotFound(bytes.status())) {
+    return absl::NotFoundError(
         absl::StrCat(bytes.status().message(),
-                     "; if it is gone, make the index anew with \"imr-index "
-                     "build --rebuild\""));
+                     "; make the index anew with \"imr-index build "
+                     "--rebuild\""));
   }
+  RETURN_IF_ERROR(bytes.status());
   Manifest manifest;
   absl::string_view rest = *bytes;
   const bool is_whole = Sha256Hex(*bytes) == sha256 &&

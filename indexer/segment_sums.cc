@@ -30,9 +30,11 @@ std::string SumsPath(const std::string& folder) {
 std::vector<std::string> FilesIn(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code error;
-  for (const auto& file : fs::recursive_directory_iterator(folder, error)) {
-    if (!file.is_regular_file(error)) continue;
-    files.push_back(fs::relative(file.path(), folder, error).string());
+  for (fs::recursive_directory_iterator at(folder, error), end;
+       !error && at != end; at.increment(error)) {
+    std::error_code none;
+    if (!at->is_regular_file(none)) continue;
+    files.push_back(fs::relative(at->path(), folder, none).string());
   }
   std::erase(files, kSumsName);
   std::sort(files.begin(), files.end());

@@ -1,5 +1,8 @@
 #include "indexer/segment_verifier.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -37,9 +40,12 @@ std::vector<std::optional<std::string>> SegmentVerifier::Run(
   return std::move(ids_);
 }
 
-void SegmentVerifier::CheckStructure() const {
+void SegmentVerifier::CheckStructure() {
   std::ostringstream out;
   const std::string path = absl::StrCat(findings_.folder(), "/", kPostingsName);
+  const std::string table = absl::StrCat(path, "/postlist.glass");
+  has_structure_ = faccessat(AT_FDCWD, table.c_str(), W_OK, AT_EACCESS) == 0;
+  if (!has_structure_) return;
   const size_t errors = Xapian::Database::check(path, 0, &out);
   if (errors == 0) return;
   findings_.Add(Step::kOpen, 0, "postings: ", errors,

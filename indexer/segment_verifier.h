@@ -36,8 +36,12 @@ class SegmentVerifier {
   std::vector<std::optional<std::string>> Run(
       int threads, const std::function<void(uint64_t)>& report);
 
+  // Returns false if Run could not check Xapian's structure, for which Xapian
+  // (1.4) opens its tables as if to write to them.
+  bool has_structure() const { return has_structure_; }
+
  private:
-  void CheckStructure() const;
+  void CheckStructure();
   void CheckTallies() const;
   void CheckLetters(LetterVerifier verifier,
                     const std::function<void(uint64_t)>& report);
@@ -45,6 +49,7 @@ class SegmentVerifier {
 
   const Segment& segment_;
   const SegmentFindings& findings_;
+  bool has_structure_ = true;
   std::vector<std::optional<std::string>> ids_;  // each set by one thread
   std::atomic<size_t> next_letter_ = 0;
   mutable absl::Mutex mutex_;

@@ -1,10 +1,16 @@
 #include "indexer/verify.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <iterator>
 #include <optional>
 #include <set>
+#include <system_error>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
@@ -24,7 +30,24 @@
 namespace imr {
 namespace {
 
+namespace fs = std::filesystem;
+
 using Step = FindingPlace::Step;
+
+// Errors: PermissionDenied naming the first file or folder in `folder` that
+// this process may not read.
+absl::Status CheckMayRead(const std::string& folder) {
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end;
+       !error && at != end; at.increment(error)) {
+    const std::string path = at->path().string();
+    if (faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0 &&
+        errno == EACCES) {
+      return absl::ErrnoToStatus(EACCES, absl::StrCat("read \"", path, "\""));
+    }
+  }
+  return absl::OkStatus();
+}
 
 // Checks an index, its files first: what is found by their sums need not be
 // told letter by letter.
@@ -41,6 +64,11 @@ class IndexVerifier {
     result.documents = documents_;
     result.findings = findings_.InOrder();
     CheckManifest(result.findings);
+    if (!has_all_structures_) {
+      result.notes.emplace_back(
+          "Xapian's own check of its tables was left out, which needs leave to "
+          "write to them");
+    }
     return result;
   }
 
@@ -79,7 +107,9 @@ class IndexVerifier {
     ASSIGN_OR_RETURN(const auto segment, Segment::Open(folder_, entry));
     const SegmentFindings findings(findings_, number,
                                    SegmentFolder(folder_, entry.number));
-    auto ids = SegmentVerifier(*segment, findings).Run(threads_, report);
+    SegmentVerifier verifier(*segment, findings);
+    auto ids = verifier.Run(threads_, report);
+    has_all_structures_ = has_all_structures_ && verifier.has_structure();
     for (size_t i = 0; i < ids.size(); ++i) {
       if (!ids[i]) continue;
       documents_ += segment->letters.FirstDocument(i + 1) -
@@ -139,6 +169,7 @@ class IndexVerifier {
   Findings findings_;
   absl::flat_hash_set<std::string> living_;  // letters, in lower case
   uint64_t documents_ = 0;                   // that live
+  bool has_all_structures_ = true;           // of segments, were checked
 };
 
 }  // namespace
@@ -159,6 +190,7 @@ absl::StatusOr<Verification> VerifyIndex(absl::string_view folder,
   return CatchXapian(what, [&]() -> absl::StatusOr<Verification> {
     ASSIGN_OR_RETURN(const Revision revision,
                      ReadRevision(RevisionPath(folder), folder));
+    RETURN_IF_ERROR(CheckMayRead(std::string(folder)));
     return IndexVerifier(folder, revision, threads).Run();
   });
 }

@@ -20,13 +20,15 @@ struct Verification {
   uint64_t documents = 0;
   // What is wrong, the first of it (findings.h); none if all is well.
   std::vector<std::string> findings;
+  std::vector<std::string> notes;  // on what was not looked at
 };
 
 // Checks the index on so many threads, and shows how far it is on a terminal;
 // what it finds does not depend on them.
 // Errors: NotFound if there is no index, Unavailable if it is being written,
 // FailedPrecondition if it is of another schema, DataLoss if it cannot be
-// opened.
+// opened, PermissionDenied naming a file that may not be read: it need not be
+// damaged.
 absl::StatusOr<Verification> VerifyIndex(absl::string_view folder,
                                          int threads = 1);
 

@@ -43,6 +43,9 @@ int RunVerify(const IndexFlags& flags) {
     std::cerr << "make it anew with \"imr-index build --rebuild\"\n";
     return kExitError;
   }
+  for (const std::string& note : verified->notes) {
+    std::cerr << "note: " << note << "\n";
+  }
   std::cout << "index \"" << flags.folder
             << "\" is whole: " << verified->letters << " letters, "
             << verified->documents << " documents\n";
