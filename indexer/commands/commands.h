@@ -17,6 +17,10 @@ inline constexpr int kExitError = 2;
 // Prints what went wrong; returns kExitError.
 int Fail(const absl::Status& status);
 
+// Returns kExitDone if all that was printed reached standard output; else says
+// that it did not and returns kExitError.
+int Printed();
+
 // Adds --db, which environment variable IMR_DB may set.
 void AddIndexFolderOption(CLI::App& command, std::string& folder);
 

@@ -28,7 +28,7 @@ int RunInfo(const IndexFlags& flags) {
   } else {
     std::cout << InfoToText(*info);
   }
-  return kExitDone;
+  return Printed();
 }
 
 int RunVerify(const IndexFlags& flags) {
@@ -49,7 +49,7 @@ int RunVerify(const IndexFlags& flags) {
   std::cout << "index \"" << flags.folder
             << "\" is whole: " << verified->letters << " letters, "
             << verified->documents << " documents\n";
-  return kExitDone;
+  return Printed();
 }
 
 int RunCompact(const IndexFlags& flags) {
@@ -77,6 +77,12 @@ CLI::App* AddIndexCommand(CLI::App& program, const char* name,
 int Fail(const absl::Status& status) {
   std::cerr << "imr-index: " << status.message() << "\n";
   return kExitError;
+}
+
+int Printed() {
+  if (std::cout.flush()) return kExitDone;
+  return Fail(absl::UnavailableError(
+      "write the results: standard output is closed or full"));
 }
 
 void AddIndexFolderOption(CLI::App& command, std::string& folder) {

@@ -46,12 +46,7 @@ class LetterPrinter {
   // Returns the exit code.
   int Finish() {
     if (is_array()) std::cout << (count_ == 0 ? "[]\n" : "\n]\n");
-    std::cout.flush();
-    if (!std::cout) {
-      std::cerr
-          << "imr-index: write standard output: it was closed or is full\n";
-      return kExitError;
-    }
+    if (Printed() != kExitDone) return kExitError;
     // What stood in the way was said letter by letter.
     return has_words_ ? kExitDone : kExitError;
   }

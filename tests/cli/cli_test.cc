@@ -198,6 +198,22 @@ TEST_F(Cli, OneBadLetterAmongManyIsAProblemAndNoFailure) {
   EXPECT_EQ(Run("SEARCH find --db TMP/mixed.db problem:not-utf8").exit_code, 0);
 }
 
+TEST_F(Cli, WhatCannotBePrintedIsAnError) {
+  for (const char* command :
+       {"SEARCH find --db TMP/sample.db xanax",
+        "SEARCH stats --db TMP/sample.db --by outcome",
+        "SEARCH show --db TMP/sample.db CM14-0900231", "SEARCH fields",
+        "INDEX parse SAMPLE/CM14-0900231.txt", "INDEX info --db TMP/sample.db",
+        "INDEX verify --db TMP/sample.db"}) {
+    for (const char* closed : {" >/dev/full", " >&-"}) {
+      const RunResult lost = Run(absl::StrCat("(", command, closed, ")"));
+      EXPECT_EQ(lost.exit_code, 2) << command << closed << lost.output;
+      EXPECT_THAT(lost.output, HasSubstr("standard output is closed or full"))
+          << command << closed;
+    }
+  }
+}
+
 // Names of files are any bytes; JSON is UTF-8.
 TEST_F(Cli, NamesThatAreNotUtf8AreShownInJson) {
   fs::create_directory(folder_ + "/odd");
