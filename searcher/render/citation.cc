@@ -9,6 +9,8 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 
+#include "searcher/render/style.h"
+
 namespace imr {
 namespace {
 
@@ -38,7 +40,8 @@ std::string OneLine(absl::string_view text) {
 std::string LetterOf(const Hit& hit) {
   if (hit.has_case_number) return absl::StrCat("IMR Case Number ", hit.case_id);
   return absl::StrCat("IMR final determination letter, case number not stated",
-                      hit.source.empty() ? "" : ", file ", hit.source);
+                      hit.source.empty() ? "" : ", file ",
+                      Printable(hit.source));
 }
 
 std::string DayOf(const Hit& hit) {

@@ -134,7 +134,7 @@ class LetterPrinter {
     Line("worker", WorkerOf(letter_));
     Line("priority", letter_.priority);
     Line("layout", letter_.layout);
-    Line("source", letter_.source.path);
+    Line("source", Printable(letter_.source.path));
     Section("Clinical summary", Part::kSummary, 0, letter_.clinical_summary);
     // All there is of a letter in which none was found.
     if (letter_.determinations.empty()) {

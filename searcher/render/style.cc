@@ -7,6 +7,8 @@
 
 #include "absl/strings/str_cat.h"
 
+#include "common/unicode.h"
+
 namespace imr {
 namespace {
 
@@ -71,6 +73,20 @@ int Columns(absl::string_view utf8) {
   return static_cast<int>(std::count_if(
       utf8.begin(), utf8.end(),
       [](char byte) { return (static_cast<uint8_t>(byte) & 0xc0) != 0x80; }));
+}
+
+std::string Printable(absl::string_view text) {
+  std::string printable;
+  for (size_t at = 0; at < text.size();) {
+    const Character character = CharacterAt(text, at);
+    const bool is_control = character.code >= 0 &&
+                            (character.code < 0x20 ||
+                             (character.code >= 0x7f && character.code < 0xa0));
+    absl::StrAppend(&printable,
+                    is_control ? "?" : text.substr(at, character.bytes));
+    at += character.bytes;
+  }
+  return printable;
 }
 
 std::string Table::ToText(int indent) const {

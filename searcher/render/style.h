@@ -1,6 +1,6 @@
 // What text output looks like: colours where the reader's terminal has them,
 // lines no wider than it, numbers in columns.
-// Outside face: Style, Wrap(), Table.
+// Outside face: Style, Wrap(), Columns(), Printable(), Table.
 #ifndef IMR_SEARCHER_RENDER_STYLE_H_
 #define IMR_SEARCHER_RENDER_STYLE_H_
 
@@ -40,6 +40,10 @@ std::string Wrap(absl::string_view text, int indent, int width);
 
 // Returns the columns a terminal needs for UTF-8 text, one a character.
 int Columns(absl::string_view utf8);
+
+// Returns `text` with "?" for control characters: the names of files come from
+// others, in archives too, and a terminal would obey them.
+std::string Printable(absl::string_view text);
 
 // Rows of cells set in columns: the first to the left, the others to the
 // right.

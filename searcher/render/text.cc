@@ -76,7 +76,7 @@ std::string HitToText(const Hit& hit, int64_t place, const ResultPage& page,
                   Wrap(FactsOf(hit), kIndent, options.width),
                   Wrap(hit.snippet, kIndent, options.width, style),
                   DuplicatesToText(hit, options), std::string(kIndent, ' '),
-                  style.Faint(hit.source), "\n");
+                  style.Faint(Printable(hit.source)), "\n");
   return text;
 }
 
@@ -120,15 +120,26 @@ std::string FacetToText(const FacetResult& facet, const Style& style) {
   return text;
 }
 
+// Returns so many hits of a page in words: "5 more letters".
+std::string Hits(int64_t count, const ResultPage& page,
+                 absl::string_view more = "") {
+  return absl::StrCat(
+      count, " ", more,
+      page.unit == ResultUnit::kLetter ? "letter" : "determination",
+      count == 1 ? "" : "s");
+}
+
 // Returns what to say where the page is not all there is.
 std::string RestToText(const ResultPage& page) {
-  if (page.hits.empty()) return "";
-  const bool by_letter = page.unit == ResultUnit::kLetter;
   const int64_t all = HitsOfAllPages(page);
+  if (page.hits.empty()) {
+    if (all == 0 || page.offset < all) return "";
+    return absl::StrCat("\n--offset ", page.offset, " is behind the last of ",
+                        Hits(all, page), "\n");
+  }
   const int64_t shown = page.offset + static_cast<int64_t>(page.hits.size());
   if (shown >= all) return "";
-  return absl::StrCat("\n", all - shown, " more ",
-                      by_letter ? "letters" : "determinations",
+  return absl::StrCat("\n", Hits(all - shown, page, "more "),
                       "; go on with --offset ", shown, "\n");
 }
 

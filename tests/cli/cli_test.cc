@@ -56,6 +56,8 @@ TEST_F(Cli, ExitsAsPromisedAndSaysWhatToDo) {
        "\"limit\":10,"},
       {"SEARCH find --db TMP/sample.db --offset 1.5 xanax", 2,
        "--offset: \"1.5\" is no whole number"},
+      {"SEARCH find --db TMP/sample.db --offset 9000000000000000000 xanax", 0,
+       "--offset 9000000000000000000 is behind the last of "},
       {"SEARCH find --db TMP/sample.db --facet nope xanax", 2, "specialty"},
       {"SEARCH find --db TMP/sample.db --sort upwards xanax", 2, "sort"},
       {"SEARCH show --db TMP/sample.db CM99-0000000", 2, "no such letter"},

@@ -17,6 +17,7 @@ namespace imr {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 
 ResultPage Page() {
@@ -192,11 +193,19 @@ TEST(RenderText, SaysOutcomesInWordsAndCountsBoth) {
             "    No Xanax here.\n"
             "    a.txt\n"
             "\n"
-            "1 more determinations; go on with --offset 1\n"
+            "1 more determination; go on with --offset 1\n"
             "\n"
             "Reviewer specialty  determinations  letters\n"
             "* psychiatry                     2        1\n"
             "  and 3 more\n");
+}
+
+TEST(RenderText, DisarmsNamesOfFiles) {
+  ResultPage page = Page();
+  page.hits[0].source = "\x1b[2J.txt";
+  page.hits[0].has_case_number = false;
+  EXPECT_THAT(RenderText(page, {}), HasSubstr("    ?[2J.txt\n"));
+  EXPECT_THAT(RenderCitation(page, {}), HasSubstr("file ?[2J.txt ("));
 }
 
 TEST(RenderText, ColoursOnlyWhenAsked) {
@@ -205,22 +214,25 @@ TEST(RenderText, ColoursOnlyWhenAsked) {
   EXPECT_THAT(text, HasSubstr("No \x1b[1;33mXanax\x1b[0m here."));
 }
 
+TEST(RenderText, SaysThatAPageIsBehindTheLastResult) {
+  ResultPage page = Page();
+  page.hits.clear();
+  page.facets.clear();
+  page.offset = 2;
+  EXPECT_THAT(
+      RenderText(page, {}),
+      EndsWith("\n\n--offset 2 is behind the last of 2 determinations\n"));
+  page.unit = ResultUnit::kLetter;
+  EXPECT_THAT(RenderText(page, {}),
+              EndsWith("\n\n--offset 2 is behind the last of 1 letter\n"));
+}
+
 TEST(RenderText, SaysThatNothingWasFound) {
   ResultPage page;
   page.notes = {"zebra alone: 0 determinations in 0 letters"};
   EXPECT_EQ(RenderText(page, {}),
             "nothing found\n"
             "  note: zebra alone: 0 determinations in 0 letters\n");
-}
-
-TEST(Wrap, BreaksAtSpacesOnly) {
-  EXPECT_EQ(Wrap("one two three", 2, 9), "  one two\n  three\n");
-  EXPECT_EQ(Wrap("incomprehensible", 2, 8), "  incomprehensible\n");
-  EXPECT_EQ(Wrap("  spaced \n out ", 0, 80), "spaced out\n");
-  EXPECT_EQ(Wrap("", 4, 80), "");
-  EXPECT_EQ(Wrap("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", 0, 5),
-            "\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9\n")
-      << "columns are characters";
 }
 
 TEST(FindRenderer, KnowsItsNames) {
