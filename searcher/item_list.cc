@@ -12,6 +12,7 @@
 #include "common/words.h"
 #include "searcher/alternatives.h"
 #include "searcher/class_words.h"
+#include "searcher/repeats.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
@@ -292,7 +293,8 @@ Interpretation ItemList::Finish() {
   const bool found = std::any_of(
       items_.begin(), items_.end(),
       [](const Item& item) { return item.kind == ItemKind::kOperand; });
-  interpretation.tree = BuildTree(query_, std::move(items_), notes_);
+  interpretation.tree =
+      WithoutRepeats(BuildTree(query_, std::move(items_), notes_));
   if (asked && !found) {
     notes_.Add("there is no word to look for; every determination is shown");
   }

@@ -1,0 +1,78 @@
+#include "searcher/repeats.h"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/hash/hash.h"
+
+namespace imr {
+namespace {
+
+bool AskTheSame(const Distance& a, const Distance& b) {
+  return a.unit == b.unit && a.words == b.words && a.ordered == b.ordered;
+}
+
+// Returns true if two nodes ask for the same, in whatever place.
+bool AskTheSame(const QueryNode& a, const QueryNode& b) {
+  return a.kind == b.kind && a.field == b.field && a.value == b.value &&
+         a.low == b.low && a.high == b.high && a.words == b.words &&
+         a.similar == b.similar && a.for_unread == b.for_unread &&
+         absl::c_equal(a.distances, b.distances,
+                       [](const Distance& x, const Distance& y) {
+                         return AskTheSame(x, y);
+                       }) &&
+         absl::c_equal(a.children, b.children,
+                       [](const QueryNode& x, const QueryNode& y) {
+                         return AskTheSame(x, y);
+                       });
+}
+
+size_t HashOf(const QueryNode& node) {
+  size_t hash = absl::HashOf(static_cast<int>(node.kind),
+                             static_cast<int>(node.field), node.value, node.low,
+                             node.high, node.words, node.children.size());
+  for (const QueryNode& child : node.children) {
+    hash = absl::HashOf(hash, HashOf(child));
+  }
+  return hash;
+}
+
+struct NodeHash {
+  size_t operator()(const QueryNode* node) const { return HashOf(*node); }
+};
+
+struct NodesAskTheSame {
+  bool operator()(const QueryNode* a, const QueryNode* b) const {
+    return AskTheSame(*a, *b);
+  }
+};
+
+}  // namespace
+
+QueryNode WithoutRepeats(QueryNode tree) {
+  for (QueryNode& child : tree.children) {
+    child = WithoutRepeats(std::move(child));
+  }
+  if (tree.kind != NodeKind::kAnd && tree.kind != NodeKind::kOr) return tree;
+  absl::flat_hash_set<const QueryNode*, NodeHash, NodesAskTheSame> met;
+  std::vector<bool> is_first;
+  for (const QueryNode& child : tree.children) {
+    is_first.push_back(met.insert(&child).second);
+  }
+  std::vector<QueryNode> once;
+  for (size_t i = 0; i < tree.children.size(); ++i) {
+    if (is_first[i]) once.push_back(std::move(tree.children[i]));
+  }
+  const bool for_unread = tree.for_unread && once.size() > 1;
+  QueryNode smaller = tree.kind == NodeKind::kAnd ? AllOf(std::move(once))
+                                                  : AnyOf(std::move(once));
+  smaller.begin = tree.begin;
+  smaller.end = tree.end;
+  smaller.for_unread = smaller.for_unread || for_unread;
+  return smaller;
+}
+
+}  // namespace imr

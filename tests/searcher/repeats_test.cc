@@ -1,0 +1,65 @@
+#include "searcher/repeats.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+
+#include "searcher/interpret.h"
+
+namespace imr {
+namespace {
+
+QueryNode TreeOf(const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  return Interpret(request)->tree;
+}
+
+TEST(WithoutRepeats, AsksForTheSameOnce) {
+  const struct {
+    const char* query;
+    const char* tree;
+  } kCases[] = {
+      {"zebra zebra", "(word zebra)"},
+      {"zebra lion Zebra", "(and (word zebra) (word lion))"},
+      {"xanax xanax", "(drug alprazolam)"},
+      {"zebra OR zebra", "(word zebra)"},
+      {"-zebra -zebra lion", "(and (not (word zebra)) (word lion))"},
+      {"(zebra lion) OR (zebra lion)", "(and (word zebra) (word lion))"},
+      {"(zebra OR zebra) lion", "(and (word zebra) (word lion))"},
+      {"(zebra lion zebra) OR tiger",
+       "(or (and (word zebra) (word lion)) (word tiger))"},
+      {"page:24 page:24", "(page 24)"},
+      {"zebra w/5 lion zebra w/5 lion", "(near (word zebra) w/5 (word lion))"},
+      // Not the same.
+      {"zebra \"zebra\"", "(and (word zebra) (exact zebra))"},
+      {"zebra -zebra", "(and (word zebra) (not (word zebra)))"},
+      {"zebra rationale:zebra", "(and (word zebra) (word rationale:zebra))"},
+      {"\"a lion\" \"lion a\"", "(and (phrase a lion) (phrase lion a))"},
+      {"zebra w/5 lion zebra w/6 lion",
+       "(and (near (word zebra) w/5 (word lion)) (near (word zebra) w/6 (word "
+       "lion)))"},
+      {"age:40..50 age:40..60", "(and (age 40..50) (age 40..60))"},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(ToString(TreeOf(c.query)), c.tree) << c.query;
+  }
+}
+
+// Letters that could not be read are found by the words typed, which differ.
+TEST(WithoutRepeats, KeepsEveryWayToLettersThatCouldNotBeRead) {
+  const QueryNode tree = TreeOf("xanax alprazolam");
+  EXPECT_EQ(ToString(tree), "(and (drug alprazolam) (drug alprazolam))");
+}
+
+TEST(WithoutRepeats, KeepsThePlaceOfTheFirst) {
+  const QueryNode both = TreeOf("lion zebra lion");
+  ASSERT_EQ(both.children.size(), 2u);
+  EXPECT_EQ(both.children[0].begin, 0u);
+  EXPECT_EQ(both.children[1].begin, 5u);
+  EXPECT_EQ(both.end, 15u);
+}
+
+}  // namespace
+}  // namespace imr
