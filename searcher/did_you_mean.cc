@@ -33,6 +33,10 @@ constexpr size_t kMaxSuggestions = 3;
 // Notes on one part; a list of a hundred values would fill the screen.
 constexpr size_t kMaxNotes = 6;
 
+// Bytes of a query that is shown put right: five lines of 80 columns. Of a
+// longer one it is only said what the word finds.
+constexpr size_t kMaxShownBytes = 400;
+
 bool IsText(const QueryNode& node) {
   return GetField(node.field).kind == FieldKind::kText;
 }
@@ -257,7 +261,7 @@ void DidYouMean::AddMeant(const QueryNode& leaf, absl::string_view typed,
                           const std::string& meant) {
   const std::optional<Word> place =
       PlaceOf(typed, query_, leaf.begin, leaf.end);
-  if (place.has_value()) {
+  if (place.has_value() && query_.size() <= kMaxShownBytes) {
     size_t end = place->end;  // of "accupunct*" with its sign
     if (leaf.kind == NodeKind::kPrefix && end < leaf.end) ++end;
     const std::string whole = Replaced(query_, place->begin, end, meant);
