@@ -93,6 +93,9 @@ class BareRun {
 
   // "Skelaxin vs Soma" compares two drugs, of which a determination has one.
   bool AddVersus(const Token& token) {
+    // Longer tokens are read piece by piece, and not to be folded for each.
+    constexpr size_t kMostBytes = 8;
+    if (token.text.size() > kMostBytes) return false;
     const size_t next = FirstWordFrom(token.end);
     const std::string typed = FoldText(token.text);
     const bool is_between = (typed == "vs" || typed == "versus") &&
