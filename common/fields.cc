@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -320,6 +321,28 @@ static_assert(Every([](const Field& f) {
               }),
               "every row has a description and an example");
 
+struct FieldName {
+  absl::string_view name;
+  const Field* field;
+};
+
+// Returns the names and aliases of all fields, taken apart once: queries look
+// each of their words up.
+const std::vector<FieldName>& FieldNames() {
+  static const std::vector<FieldName>* const kNames = [] {
+    auto* names = new std::vector<FieldName>;
+    for (const Field& field : kFields) {
+      names->push_back({field.name, &field});
+      for (absl::string_view alias :
+           absl::StrSplit(field.aliases, ' ', absl::SkipEmpty())) {
+        names->push_back({alias, &field});
+      }
+    }
+    return names;
+  }();
+  return *kNames;
+}
+
 // Returns true if `typed` is `name`, with or without its hyphens.
 bool IsSameName(absl::string_view typed, absl::string_view name) {
   size_t at = 0;
@@ -339,12 +362,8 @@ const Field& GetField(FieldId id) { return kFields[static_cast<size_t>(id)]; }
 
 const Field* FindField(absl::string_view name_or_alias) {
   const std::string wanted = absl::AsciiStrToLower(name_or_alias);
-  for (const Field& field : kFields) {
-    if (IsSameName(wanted, field.name)) return &field;
-    for (absl::string_view alias :
-         absl::StrSplit(field.aliases, ' ', absl::SkipEmpty())) {
-      if (IsSameName(wanted, alias)) return &field;
-    }
+  for (const FieldName& name : FieldNames()) {
+    if (IsSameName(wanted, name.name)) return name.field;
   }
   return nullptr;
 }

@@ -80,7 +80,8 @@ bool ReadPhraseOf(Cursor& cursor, absl::Span<const absl::string_view> phrases) {
     Cursor next = cursor;
     bool found = true;
     for (absl::string_view word : absl::StrSplit(phrase, ' ')) {
-      found = found && ReadOneOf(next, {word});
+      found = ReadOneOf(next, {word});
+      if (!found) break;
     }
     if (!found) continue;
     cursor = next;

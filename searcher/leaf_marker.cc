@@ -87,8 +87,7 @@ class LeafMarker {
 
   // Marks the names that mean `value` in the field's vocabulary.
   void MarkNames(const Field& field, const std::string& value) {
-    const Lexicon& lexicon = GetLexicon(field.vocabulary);
-    for (const LexiconMatch& match : lexicon.FindAll(words_)) {
+    for (const LexiconMatch& match : text_.NamesOf(field.vocabulary)) {
       const bool means = std::any_of(match.entries.begin(), match.entries.end(),
                                      [&](const LexiconEntry* entry) {
                                        return Means(*entry, field, value);

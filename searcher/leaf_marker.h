@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@
 #include "absl/strings/string_view.h"
 
 #include "common/fields.h"
+#include "common/lexicon.h"
+#include "common/lexicons.h"
 #include "common/sentences.h"
 #include "common/words.h"
 #include "searcher/query_tree.h"
@@ -59,6 +62,13 @@ class MarkedText {
             places_[word].paragraph, word};
   }
 
+  // Returns the names of a lexicon that stand in the text.
+  const std::vector<LexiconMatch>& NamesOf(LexiconId id) {
+    const auto [names, is_new] = names_.try_emplace(id);
+    if (is_new) names->second = GetLexicon(id).FindAll(words_);
+    return names->second;
+  }
+
   // Returns the words that the kWord, kExact or kPrefix leaf looks for.
   std::vector<uint32_t> WordsOf(const QueryNode& leaf) {
     const bool by_stem = leaf.kind == NodeKind::kWord;
@@ -88,6 +98,7 @@ class MarkedText {
   const std::vector<Word> words_;
   const std::vector<TextPlace> places_;
   std::vector<std::string> stems_;  // once a leaf needs them
+  std::map<LexiconId, std::vector<LexiconMatch>> names_;  // the same
 };
 
 // Adds to `marks` what leaf `number` of the query, `leaf`, matches in `text`.

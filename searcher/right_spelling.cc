@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
@@ -62,6 +64,20 @@ std::optional<size_t> SlipIn(const WordList& typed, const WordList& right,
   return slip;
 }
 
+// Returns the entry's name and forms, folded. They are kept, since long queries
+// ask of one entry again and again.
+const std::vector<std::string>& FoldedNames(const LexiconEntry& entry) {
+  thread_local absl::flat_hash_map<const LexiconEntry*,
+                                   std::unique_ptr<std::vector<std::string>>>
+      kept;
+  std::unique_ptr<std::vector<std::string>>& names = kept[&entry];
+  if (names != nullptr) return *names;
+  names = std::make_unique<std::vector<std::string>>();
+  names->push_back(FoldText(entry.name));
+  for (const std::string& form : entry.forms) names->push_back(FoldText(form));
+  return *names;
+}
+
 // Returns how many of the entry's names hold `word`.
 size_t NamesWith(absl::string_view word,
                  const std::vector<std::string>& names) {
@@ -79,9 +95,9 @@ std::string RightSpelling(const LexiconEntry& entry, absl::string_view typed) {
   const bool may_slip = std::any_of(
       words.begin(), words.end(),
       [](absl::string_view word) { return word.size() >= kShortestWord; });
-  std::vector<std::string> names = {FoldText(entry.name)};
-  if (!may_slip || names[0] == typed) return "";
-  for (const std::string& form : entry.forms) names.push_back(FoldText(form));
+  if (!may_slip) return "";
+  const std::vector<std::string>& names = FoldedNames(entry);
+  if (names[0] == typed) return "";
   for (const std::string& name : names) {
     if (name == typed) continue;
     const WordList right = WordsOf(name);

@@ -15,7 +15,7 @@ namespace imr {
 // Returns the name of `entry`, or a form of it, that has the words of `typed`,
 // another form and folded, but for a letter within one: "carpal tunnel" of
 // "carpel tunnel". More of the forms have the right word. "" if there is none:
-// `typed` is right.
+// `typed` is right. The entry lives for ever, as those of GetLexicon() do.
 std::string RightSpelling(const LexiconEntry& entry, absl::string_view typed);
 
 // Returns the name of a drug if `typed`, a form of it, is one or, where the

@@ -1,5 +1,6 @@
 #include "searcher/word_steps.h"
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 
 #include "searcher/bare_cursor.h"
@@ -13,7 +14,9 @@ size_t SkipJoined(absl::Span<const Word> words, size_t at) {
 
 size_t EndOf(absl::string_view phrase, absl::Span<const Word> words,
              size_t at) {
-  if (at >= words.size() || words[at].text[0] != phrase[0]) return 0;
+  at = SkipJoined(words, at);
+  // Returns here for nearly all phrases, at most places.
+  if (at >= words.size() || !absl::StartsWith(phrase, words[at].text)) return 0;
   for (const absl::string_view word : absl::StrSplit(phrase, ' ')) {
     at = SkipJoined(words, at);
     if (at >= words.size() || words[at].text != word) return 0;
