@@ -23,23 +23,41 @@ size_t DigitsAt(absl::string_view text, size_t at) {
   return end - at;
 }
 
-bool IsSign(absl::string_view text, size_t at) {
-  return at < text.size() && (text[at] == '/' || text[at] == '-');
+// A sign between the numbers of a day, perhaps between spaces. A day that has
+// stops or spaces is one by its year of four digits alone: "3.3.9" is a
+// section, "5/10 / 12" are pains.
+struct DaySign {
+  size_t end = kNotFound;  // one past it; kNotFound if there is none
+  bool is_plain = true;
+};
+
+DaySign SignAt(absl::string_view text, size_t at) {
+  size_t sign = at;
+  if (sign < text.size() && IsJoint(text[sign])) ++sign;
+  if (sign >= text.size()) return {};
+  const bool is_slash = text[sign] == '/';
+  if (!is_slash && (sign > at || (text[sign] != '-' && text[sign] != '.'))) {
+    return {};
+  }
+  size_t end = sign + 1;
+  if (is_slash && end < text.size() && IsJoint(text[end])) ++end;
+  return {end, text[sign] != '.' && end == at + 1};
 }
 
 // Returns the end of digits sign digits sign digits at `at`, or kNotFound.
 size_t EndOfNumericDay(absl::string_view text, size_t at, size_t first) {
   if (first != 4 && first > 2) return kNotFound;
-  const size_t second_at = at + first + 1;
-  if (!IsSign(text, second_at - 1)) return kNotFound;
-  const size_t second = DigitsAt(text, second_at);
+  const DaySign left = SignAt(text, at + first);
+  if (left.end == kNotFound) return kNotFound;
+  const size_t second = DigitsAt(text, left.end);
   if (second == 0 || second > 2) return kNotFound;
-  const size_t third_at = second_at + second + 1;
-  if (!IsSign(text, third_at - 1)) return kNotFound;
-  const size_t third = DigitsAt(text, third_at);
-  const bool fits =
-      first == 4 ? third == 1 || third == 2 : third == 2 || third == 4;
-  return fits ? third_at + third : kNotFound;
+  const DaySign right = SignAt(text, left.end + second);
+  if (right.end == kNotFound) return kNotFound;
+  const size_t third = DigitsAt(text, right.end);
+  const bool is_plain = left.is_plain && right.is_plain;
+  const bool fits = first == 4 ? is_plain && (third == 1 || third == 2)
+                               : third == 4 || (is_plain && third == 2);
+  return fits ? right.end + third : kNotFound;
 }
 
 // Returns the first byte of the word before the joint at `at`, if it may be a

@@ -71,7 +71,8 @@ Verdict FindVerdict(absl::string_view text, size_t from) {
       text.substr(0, std::min(text.size(), from + kLongestSentence));
   for (size_t at = from; at < reach.size();) {
     // Not FindPhrase: PDF writers glue the word to the one before.
-    const size_t found = reach.find("medically", at);
+    size_t found = reach.find("medically", at);
+    if (found == kNotFound) found = reach.find("MEDICALLY", at);
     if (found == kNotFound) return {};
     const Verdict verdict = VerdictAt(reach, found);
     if (verdict.begin != kNotFound) return verdict;

@@ -42,6 +42,18 @@ absl::string_view WithoutRepeatedLabel(absl::string_view rationale) {
   return rationale;
 }
 
+// "3. MRI of the knee", "3) MRI of the knee": a list's number is no part of
+// the request.
+absl::string_view WithoutListNumber(absl::string_view request) {
+  constexpr size_t kMostDigits = 2;
+  size_t at = 0;
+  while (at < request.size() && IsDigit(request[at])) ++at;
+  const bool is_number =
+      at > 0 && at <= kMostDigits && at + 1 < request.size() &&
+      (request[at] == '.' || request[at] == ')') && IsJoint(request[at + 1]);
+  return is_number ? TrimJoints(request.substr(at + 1)) : request;
+}
+
 // Places that the parts of a determination other than its request mostly leave
 // evidence at, for the first allocation.
 constexpr size_t kCommonEvidence = 12;
@@ -179,8 +191,8 @@ void ReadDeterminations(const Passage& passage, absl::string_view section,
                                has_paragraphs)
             : section.size();
     DeterminationParts parts;
-    parts.request =
-        TrimJoints(Between(section, heading_begin, block.heading.end));
+    parts.request = WithoutListNumber(
+        TrimJoints(Between(section, heading_begin, block.heading.end)));
     parts.outcome = block.heading.outcome;
     for (size_t l = block.first_label; l < block.end_label; ++l) {
       const size_t stop =

@@ -58,11 +58,14 @@ std::optional<LabelKind> SideBefore(WordsBack& words) {
   return LabelKind::kClaimsAdministrator;
 }
 
+// Spaces and hyphens that may split a label's words.
+constexpr int kMostSplits = 5;
+
 // A label's letters, as they stand without spaces.
 struct LooseLabel {
   absl::string_view letters;
   std::optional<LabelKind> kind;  // none: other words, which are no label
-  int slips;                      // letters that may differ, not the first
+  int slips;                      // letters that may differ
 };
 
 // "Maximum guideline: 10 visits" is one letter from the reviewer's label.
@@ -72,31 +75,6 @@ constexpr LooseLabel kLooseLabels[] = {
     {"maximusguideline", LabelKind::kReviewer, 1},
     {"decisionrationale", LabelKind::kRationale, 1}};
 
-// Spaces and hyphens that may split a label's words.
-constexpr int kMostSplits = 5;
-
-bool IsAlnum(char c) {
-  return absl::ascii_isalnum(static_cast<unsigned char>(c));
-}
-
-bool IsSplit(char c) { return IsJoint(c) || c == '-'; }
-
-// Returns where the words end at `end` that have these letters, kNotFound if
-// they do not.
-size_t LooseBegin(absl::string_view text, size_t end, const LooseLabel& label) {
-  int slips = label.slips;
-  int splits = kMostSplits;
-  size_t at = end;
-  for (size_t left = label.letters.size(); left > 0; --left) {
-    while (at > 0 && IsSplit(text[at - 1]) && splits-- > 0) --at;
-    if (at == 0 || !IsAlnum(text[at - 1])) return kNotFound;
-    const char c = absl::ascii_tolower(static_cast<unsigned char>(text[--at]));
-    if (c == label.letters[left - 1]) continue;
-    if (left == 1 || slips-- == 0) return kNotFound;
-  }
-  return at;
-}
-
 // Returns the label that ends at `end` if its words are compared by their
 // letters alone.
 std::optional<GuidelineLabel> LooseLabelAt(absl::string_view text,
@@ -105,7 +83,9 @@ std::optional<GuidelineLabel> LooseLabelAt(absl::string_view text,
   for (const LooseLabel& label : kLooseLabels) {
     for (const bool is_plural : {false, true}) {
       if (is_plural && (end == 0 || (text[end - 1] | 0x20) != 's')) continue;
-      const size_t begin = LooseBegin(text, end - (is_plural ? 1 : 0), label);
+      const size_t begin =
+          MatchLettersBack(text, end - (is_plural ? 1 : 0), label.letters,
+                           {.splits = kMostSplits, .slips = label.slips});
       if (begin == kNotFound || !IsWordStart(text, begin)) continue;
       if (!absl::ascii_isupper(static_cast<unsigned char>(text[begin]))) {
         continue;

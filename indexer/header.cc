@@ -4,22 +4,20 @@
 //   group  := label+ (value | word)*
 //   value  := case number | day | priority | final determination
 //
-// In a group with as many days as date labels they pair in order, whether it
-// came from columns or from pairs. With fewer, a date was left empty: in pairs
-// the day belongs to the label before it, in columns nobody can tell.
+// or with the values before their labels. header_days.h pairs them.
 #include "indexer/header.h"
 
 #include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 #include "indexer/case_number.h"
 #include "indexer/days.h"
+#include "indexer/header_days.h"
 #include "indexer/header_labels.h"
 #include "indexer/problems.h"
 #include "indexer/scan.h"
@@ -67,7 +65,12 @@ class HeaderReader {
       const size_t end = IsJoint(text_[at]) ? at + 1 : ReadToken(at);
       at = std::max(end, at + 1);
     }
-    PairDates();
+    const bool has_values_first = has_number_first_ && days_.HaveDaysFirst();
+    if (has_values_first) {
+      days_.Reverse();
+      if (!early_priority_.empty()) SetPriority(early_priority_);
+    }
+    SetDates();
     AppendBody(text_.size());
   }
 
@@ -91,16 +94,13 @@ class HeaderReader {
   }
 
   void ReadLabel(HeaderLabel label) {
-    if (!days_.empty()) PairDates();
     // "Received:" alone is a label too; after "Application" it is its end.
     if (label == HeaderLabel::kReceivedTail && !has_received_) {
       label = HeaderLabel::kReceived;
     }
     has_received_ |= label == HeaderLabel::kReceived;
     last_ = label;
-    if (label >= HeaderLabel::kAssigned && label <= HeaderLabel::kReceived) {
-      labels_.push_back(label);
-    }
+    days_.AddLabel(label);
   }
 
   size_t ReadValue(size_t at) {
@@ -110,7 +110,6 @@ class HeaderReader {
     if (auto number = CaseNumberAt(text_, at)) {
       return TakeCaseNumber(*std::move(number), at);
     }
-    if (last_ == HeaderLabel::kNone) return kNotFound;
     if (const size_t end = ReadPriority(at); end != kNotFound) return end;
     return last_ == HeaderLabel::kFinal ? ReadFinal(at) : kNotFound;
   }
@@ -119,20 +118,21 @@ class HeaderReader {
     const size_t end = at + kCaseNumberBytes;
     is_paired_ |= last_ == HeaderLabel::kCaseNumber;
     if (letter_.case_number) return end;
+    has_number_first_ = last_ == HeaderLabel::kNone;
     letter_.case_number = std::move(number);
     letter_.evidence.push_back(
         passage_.EvidenceOf("case_number", Between(text_, at, end)));
     return end;
   }
 
+  // A day before the first label stays a word too: it may be the cover page's.
   size_t ReadDay(size_t at) {
-    if (labels_.empty()) return kNotFound;
     // A day is no longer than "September 18th, 2016".
     const absl::string_view near = text_.substr(at, 24);
     const FoundDay found = FindDay(near);
     if (!found.span.found() || found.span.begin != 0) return kNotFound;
-    days_.push_back({near.substr(0, found.span.end), found.day});
-    return at + found.span.end;
+    days_.AddDay({near.substr(0, found.span.end), found.day});
+    return days_.HasDateLabel() ? at + found.span.end : kNotFound;
   }
 
   size_t ReadPriority(size_t at) {
@@ -140,12 +140,19 @@ class HeaderReader {
       const size_t end = MatchPhrase(text_, at, priority);
       if (end == kNotFound || !IsWordEnd(text_, end)) continue;
       if (!letter_.priority.empty()) return kNotFound;
-      letter_.priority = absl::AsciiStrToLower(priority);
-      letter_.evidence.push_back(
-          passage_.EvidenceOf("priority", Between(text_, at, end)));
+      if (last_ == HeaderLabel::kNone) {
+        early_priority_ = Between(text_, at, end);
+        return kNotFound;
+      }
+      SetPriority(Between(text_, at, end));
       return end;
     }
     return kNotFound;
+  }
+
+  void SetPriority(absl::string_view words) {
+    letter_.priority = absl::AsciiStrToLower(words);
+    letter_.evidence.push_back(passage_.EvidenceOf("priority", words));
   }
 
   size_t ReadFinal(size_t at) {
@@ -159,27 +166,15 @@ class HeaderReader {
     return kNotFound;
   }
 
-  // Gives the days of a group to its labels.
-  void PairDates() {
-    size_t first = 0;
-    if (days_.size() < labels_.size()) {
-      first = labels_.size() - days_.size();
-      if (!is_paired_ && !days_.empty()) ReportUnpaired();
-      if (!is_paired_) days_.clear();
+  void SetDates() {
+    const PairedDays paired = days_.Pair(is_paired_);
+    for (const auto& [label, day] : paired.pairs) SetDate(label, day);
+    for (const UnpairedDays& unpaired : paired.unpaired) {
+      ReportUnpaired(unpaired);
     }
-    for (size_t i = 0; i < days_.size() && first + i < labels_.size(); ++i) {
-      SetDate(labels_[first + i], days_[i]);
-    }
-    labels_.clear();
-    days_.clear();
   }
 
-  struct LabelledDay {
-    absl::string_view words;
-    std::optional<absl::CivilDay> day;
-  };
-
-  void SetDate(HeaderLabel label, const LabelledDay& value) {
+  void SetDate(HeaderLabel label, const PrintedDay& value) {
     const auto row =
         std::find_if(std::begin(kDates), std::end(kDates),
                      [&](const DateRow& date) { return date.label == label; });
@@ -196,10 +191,10 @@ class HeaderReader {
     letter_.evidence.push_back(passage_.EvidenceOf(row->name, value.words));
   }
 
-  void ReportUnpaired() {
-    AddProblem(passage_, days_[0].words, ProblemCode::kBadDate,
-               absl::StrCat("header has ", labels_.size(), " date labels and ",
-                            days_.size(),
+  void ReportUnpaired(const UnpairedDays& unpaired) {
+    AddProblem(passage_, unpaired.days[0].words, ProblemCode::kBadDate,
+               absl::StrCat("header has ", unpaired.labels, " date labels and ",
+                            unpaired.days.size(),
                             " dates in columns; compare the original letter"),
                letter_);
   }
@@ -215,12 +210,13 @@ class HeaderReader {
   const Passage& passage_;
   absl::string_view text_;
   Letter& letter_;
-  std::vector<HeaderLabel> labels_;  // of dates, in the group at hand
-  std::vector<LabelledDay> days_;    // after them
+  HeaderDays days_;
+  absl::string_view early_priority_;  // before the first label
   HeaderLabel last_ = HeaderLabel::kNone;
   bool has_received_ = false;
-  bool is_paired_ = false;  // the case number follows its label
-  size_t rest_ = 0;         // end of the last label or value
+  bool is_paired_ = false;         // the case number follows its label
+  bool has_number_first_ = false;  // it stands before all labels
+  size_t rest_ = 0;                // end of the last label or value
 };
 
 }  // namespace

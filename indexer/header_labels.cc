@@ -42,12 +42,16 @@ constexpr LabelRow kLabels[] = {
 };
 
 // "Application" is a label only if "Received:" follows, in the next line of
-// the same column or after the value.
+// the same column or after the value; without its colon, after nothing else.
 constexpr size_t kFarthestReceived = 40;
 
 bool IsParted(absl::string_view text, size_t end) {
-  constexpr Phrase kReceived = "Received:";
-  return FindPhrase(text.substr(end, kFarthestReceived), kReceived).found();
+  const absl::string_view near = text.substr(end, kFarthestReceived);
+  for (size_t at = 0; at < near.size(); ++at) {
+    if (MatchPhrase(near, at, "Received:") != kNotFound) return true;
+  }
+  const size_t word = SkipAny(near, 0, " \n\f0123456789/-.");
+  return MatchPhrase(near, word, "Received") != kNotFound;
 }
 
 // "Decision Date 12/09/2016", "Case Number CM14-0012345": a label may lack its

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "absl/strings/match.h"
-#include "absl/strings/str_replace.h"
 
 #include "indexer/passage.h"
 #include "indexer/scan.h"
@@ -122,9 +121,33 @@ size_t LeadInEnd(absl::string_view text) {
   return kNotFound;
 }
 
-bool IsHyphenInside(absl::string_view text, size_t at, size_t end) {
-  return text[at] == '-' && at > 0 && at + 1 < end && IsLetter(text[at - 1]) &&
-         IsLetter(text[at + 1]);
+// An outcome's letters, as scanners print them too ("overtumed").
+struct OutcomeLetters {
+  absl::string_view letters;
+  Outcome outcome;
+};
+
+constexpr OutcomeLetters kOutcomeLetters[] = {
+    {"upheld", Outcome::kUpheld},
+    {"overturned", Outcome::kOverturned},
+    {"overtumed", Outcome::kOverturned}};
+
+struct FoundOutcome {
+  size_t begin = kNotFound;
+  Outcome outcome = Outcome::kUpheld;
+};
+
+// Returns the outcome that ends at `end`: wrapped or split ("Over-turned"), or
+// with one letter misread ("UpheId").
+FoundOutcome OutcomeBefore(absl::string_view text, size_t end) {
+  constexpr LetterSlack kSlack = {.splits = 2, .slips = 1};
+  for (const OutcomeLetters& row : kOutcomeLetters) {
+    const size_t begin = MatchLettersBack(text, end, row.letters, kSlack);
+    if (begin != kNotFound && IsWordStart(text, begin)) {
+      return {begin, row.outcome};
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -134,16 +157,10 @@ HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
   const size_t end = SkipJointsBack(section, label);
   size_t word_end = end;
   if (word_end > 0 && section[word_end - 1] == '.') --word_end;
-  size_t word = word_end;
-  while (word > 0 && (IsLetter(section[word - 1]) ||
-                      IsHyphenInside(section, word - 1, word_end))) {
-    --word;
-  }
-  // A word wrapped at a hyphen: "Over-turned".
-  const auto outcome = ParseOutcome(
-      absl::StrReplaceAll(Between(section, word, word_end), {{"-", ""}}));
-  if (!outcome) return {end, std::nullopt};
-  const size_t colon = SkipJointsBack(section, word);
+  const FoundOutcome found = OutcomeBefore(section, word_end);
+  if (found.begin == kNotFound) return {end, std::nullopt};
+  const std::optional<Outcome> outcome = found.outcome;
+  const size_t colon = SkipJointsBack(section, found.begin);
   if (colon > 0 && section[colon - 1] == ':') {
     return {SkipJointsBack(section, colon - 1), outcome};
   }

@@ -11,9 +11,12 @@
 namespace imr {
 namespace {
 
+bool IsAlnum(char c) {
+  return absl::ascii_isalnum(static_cast<unsigned char>(c));
+}
+
 bool IsWordByte(char c) {
-  return absl::ascii_isalnum(static_cast<unsigned char>(c)) ||
-         (static_cast<unsigned char>(c) & 0x80) != 0;
+  return IsAlnum(c) || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
 char Lower(char c) {
@@ -59,9 +62,54 @@ size_t MatchLetters(absl::string_view text, size_t at, absl::string_view words,
   return end;
 }
 
-Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from) {
+size_t MatchLettersBack(absl::string_view text, size_t end,
+                        absl::string_view letters, LetterSlack slack) {
+  size_t at = end;
+  for (size_t left = letters.size(); left > 0; --left) {
+    while (at > 0 && IsSplit(text[at - 1]) && slack.splits-- > 0) --at;
+    if (at == 0 || !IsAlnum(text[at - 1])) return kNotFound;
+    if (Lower(text[--at]) == letters[left - 1]) continue;
+    if (left == 1 || slack.slips-- == 0) return kNotFound;
+  }
+  return at;
+}
+
+namespace {
+
+// Letters at the beginning of a text that tell whether all of it is in
+// capitals: more than any heading or abbreviation has.
+constexpr int kTellingLetters = 60;
+
+// Returns true if `text` is in capitals, as far as its beginning tells; most
+// texts tell that they are not within a few bytes.
+bool IsInCapitals(absl::string_view text) {
+  int letters = 0;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') return false;
+    letters += IsLetter(c) ? 1 : 0;
+    if (letters == kTellingLetters) return true;
+  }
+  return letters > 0;
+}
+
+// Whether the phrase's longest word must stand as written, or in capitals.
+enum class Case { kWritten, kCapitals };
+
+bool HasCase(absl::string_view printed, absl::string_view written, Case which) {
+  if (which == Case::kWritten) return printed == written;
+  return std::none_of(printed.begin(), printed.end(), [](char c) {
+    return absl::ascii_islower(static_cast<unsigned char>(c));
+  });
+}
+
+Span FindInCase(absl::string_view text, const Phrase& phrase, size_t from,
+                Case which) {
   const size_t anchor = phrase.anchor();
-  const char rare = phrase.text()[anchor];
+  const char as_written = phrase.text()[anchor];
+  const char rare =
+      which == Case::kWritten
+          ? as_written
+          : absl::ascii_toupper(static_cast<unsigned char>(as_written));
   size_t hit = FindByte(text, rare, from + anchor);
   for (; hit != kNotFound; hit = FindByte(text, rare, hit + 1)) {
     // "Case Number :" has its colon one byte later.
@@ -70,11 +118,20 @@ Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from) {
     const size_t end = MatchPhrase(text, at, phrase.text());
     if (end == kNotFound || !IsWordStart(text, at)) continue;
     const absl::string_view written = absl::StripSuffix(phrase.written(), ":");
-    if (text.substr(at + phrase.written_at(), written.size()) == written) {
+    if (HasCase(text.substr(at + phrase.written_at(), written.size()), written,
+                which)) {
       return {at, end};
     }
   }
   return {};
+}
+
+}  // namespace
+
+Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from) {
+  const Span found = FindInCase(text, phrase, from, Case::kWritten);
+  if (found.found() || !IsInCapitals(text)) return found;
+  return FindInCase(text, phrase, from, Case::kCapitals);
 }
 
 Span FindFirstPhrase(absl::string_view text, absl::Span<const Phrase> phrases,

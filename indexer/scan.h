@@ -52,6 +52,17 @@ size_t MatchPhrase(absl::string_view text, size_t at, absl::string_view phrase);
 size_t MatchLetters(absl::string_view text, size_t at, absl::string_view words,
                     int most_splits);
 
+// How far words may be from those looked for.
+struct LetterSlack {
+  int splits = 0;  // joints and hyphens between letters
+  int slips = 0;   // letters and digits that differ, not the first
+};
+
+// Returns where the words begin that end at byte `end` of `text` and have
+// `letters` (lower-case ASCII), give or take `slack`; kNotFound if they do not.
+size_t MatchLettersBack(absl::string_view text, size_t end,
+                        absl::string_view letters, LetterSlack slack);
+
 // Words to look for, e.g. "Case Number:". Made at compile time where it is
 // constexpr, so that looking for it in each letter costs the looking alone.
 class Phrase {
@@ -62,7 +73,8 @@ class Phrase {
   constexpr Phrase(const char* text) : Phrase(absl::string_view(text)) {}
 
   constexpr absl::string_view text() const { return text_; }
-  // Its longest word, which must stand as written.
+  // Its longest word, which must stand as written, or in capitals in a text
+  // that is in capitals.
   constexpr absl::string_view written() const {
     return text_.substr(written_, written_size_);
   }
@@ -79,7 +91,8 @@ class Phrase {
 };
 
 // Returns the first `phrase` at or after `from` that does not begin inside a
-// word. Its longest word must stand as written, the others in either case.
+// word. Its longest word must stand as written, the others in either case; in
+// a text that is in capitals it may stand in capitals.
 Span FindPhrase(absl::string_view text, const Phrase& phrase, size_t from = 0);
 
 // Returns where the first of `phrases` to stand in `text` stands.

@@ -72,14 +72,53 @@ TEST(ReadHeader, PairsLabelsAndValuesInEveryOrderPdfWritersGive) {
       "Date of Injury 09/04/2010\nDecision Date 08/21/2014\n"
       "UR Denial Date 01/30/2014\nPriority : Standard\n"
       "Application Received 02/11/2014\n";
+  const absl::string_view kDotted =
+      "Case Number: CM14-0900001\nDate Assigned: 06.13.2014\n"
+      "Date of Injury: 9.4.2010\nDecision Date: 08 / 21/ 2014\n"
+      "UR Denial Date: 01/30 /2014\nPriority: Standard\n"
+      "Application Received: 02.11.2014\n";
+  const absl::string_view kCapitals =
+      "CASE NUMBER: CM14-0900001\nDATE ASSIGNED: 06/13/2014 DATE OF INJURY: "
+      "09/04/2010\nDECISION DATE: 08/21/2014 UR DENIAL DATE: 01/30/2014\n"
+      "PRIORITY: STANDARD APPLICATION 02/11/2014\nRECEIVED:\n";
   for (const absl::string_view header :
-       {kColumns, kLabelsFirst, kRaw, kSeed, kAllLabelsFirst, kWithoutColons}) {
+       {kColumns, kLabelsFirst, kRaw, kSeed, kAllLabelsFirst, kWithoutColons,
+        kDotted, kCapitals}) {
     SCOPED_TRACE(header);
     const Letter letter = Read(header);
     EXPECT_EQ(Show(letter), kWhole);
     EXPECT_THAT(letter.problems, IsEmpty());
     EXPECT_EQ(letter.body, "");
   }
+}
+
+TEST(ReadHeader, ReadsValuesBeforeTheirLabels) {
+  const absl::string_view kPairs =
+      "CM14-0900001 Case Number:\n06/13/2014 Date Assigned: 09/04/2010 Date of "
+      "Injury:\n08/21/2014 Decision Date: 01/30/2014 UR Denial Date:\n"
+      "Standard Priority: 02/11/2014 Application Received:\n";
+  const absl::string_view kColumns =
+      "CM14-0900001\n06/13/2014\n08/21/2014\nStandard\n"
+      "Case Number:\nDate Assigned:\nDecision Date:\nPriority:\n"
+      "09/04/2010\n01/30/2014\n02/11/2014\n"
+      "Date of Injury:\nUR Denial Date:\nApplication\nReceived:\n";
+  const absl::string_view kAllValuesFirst =
+      "CM14-0900001 06/13/2014 08/21/2014 Standard 09/04/2010 01/30/2014 "
+      "02/11/2014 Case Number: Date Assigned: Decision Date: Priority: Date of "
+      "Injury: UR Denial Date: Application Received:";
+  for (const absl::string_view header : {kPairs, kColumns, kAllValuesFirst}) {
+    SCOPED_TRACE(header);
+    const Letter letter = Read(header);
+    EXPECT_EQ(Show(letter), kWhole);
+    EXPECT_THAT(letter.problems, IsEmpty());
+  }
+}
+
+TEST(ReadHeader, TakesNoDayOfACoverPageForALabel) {
+  EXPECT_EQ(Show(Read("August 22, 2014\nStandard Hospital\n"
+                      "Case Number: CM14-0900001\nDate Assigned: 06/13/2014\n"
+                      "Date of Injury: 09/04/2010\nDecision Date:\n")),
+            "CM14-0900001 2014-06-13 2010-09-04 - - - -");
 }
 
 TEST(ReadHeader, ReadsTheLabelsOf2013) {

@@ -189,6 +189,10 @@ std::string Misprinted(absl::string_view text) {
        {"Certification(s)/Specialty:", "Certifications / Specialty:"}});
 }
 
+std::string InCapitals(absl::string_view text) {
+  return absl::AsciiStrToUpper(text);
+}
+
 TEST(ParseLetter, ReadsTheSameThroughTheNoiseOfExtraction) {
   const struct {
     const char* name;
@@ -196,7 +200,8 @@ TEST(ParseLetter, ReadsTheSameThroughTheNoiseOfExtraction) {
   } kNoises[] = {
       {"double spaced", DoubleSpaced}, {"dense", Dense},
       {"one line", OneLine},           {"trailing spaces", TrailingSpaces},
-      {"run together", RunTogether},   {"misprinted", Misprinted}};
+      {"run together", RunTogether},   {"misprinted", Misprinted},
+      {"in capitals", InCapitals}};
   for (const Json& gold : ReadGold(kGold)) {
     const auto file = gold.at("file").get<std::string>();
     const Letter clean = ReadFileOfOneLetter(kSample + file);
@@ -208,8 +213,9 @@ TEST(ParseLetter, ReadsTheSameThroughTheNoiseOfExtraction) {
       const Letter letter = ParseLetter(noise.add(clean.text), clean.source);
       EXPECT_EQ(ShowDecisions(LetterToJson(letter)), ShowDecisions(gold));
       EXPECT_EQ(letter.licensed_states, clean.licensed_states);
-      EXPECT_EQ(letter.certifications, clean.certifications);
+      EXPECT_EQ(letter.specialties, clean.specialties);
       EXPECT_EQ(letter.dates.decision, clean.dates.decision);
+      EXPECT_EQ(letter.dates.received, clean.dates.received);
       EXPECT_EQ(letter.age, clean.age);
     }
   }
@@ -297,6 +303,16 @@ TEST(ParseLetter, ReportsWhatIsOdd) {
             "no-credentials 0");
   ASSERT_EQ(letter.determinations.size(), 2);
   EXPECT_EQ(letter.determinations[0].outcome, Outcome::kUpheld);
+  EXPECT_EQ(letter.determinations[1].request, "Soma 350 mg");
+}
+
+TEST(ParseLetter, TakesNoNumberOfAListIntoTheRequest) {
+  const std::string numbered = absl::StrReplaceAll(
+      kOdd, {{"Norco 10", "1. Norco 10"}, {"Soma", "2) Soma"}});
+  const Letter letter = ParseLetter(numbered, From("odd.txt"));
+  ASSERT_EQ(letter.determinations.size(), 2);
+  EXPECT_EQ(letter.determinations[0].request, "Norco 10/325 mg #60");
+  EXPECT_EQ(letter.determinations[0].quantity, 60);
   EXPECT_EQ(letter.determinations[1].request, "Soma 350 mg");
 }
 
