@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "absl/strings/match.h"
+
 #include "common/lexicons.h"
 #include "common/words.h"
 #include "indexer/known_words.h"
@@ -29,15 +31,16 @@ DrugNames MakeNames() {
   return names;
 }
 
-}  // namespace
-
-const LexiconEntry* FindMisspeltDrug(absl::string_view word) {
+// Returns the drug of the names that `fits` holds of, null if there is none or
+// if they are of different ingredients.
+template <typename Fits>
+const LexiconEntry* FindOnly(absl::string_view word, Fits&& fits) {
   if (word.size() < kShortestMisspelt || !IsLowerWord(word)) return nullptr;
   static const DrugNames& names = *new DrugNames(MakeNames());
   if (IsKnownWord(word)) return nullptr;
   const LexiconEntry* found = nullptr;
   for (const DrugNames::Row& name : names.Beside(word)) {
-    if (!IsOneEditApart(word, name.word)) continue;
+    if (!fits(name.word)) continue;
     const bool is_other =
         found != nullptr &&
         found->Column("ingredients") != name.value->Column("ingredients");
@@ -45,6 +48,20 @@ const LexiconEntry* FindMisspeltDrug(absl::string_view word) {
     found = name.value;
   }
   return found;
+}
+
+}  // namespace
+
+const LexiconEntry* FindMisspeltDrug(absl::string_view word) {
+  return FindOnly(word, [word](absl::string_view name) {
+    return IsOneEditApart(word, name);
+  });
+}
+
+const LexiconEntry* FindCutDrug(absl::string_view word) {
+  return FindOnly(word, [word](absl::string_view name) {
+    return absl::StartsWith(name, word);
+  });
 }
 
 }  // namespace imr

@@ -17,6 +17,7 @@
 #include "indexer/find_bytes.h"
 #include "indexer/misspelt_words.h"
 #include "indexer/request_body_parts.h"
+#include "indexer/request_category.h"
 #include "indexer/request_chain.h"
 #include "indexer/request_dates.h"
 #include "indexer/request_quantity.h"
@@ -24,7 +25,6 @@
 #include "indexer/request_retrospective.h"
 #include "indexer/request_stretch.h"
 #include "indexer/request_tokens.h"
-#include "indexer/request_treatments.h"
 
 namespace imr {
 namespace {
@@ -59,7 +59,7 @@ class RequestReader {
   void Read() {
     const std::optional<RequestChain> chain = FindChain(lower_);
     const RequestSpan whole = {0, lower_.size()};
-    const RequestSpan trimmed = TrimmedSpan(lower_, whole, chain.has_value());
+    const RequestSpan trimmed = TrimmedSpan(lower_, whole, true);
     determination_.request = Printed(trimmed);
     if (chain) ReadChain(*chain);
     ReadDates();
@@ -240,6 +240,7 @@ class RequestReader {
     context.has_schedule = HasSchedule(determination_.category);
     context.names_teeth = determination_.subcategory == "dental services";
     context.counts_hours = determination_.category == "program";
+    context.drugs = disputed.drugs;
     context.strengths = disputed.strengths;
     context.strength = disputed.strength;
     context.refills = FindRefills(disputed.tokens);

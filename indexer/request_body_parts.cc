@@ -57,13 +57,14 @@ struct NotAPlace {
 };
 
 constexpr NotAPlace kNotPlaces[] = {
-    {"spinal", "cord"},    {"back", "to"},       {"back", "up"},
-    {"back", "school"},    {"hand", "held"},     {"hand", "controls"},
-    {"hand", "rail"},      {"hand", "rails"},    {"head", "light"},
-    {"arm", "rest"},       {"leg", "rest"},      {"foot", "stool"},
-    {"skin", "test"},      {"skin", "graft"},    {"skin", "grafting"},
-    {"back", "massager"},  {"spine", "surgeon"}, {"spine", "specialist"},
-    {"spinal", "surgeon"}, {"hand", "surgeon"},  {"hand", "specialist"}};
+    {"spinal", "cord"},      {"back", "to"},        {"back", "up"},
+    {"back", "school"},      {"hand", "held"},      {"hand", "controls"},
+    {"hand", "rail"},        {"hand", "rails"},     {"head", "light"},
+    {"arm", "rest"},         {"leg", "rest"},       {"foot", "stool"},
+    {"skin", "test"},        {"skin", "graft"},     {"skin", "grafting"},
+    {"skin", "prick"},       {"back", "massager"},  {"spine", "surgeon"},
+    {"spine", "specialist"}, {"spinal", "surgeon"}, {"hand", "surgeon"},
+    {"hand", "specialist"}};
 
 bool IsNotAPlace(absl::Span<const Word> words, const LexiconMatch& match) {
   if (match.end != match.begin + 1 || match.end >= words.size()) return false;
@@ -85,11 +86,19 @@ const Levels* FindLevels(char letter, absl::string_view digits) {
   return nullptr;
 }
 
+// "TSH, free T4": a hormone.
+bool IsHormone(absl::Span<const Word> words, size_t i) {
+  if (words[i].text != "t3" && words[i].text != "t4") return false;
+  return std::any_of(words.begin(), words.end(), [](const Word& word) {
+    return word.text == "tsh" || word.text == "thyroid" || word.text == "free";
+  });
+}
+
 // The levels word `i` begins: "l4", or "l" before two levels ("L 4-5"): one
 // number alone may count something else.
 const Levels* LevelsAt(absl::Span<const Word> words, size_t i) {
   const absl::string_view word = words[i].text;
-  if (word.empty() || word.size() > 3) return nullptr;
+  if (word.empty() || word.size() > 3 || IsHormone(words, i)) return nullptr;
   if (word.size() > 1) return FindLevels(word[0], word.substr(1));
   if (i + 2 >= words.size()) return nullptr;
   const bool is_pair = FindLevels(word[0], words[i + 2].text) != nullptr;

@@ -44,7 +44,7 @@ struct RequestChain {
 std::optional<RequestChain> FindChain(absl::string_view lower);
 
 // Returns `span` without spaces and stray signs at its ends; with
-// `is_last`, also without the template's closing " is".
+// `is_last`, also without the " is" that may stand before the outcome.
 RequestSpan TrimmedSpan(absl::string_view lower, RequestSpan span,
                         bool is_last);
 

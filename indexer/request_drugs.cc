@@ -207,8 +207,19 @@ bool Covers(absl::Span<const LexiconMatch> matches, size_t word) {
 // dose follows it.
 constexpr size_t kShortestWithoutDose = 8;
 
+// Whether a dose stands anywhere after byte `end`.
+bool HasDoseAfter(const RequestTokens& tokens, size_t end) {
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].begin >= end && tokens[i].IsNumber() &&
+        tokens[i + 1].IsAny({"mg", "mcg", "%"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Adds the words that misspell a drug: before a dose, or in a request in which
-// nothing else is known.
+// nothing else is known; and those that begin a drug's name, before a dose.
 void AddMisspelt(absl::Span<const Word> words, const RequestTokens& tokens,
                  bool has_treatments, std::vector<LexiconMatch>& matches) {
   const bool is_unknown = !has_treatments && matches.empty();
@@ -222,6 +233,9 @@ void AddMisspelt(absl::Span<const Word> words, const RequestTokens& tokens,
         (is_unknown && word.text.size() >= kShortestWithoutDose) ||
         IsBeforeDose(tokens, word.end);
     const LexiconEntry* drug = may_be ? FindMisspeltDrug(word.text) : nullptr;
+    if (drug == nullptr && HasDoseAfter(tokens, word.end)) {
+      drug = FindCutDrug(word.text);
+    }
     if (drug != nullptr) matches.push_back({{drug}, i, i + 1});
   }
   std::sort(matches.begin(), matches.end(),

@@ -7,7 +7,7 @@
 #include "absl/types/span.h"
 
 #include "common/words.h"
-#include "indexer/request_treatments.h"
+#include "indexer/request_category.h"
 
 namespace imr {
 

@@ -26,6 +26,7 @@ constexpr PeriodForm kPeriodForms[] = {
     {"hour", Period::kHour},    {"hours", Period::kHour},
     {"hr", Period::kHour},      {"hrs", Period::kHour},
     {"day", Period::kDay},      {"days", Period::kDay},
+    {"night", Period::kDay},    {"nights", Period::kDay},
     {"week", Period::kWeek},    {"weeks", Period::kWeek},
     {"wk", Period::kWeek},      {"wks", Period::kWeek},
     {"wek", Period::kWeek},     {"weeek", Period::kWeek},

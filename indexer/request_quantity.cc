@@ -50,6 +50,9 @@ class Counter {
       : tokens_(tokens),
         context_(context),
         struck_(NumbersOfOtherThings(tokens, context.names_teeth)) {
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      struck_[i] = struck_[i] || IsInDrugName(tokens[i]);
+    }
     for (const RequestStrength& strength : context.strengths) {
       Strike(strength.first, strength.last);
     }
@@ -86,6 +89,14 @@ class Counter {
            tokens_[times].IsAny({"x", "times", "*"}) &&
            tokens_[times + 1].IsNumber() &&
            pack.count.value * tokens_[times + 1].value == total.count.value;
+  }
+
+  bool IsInDrugName(const RequestToken& token) const {
+    return std::any_of(context_.drugs.begin(), context_.drugs.end(),
+                       [&](const RequestDrug& drug) {
+                         return drug.begin <= token.begin &&
+                                token.end <= drug.end;
+                       });
   }
 
   void Strike(size_t first, size_t last) {
@@ -182,7 +193,7 @@ class Counter {
   // The rank of a number without a noun of its own.
   Rank RankByPlace(size_t i, const RequestRange& range) const {
     const RequestToken& before = tokens_.Before(i);
-    if (IsWordOf(WordKind::kContainer, tokens_[range.end]))
+    if (IsWordOf(WordKind::kContainer, tokens_[EndOfAmount(range.end)]))
       return Rank::kContainer;
     if (before.Is("total") || tokens_[range.end].Is("total") || IsSeries(i)) {
       return Rank::kTotal;
@@ -207,6 +218,15 @@ class Counter {
         (context_.has_schedule && before.IsWord() &&
          IsPlaceAhead(tokens_, range.end));
     return is_last && !IsModel(i) ? Rank::kTrailing : Rank::kNone;
+  }
+
+  // "3 100-gram tubes": returns where the amount ends that begins at `i`, `i`
+  // if none does.
+  size_t EndOfAmount(size_t i) const {
+    for (const RequestStrength& strength : context_.strengths) {
+      if (strength.first == i && strength.IsAmount()) return strength.last;
+    }
+    return i;
   }
 
   // "visits 12", "tablets: 60", "injections, 3,".

@@ -7,6 +7,7 @@
 
 #include "absl/types/span.h"
 
+#include "indexer/request_drugs.h"
 #include "indexer/request_refills.h"
 #include "indexer/request_strength.h"
 #include "indexer/request_tokens.h"
@@ -19,6 +20,7 @@ struct QuantityContext {
   bool has_schedule = true;   // "2 times a week for 6 weeks" is twelve visits
   bool counts_hours = false;  // of a programme, hours are units
   bool names_teeth = false;   // "#19" is a tooth
+  absl::Span<const RequestDrug> drugs;  // "Synvisc One" counts nothing
   absl::Span<const RequestStrength> strengths;
   const RequestStrength* strength = nullptr;  // the one chosen, or null
   std::optional<RequestCount> refills;

@@ -9,6 +9,7 @@
 #include "absl/strings/string_view.h"
 
 #include "common/words.h"
+#include "indexer/request_category.h"
 #include "indexer/request_chain.h"
 #include "indexer/request_drugs.h"
 #include "indexer/request_form.h"

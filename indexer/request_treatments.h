@@ -1,11 +1,9 @@
-// What a request asks for, apart from drugs' names: treatments and the
-// state's category and subcategory.
+// The treatments a request names, apart from drugs.
 // Outside face: FindTreatments().
 #ifndef IMR_INDEXER_REQUEST_TREATMENTS_H_
 #define IMR_INDEXER_REQUEST_TREATMENTS_H_
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -13,7 +11,6 @@
 
 #include "common/lexicon.h"
 #include "common/words.h"
-#include "indexer/request_drugs.h"
 
 namespace imr {
 
@@ -24,41 +21,12 @@ struct RequestTreatment {
   size_t last = 0;
 };
 
-// What the dose printed in a request tells of its category.
-struct RequestDose {
-  bool is_printed = false;    // a strength or "cream": a drug is asked for
-  bool is_rubbed_in = false;  // a cream or a percentage
-};
-
-// The state's category of a request and the bytes [begin, end) that decided.
-struct RequestCategory {
-  std::string key;          // "diagnostic_testing"; "other" if nothing tells
-  std::string subcategory;  // "" if none
-  size_t begin = 0;
-  size_t end = 0;
-
-  bool IsKnown() const { return begin != end; }
-};
-
 // Returns the treatments named, in reading order.
 std::vector<RequestTreatment> FindTreatments(absl::Span<const Word> words);
 
 // Returns whether a treatment only accompanies others: "under fluoroscopy",
 // "associated surgical service". Alone it is what is asked for.
 bool IsQualifier(const RequestTreatment& treatment);
-
-// Returns the category of a request for these treatments and drugs: that of
-// its head, the first thing that is asked for itself. An injection keeps its
-// category with the drug injected; a drug, test or device of an operation
-// takes its own.
-RequestCategory ChooseCategory(absl::Span<const Word> words,
-                               absl::Span<const RequestTreatment> treatments,
-                               absl::Span<const RequestDrug> drugs,
-                               const RequestDose& dose);
-
-// Returns whether drugs named in a request of this category are asked for,
-// not only spoken of: "vitamin D level" asks for a test.
-bool AsksForDrugs(absl::string_view category);
 
 }  // namespace imr
 

@@ -87,9 +87,10 @@ TEST(ReadRequest, KeepsTheChainsPartsAndDropsItsLastIs) {
 
 TEST(ReadRequest, APlainHeadingKeepsItsWords) {
   Determination d;
-  ReadRequest(" \xe2\x80\xa2 What it is:  ", d);
+  ReadRequest(" \xe2\x80\xa2 MRI of the knee, 2 is:  ", d);
   EXPECT_FALSE(d.modified_by_ur);
-  EXPECT_EQ(d.request, "What it is");
+  EXPECT_EQ(d.request, "MRI of the knee, 2");
+  EXPECT_EQ(d.quantity, 2);
   EXPECT_EQ(d.disputed, std::nullopt);
 }
 
