@@ -13,8 +13,8 @@ namespace {
 constexpr int kMaxPage = 1999;
 constexpr int kSchedulePages = 127;  // of the Chronic Pain guidelines of 2009
 
-constexpr absl::string_view kLabels[] = {"page(s)", "pages", "page", "pgs",
-                                         "pg",      "pp",    "p"};
+constexpr absl::string_view kLabels[] = {"page(s)", "page (s)", "pages", "page",
+                                         "pgs",     "pg",       "pp",    "p"};
 
 size_t SkipSpaces(absl::string_view text, size_t at) {
   while (at < text.size() && absl::ascii_isspace(text[at])) ++at;

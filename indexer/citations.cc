@@ -40,7 +40,7 @@ struct ClauseOpening {
 };
 
 // Longest first where one begins another.
-constexpr std::array<ClauseOpening, 13> kOpenings = {{
+constexpr std::array<ClauseOpening, 16> kOpenings = {{
     {"decision based on non-mtus citation", ClauseKind::kNonMtus},
     {"decision based on non-mtus", ClauseKind::kNonMtus},
     {"decision based on mtus", ClauseKind::kMtus},
@@ -52,8 +52,11 @@ constexpr std::array<ClauseOpening, 13> kOpenings = {{
     {"the expert reviewer", ClauseKind::kRemark},
     {"the physician reviewer", ClauseKind::kRemark},
     {"non-mtus citation", ClauseKind::kNonMtus},
+    {"and other medical treatment guidelines", ClauseKind::kNonMtus},
     {"and other medical treatment guideline", ClauseKind::kNonMtus},
+    {"other medical treatment guidelines", ClauseKind::kNonMtus},
     {"other medical treatment guideline", ClauseKind::kNonMtus},
+    {"or medical evidence", ClauseKind::kNonMtus},
 }};
 
 // The letters openings begin with, which tell most words are none.
@@ -110,8 +113,13 @@ std::vector<Clause> FindClauses(const CitationScanner& scanner) {
     if (!clauses.empty()) {
       Clause& last = clauses.back();
       last.end = WithoutTrailingAnd(line, last.begin, at);
+      // "Non-MTUS Citation Other Medical Treatment Guideline or Medical
+      // Evidence:" opens one clause.
+      const bool goes_on = last.end <= last.begin && last.kind == opening->kind;
+      if (goes_on) clauses.pop_back();
     }
-    clauses.push_back({opening->kind, opening_end, line.size()});
+    clauses.push_back(
+        {opening->kind, SkipAny(line, opening_end, ": "), line.size()});
     at = opening_end - 1;
   }
   return clauses;
@@ -232,7 +240,10 @@ CitationsReading ReadCitations(absl::string_view line) {
   }
   reading.citations.text = std::string(absl::StripAsciiWhitespace(line));
   ReadNothingCited(line, reading);
-  return reading;
+  const bool says_nothing = reading.citations.mtus.empty() &&
+                            reading.citations.non_mtus.empty() &&
+                            !reading.citations.none;
+  return says_nothing ? ReadProseCitations(line) : reading;
 }
 
 }  // namespace imr

@@ -3,6 +3,7 @@
 #include "indexer/mtus_chapters.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -83,7 +84,11 @@ size_t ChapterFinder::SkippedSpaces(size_t at) const {
 size_t ChapterFinder::WithItsName(size_t at) const {
   const size_t next = scanner_.NextWord(at);
   const absl::string_view between = scanner_.Text(at, next);
-  if (between != " " && between != " (" && between != ": ") return at;
+  constexpr absl::string_view kBetween[] = {" ", " (", ": ", " - "};
+  if (std::find(std::begin(kBetween), std::end(kBetween), between) ==
+      std::end(kBetween)) {
+    return at;
+  }
   const CitationScanner::Span name =
       scanner_.MatchForm(GetLexicon(LexiconId::kChapters), next, end_);
   if (name.entry == nullptr || name.begin != next) return at;
@@ -132,10 +137,19 @@ bool ChapterFinder::StartsKnownChapter(size_t at, bool has_pages) const {
   size_t after = form.end;
   if (YearAt(after)) return true;
   if (IsTopicForm(form)) return false;
+  if (IsListed(form)) return true;
   return has_pages || IsLabelAt(SkippedSpaces(form.end)) ||
          absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "guidelines") ||
          absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "complaints") ||
          absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "disorders");
+}
+
+// "Prevention, General Approaches, Low Back Complaints": in lines without
+// sections a chapter of several words that ends at a comma is one.
+bool ChapterFinder::IsListed(const CitationScanner::Span& form) const {
+  const bool ends = form.end >= end_ || line()[form.end] == ',';
+  return ends && absl::StrContains(scanner_.Text(form.begin, form.end), ' ') &&
+         scanner_.Find("section", 0, end_) == absl::string_view::npos;
 }
 
 // A chapter no lexicon knows is words in capitals, its edition, and the end

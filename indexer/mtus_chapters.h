@@ -53,6 +53,7 @@ class ChapterFinder {
   bool IsLabelAt(size_t at) const;
   bool IsDatedTitle(size_t at) const;
   bool IsTopicForm(const CitationScanner::Span& chapter) const;
+  bool IsListed(const CitationScanner::Span& form) const;
 
   const CitationScanner& scanner_;
   const size_t end_;

@@ -1,11 +1,27 @@
 // A lexicon tells whole topics; the rest is told by commas and capitals.
 #include "indexer/mtus_topics.h"
 
+#include <algorithm>
+#include <string>
+
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 
 #include "common/lexicons.h"
 
 namespace imr {
+namespace {
+
+// Whether `printed` has the very signs of the topic's name or of a form.
+bool IsPrintedAs(absl::string_view printed, const LexiconEntry& topic) {
+  return absl::EqualsIgnoreCase(printed, topic.name) ||
+         std::any_of(topic.forms.begin(), topic.forms.end(),
+                     [printed](const std::string& form) {
+                       return absl::EqualsIgnoreCase(printed, form);
+                     });
+}
+
+}  // namespace
 
 size_t TopicFinder::End(size_t limit) const {
   return absl::ascii_isdigit(static_cast<unsigned char>(line()[begin_]))
@@ -27,9 +43,7 @@ size_t TopicFinder::NumberedEnd(size_t limit) const {
 }
 
 size_t TopicFinder::NamedEnd(size_t limit) const {
-  const CitationScanner::Span form =
-      scanner_.MatchForm(GetLexicon(LexiconId::kTopics), begin_, limit);
-  size_t at = form.entry != nullptr && form.begin == begin_ ? form.end : begin_;
+  size_t at = FormEnd(limit);
   while ((at = NextSplit(at, limit)) < limit) {
     const size_t next = scanner_.NextWord(at);
     // ODG and the schedule write "NSAIDs, specific drug list" as one topic:
@@ -45,6 +59,27 @@ size_t TopicFinder::NamedEnd(size_t limit) const {
     at = next;
   }
   return limit;
+}
+
+// Returns where the lexicon's form at the beginning ends, or the comma in it
+// behind which a longer topic stands: "Transcutaneous electrotherapy, TENS,
+// chronic pain" holds the form "transcutaneous electrotherapy (TENS)".
+size_t TopicFinder::FormEnd(size_t limit) const {
+  const Lexicon& topics = GetLexicon(LexiconId::kTopics);
+  const CitationScanner::Span form = scanner_.MatchForm(topics, begin_, limit);
+  if (form.entry == nullptr || form.begin != begin_) return begin_;
+  if (IsPrintedAs(scanner_.Text(begin_, form.end), *form.entry)) {
+    return form.end;
+  }
+  for (size_t at = begin_; at < form.end; ++at) {
+    if (line()[at] != ',') continue;
+    const size_t next = scanner_.NextWord(at);
+    const CitationScanner::Span other = scanner_.MatchForm(topics, next, limit);
+    const bool is_longer =
+        other.entry != nullptr && other.begin == next && other.end > form.end;
+    if (is_longer) return at;
+  }
+  return form.end;
 }
 
 size_t TopicFinder::SkippedAnd(size_t at) const {

@@ -32,6 +32,7 @@ class TopicFinder {
   absl::string_view line() const { return scanner_.line(); }
   size_t NumberedEnd(size_t limit) const;
   size_t NamedEnd(size_t limit) const;
+  size_t FormEnd(size_t limit) const;
   size_t SkippedAnd(size_t at) const;
   bool IsWholeTopic(size_t at, size_t limit) const;
   size_t SkippedBracket(size_t at, size_t limit) const;
