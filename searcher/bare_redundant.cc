@@ -83,6 +83,16 @@ bool IsOverturnedLater(absl::string_view query, absl::Span<const Word> words,
          !AreAskedFor(query, after.first(std::min(kReach, after.size())));
 }
 
+// Returns true if nothing but "or" stands between bytes [begin, end), which
+// are a denial, and `outcome`: "UR denied or overturned" is either.
+bool IsEither(absl::Span<const Word> words, size_t begin, size_t end,
+              const LexiconMatch& outcome) {
+  const auto between = words[outcome.begin].begin >= end
+                           ? WordsIn(words, end, words[outcome.begin].begin)
+                           : WordsIn(words, words[outcome.end - 1].end, begin);
+  return between.size() == 1 && between[0].text == "or";
+}
+
 // Returns true for the denial of "denials that were overturned" and "denied
 // by UR but approved": every letter is about one, and what became of it is
 // said.
@@ -109,7 +119,8 @@ bool IsDenialOfOutcome(absl::string_view query, absl::Span<const Word> words,
       GetLexicon(LexiconId::kOutcomes).FindAll(words);
   return std::any_of(
       outcomes.begin(), outcomes.end(), [&](const LexiconMatch& match) {
-        return !is_denial(words[match.begin].begin, words[match.end - 1].end);
+        return !is_denial(words[match.begin].begin, words[match.end - 1].end) &&
+               !IsEither(words, understood.begin, understood.end, match);
       });
 }
 

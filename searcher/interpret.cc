@@ -16,6 +16,7 @@
 #include "searcher/groups.h"
 #include "searcher/item_list.h"
 #include "searcher/lexer.h"
+#include "searcher/strength.h"
 #include "searcher/text_nodes.h"
 #include "searcher/typed_days.h"
 #include "searcher/vocabulary.h"
@@ -148,7 +149,8 @@ class Interpreter {
   }
 
   // Returns where the name ends that begins with the one value of `token`, no
-  // name alone: "specialty:pain management"; 0 if it begins none.
+  // name alone: "specialty:pain management", "strength:5 %"; 0 if it begins
+  // none.
   size_t EndOfUnquotedName(const Token& token) const {
     if (token.values.size() != 1 || token.field->kind != FieldKind::kKeyword) {
       return 0;
@@ -160,6 +162,9 @@ class Interpreter {
       return 0;
     }
     const size_t begin = PlaceOf(value.low);
+    if (token.field->id == FieldId::kStrength) {
+      return ScanStrength(query_, begin).end;
+    }
     size_t last = token.end;
     for (size_t i = at_; i < tokens_.size() && IsBareWord(tokens_[i]); ++i) {
       last = tokens_[i].end;
@@ -171,12 +176,15 @@ class Interpreter {
   }
 
   // Returns where the longest name that `field` knows ends, of those that
-  // start with the token just read, or its "last 2 years"; 0 if none.
+  // start with the token just read, or its "last 2 years", "5 %"; 0 if none.
   size_t EndOfName(const Field& field) const {
     const size_t first = at_ - 1;
     if (field.kind == FieldKind::kDate) {
       const size_t begin = tokens_[first].begin;
       return begin + FromTodayBytes(query_.substr(begin));
+    }
+    if (field.id == FieldId::kStrength) {
+      return ScanStrength(query_, tokens_[first].begin).end;
     }
     const size_t most = std::min(first + kMaxNameTokens, tokens_.size());
     size_t last = first;
