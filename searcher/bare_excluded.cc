@@ -1,6 +1,7 @@
 #include "searcher/bare_excluded.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "absl/algorithm/container.h"
@@ -8,8 +9,10 @@
 #include "absl/strings/strip.h"
 
 #include "searcher/bare_choice.h"
+#include "searcher/bare_cursor.h"
 #include "searcher/bare_order.h"
 #include "searcher/bare_readings.h"
+#include "searcher/left_out.h"
 #include "searcher/stop_phrases.h"
 #include "searcher/stop_words.h"
 
@@ -49,8 +52,8 @@ size_t BareExcluded::AddExclusion(size_t first) {
   if (end == 0) return 0;
   // "without contrast" and "neither better nor worse" are what letters say.
   static constexpr absl::string_view kSaid[] = {
-      "without", "neither", "nor",  "never", "arent",
-      "hasnt",   "havent",  "isnt", "wasnt", "werent"};
+      "without", "w",      "neither", "nor",   "never", "arent",
+      "hasnt",   "havent", "isnt",    "wasnt", "werent"};
   const bool is_said = absl::c_linear_search(kSaid, words_[first].text);
   if (!is_said && next_ != nullptr && AreStopWordsFrom(end)) {
     if (IsOperand(*next_)) return AddNot(begin, words_.back().end);
@@ -61,7 +64,7 @@ size_t BareExcluded::AddExclusion(size_t first) {
   }
   if (end >= words_.size()) return 0;
   const size_t named = NamedFrom(end);
-  if (is_said && !IsValue(named)) return 0;
+  if ((is_said && !IsValue(named)) || IsComparison(named)) return 0;
   return AddNot(begin, words_[named - 1].end);
 }
 
@@ -77,7 +80,8 @@ size_t BareExcluded::AddNegation(const Token& sign, size_t next,
   const bool is_value = !named.readings.empty() && !named.or_words;
   const bool is_name =
       is_contrast && named.begin == words_[word].begin &&
-      (Has(named, FieldId::kTreatment) || Has(named, FieldId::kBodyPart));
+      (Has(named, FieldId::kTreatment) || Has(named, FieldId::kBodyPart) ||
+       Has(named, FieldId::kSide));
   return is_value || is_name ? AddNot(sign.begin, words_[word - 1].end) : 0;
 }
 
@@ -105,28 +109,43 @@ void BareExcluded::AddListed(size_t next) {
 }
 
 void BareExcluded::TakeUnderstood(const Understood& understood) {
-  excluded_.clear();
-  if (is_excluding_) {
-    for (const Reading& reading : understood.readings) {
-      excluded_.push_back(reading.meaning.field);
-    }
+  std::vector<FieldId> fields;
+  for (const Reading& reading : understood.readings) {
+    fields.push_back(reading.meaning.field);
+  }
+  if (!is_excluding_ && !Narrows(excluded_, fields)) {
+    excluded_.clear();
+  } else {
+    if (is_excluding_) excluded_.clear();
+    absl::c_copy(fields, std::back_inserter(excluded_));
     end_of_excluded_ = understood.end;
   }
   is_excluding_ = false;
+  before_ = understood.readings;
 }
 
 void BareExcluded::TakeWords(absl::string_view text) {
   if (!IsArticle(text)) excluded_.clear();
   is_excluding_ = false;
+  if (!IsStopWord(text)) before_.clear();
 }
 
 void BareExcluded::TakeSign() {
   excluded_.clear();
   is_excluding_ = false;
+  before_.clear();
 }
 
 Understood BareExcluded::At(size_t word) const {
-  return BareReadingsAt(query_, words_, word, {}, today_);
+  return BareReadingsAt(query_, words_, word, before_, today_);
+}
+
+// Returns true if "at least", "more than" begin at `word` and are not read
+// with what they compare.
+bool BareExcluded::IsComparison(size_t word) const {
+  Cursor cursor{query_, words_[word].begin};
+  return ReadComparison(cursor) != ValueForm::kEqual &&
+         At(word).readings.empty();
 }
 
 // Returns true if a field's value stands at `word`, which is not for the words
@@ -152,7 +171,7 @@ size_t BareExcluded::NamedFrom(size_t word) const {
     const bool is_stop =
         words_[named].joined ||
         (IsStopWord(words_[named].text) && At(named).readings.empty());
-    if (!is_stop) return named;
+    if (!is_stop || IsComparison(named)) return named;
   }
   return word;
 }

@@ -57,6 +57,7 @@ class BareExcluded {
 
  private:
   Understood At(size_t word) const;
+  bool IsComparison(size_t word) const;
   bool IsValue(size_t word) const;
   bool AreStopWordsFrom(size_t word) const;
   size_t NamedFrom(size_t word) const;
@@ -71,6 +72,7 @@ class BareExcluded {
   const absl::CivilDay today_;
   ItemList& items_;
   bool is_excluding_ = false;      // NOT stands before what comes next
+  std::vector<Reading> before_;    // of what was understood last
   std::vector<FieldId> excluded_;  // of what was just left out
   size_t end_of_excluded_ = 0;
 };

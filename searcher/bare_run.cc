@@ -155,7 +155,6 @@ class BareRun {
   bool TakeNot(size_t end) {
     if (end == 0) return false;
     place_ = end;
-    before_.clear();
     return true;
   }
 

@@ -12,6 +12,7 @@
 #include "common/words.h"
 #include "searcher/alternatives.h"
 #include "searcher/class_words.h"
+#include "searcher/left_out.h"
 #include "searcher/repeats.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
@@ -285,6 +286,7 @@ void ItemList::LeaveOutStopWords() {
 
 Interpretation ItemList::Finish() {
   LeaveOutStopWords();
+  items_ = JoinLeftOut(query_, std::move(items_), notes_);
   items_ = JoinLists(query_, std::move(items_));
   AddClassWords(query_, items_, parts_, notes_);
   items_ = JoinAlternatives(query_, std::move(items_), notes_);

@@ -165,6 +165,7 @@ size_t ExclusionAt(absl::Span<const Word> words, size_t at) {
                                                       "save for",
                                                       "wasnt",
                                                       "werent",
+                                                      "w o",
                                                       "with the exception of",
                                                       "without"};
   size_t longest = 0;
