@@ -197,6 +197,7 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       DecadeAt(text, words, at, is_after(FieldId::kSex)),
       AgeAndSexAt(text, words[at]),
       ClosedReadingsAt(words, at),
+      PartCertifiedAt(text, words, at),
       StatesAt(text, words, at)};
   if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
   if (before.empty()) others.push_back(ChapterAt(text, words, at));

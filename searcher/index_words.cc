@@ -22,6 +22,45 @@ std::bitset<32> LettersOf(absl::string_view word) {
   return letters;
 }
 
+// Returns true if `word` has `form`. Goes back to the last "*" alone, so that
+// time is at most the product of their lengths.
+bool HasForm(absl::string_view word, absl::string_view form) {
+  size_t at = 0, in_form = 0;
+  size_t star = absl::string_view::npos, behind_star = 0;
+  while (at < word.size()) {
+    if (in_form < form.size() && form[in_form] == '*') {
+      star = in_form++;
+      behind_star = at;
+    } else if (in_form < form.size() &&
+               (form[in_form] == '?' || form[in_form] == word[at])) {
+      ++in_form;
+      ++at;
+    } else if (star != absl::string_view::npos) {
+      in_form = star + 1;
+      at = ++behind_star;
+    } else {
+      return false;
+    }
+  }
+  return form.find_first_not_of('*', in_form) == absl::string_view::npos;
+}
+
+// Returns `words` and how many postings each has, the most frequent first.
+std::vector<CountedWord> Counted(
+    const IndexReader& index,
+    const absl::flat_hash_set<absl::string_view>& words) {
+  std::vector<CountedWord> counted;
+  for (absl::string_view word : words) {
+    counted.push_back({std::string(word), index.TermFrequency(WordTerm(word))});
+  }
+  std::sort(counted.begin(), counted.end(),
+            [](const CountedWord& a, const CountedWord& b) {
+              return std::tie(b.postings, a.word) <
+                     std::tie(a.postings, b.word);
+            });
+  return counted;
+}
+
 }  // namespace
 
 std::vector<std::string> WordsThatBegin(const IndexReader& index,
@@ -55,16 +94,22 @@ std::vector<CountedWord> WordsLike(const IndexReader& index,
       }
     }
   }
-  std::vector<CountedWord> words;
-  for (absl::string_view other : like) {
-    words.push_back({std::string(other), index.TermFrequency(WordTerm(other))});
+  return Counted(index, like);
+}
+
+std::vector<CountedWord> WordsOfForm(const IndexReader& index,
+                                     absl::string_view form) {
+  const absl::string_view beginning = form.substr(0, form.find_first_of("*?"));
+  absl::flat_hash_set<absl::string_view> words;
+  for (const PlacedSegment& placed : index.segments()) {
+    const WordFile& file = placed.segment->words;
+    for (uint32_t at = file.LowerBound(beginning); at < file.words(); ++at) {
+      const absl::string_view word = file.Word(at);
+      if (!absl::StartsWith(word, beginning)) break;
+      if (HasForm(word, form)) words.insert(word);
+    }
   }
-  std::sort(words.begin(), words.end(),
-            [](const CountedWord& a, const CountedWord& b) {
-              return std::tie(b.postings, a.word) <
-                     std::tie(a.postings, b.word);
-            });
-  return words;
+  return Counted(index, words);
 }
 
 }  // namespace imr

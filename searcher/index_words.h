@@ -32,6 +32,11 @@ struct CountedWord {
 std::vector<CountedWord> WordsLike(const IndexReader& index,
                                    absl::string_view word, int distance);
 
+// Returns the words of `form`, in which "*" is any letters and "?" is one,
+// the most frequent first. Throws Xapian::Error.
+std::vector<CountedWord> WordsOfForm(const IndexReader& index,
+                                     absl::string_view form);
+
 }  // namespace imr
 
 #endif  // IMR_SEARCHER_INDEX_WORDS_H_

@@ -24,7 +24,8 @@
 //
 // Operators have capitals. In small letters "and" and "or" are read as in
 // speech, "or" for the two things beside it; "not" is a word unless a field's
-// value follows; a name that holds one of them comes first. "(s)" at a word
+// value follows; a name that holds one of them comes first. "*" within a word
+// is any letters of it, "?" is one. "(s)" at a word
 // is part of it, as is "(h)" at a number, "http://..." and "10:30" are words,
 // and a name with a colon is a field, unless a space and no number or day
 // follows that of one. "ANDNOT" and "BUTNOT" are NOT, "NEAR5" and "n/5" w/5,

@@ -46,7 +46,9 @@ struct QueryNode {
   std::vector<std::string> words;
   std::vector<QueryNode> children;
   std::vector<Distance> distances;  // of kNear, between its children
-  bool similar = false;  // of kExact: and words spelled like it (similar.h)
+  // Of kExact: any word spelled like it, or of the form that its "*" and "?"
+  // give; the index knows which (similar_words.h).
+  bool similar = false;
   // True of (and (unread) words...), the way by which words that were
   // understood as a field still find letters that could not be read.
   // ToString leaves it out.

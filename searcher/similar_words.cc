@@ -5,6 +5,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 #include "common/status_macros.h"
 #include "searcher/index_words.h"
@@ -19,21 +21,44 @@ bool HasSimilar(const QueryNode& node) {
          std::any_of(node.children.begin(), node.children.end(), HasSimilar);
 }
 
+// The words that a similar word stands for, and how people call it.
+struct SimilarWords {
+  std::string typed;  // "~wean", "nor*o"
+  absl::string_view how;
+  std::vector<CountedWord> words;
+  size_t most = 0;  // of `words` that are looked for
+};
+
+SimilarWords SimilarTo(const IndexReader& index, const std::string& word) {
+  if (word.find_first_of("*?") != std::string::npos) {
+    return {word, "so", WordsOfForm(index, word), kMaxWordsOfForm};
+  }
+  const int distance = word.size() <= kLongestOfOneSlip ? 1 : 2;
+  return {absl::StrCat("~", word), "nearly so",
+          WordsLike(index, word, distance), kMaxSimilarWords};
+}
+
 // Returns "~wean: searched as weaned, wean, weans".
-std::string NoteOf(const std::string& typed,
-                   const std::vector<CountedWord>& words, size_t known) {
-  if (words.empty()) {
-    return absl::StrCat("~", typed,
-                        ": no word of this index is spelled nearly so");
+std::string NoteOf(const SimilarWords& similar) {
+  constexpr size_t kMostShown = 32;
+  const size_t known = similar.words.size();
+  if (known == 0) {
+    return absl::StrCat(similar.typed, ": no word of this index is spelled ",
+                        similar.how);
   }
   const auto format = [](std::string* out, const CountedWord& word) {
     out->append(word.word);
   };
-  std::string note = absl::StrCat("~", typed, ": searched as ",
-                                  absl::StrJoin(words, ", ", format));
-  if (known > words.size()) {
+  const size_t used = std::min(known, similar.most);
+  const size_t shown = std::min(used, kMostShown);
+  const auto words = absl::MakeConstSpan(similar.words);
+  std::string note =
+      absl::StrCat(similar.typed, ": searched as ",
+                   absl::StrJoin(words.first(shown), ", ", format));
+  if (used > shown) absl::StrAppend(&note, " and ", used - shown, " more");
+  if (known > used) {
     absl::StrAppend(&note, ", the most frequent of ", known,
-                    " words that are spelled nearly so");
+                    " words that are spelled ", similar.how);
   }
   return note;
 }
@@ -45,13 +70,11 @@ void ReplaceSimilar(const IndexReader& index, QueryNode& node,
   for (QueryNode& child : node.children) ReplaceSimilar(index, child, notes);
   if (!node.similar) return;
   node.similar = false;
-  const int distance = node.value.size() <= kLongestOfOneSlip ? 1 : 2;
-  std::vector<CountedWord> words = WordsLike(index, node.value, distance);
-  const size_t known = words.size();
-  if (known > kMaxSimilarWords) words.resize(kMaxSimilarWords);
-  AddOnce(NoteOf(node.value, words, known), notes);
+  SimilarWords similar = SimilarTo(index, node.value);
+  AddOnce(NoteOf(similar), notes);
+  if (similar.words.size() > similar.most) similar.words.resize(similar.most);
   std::vector<QueryNode> any;
-  for (CountedWord& word : words) {
+  for (CountedWord& word : similar.words) {
     any.push_back(node);
     any.back().value = std::move(word.word);
   }

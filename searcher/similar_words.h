@@ -1,7 +1,7 @@
-// "~wean" -> the words of an index that are spelled like it. What a query
-// means depends on an index here alone; after this it holds plain words, so
-// that finding, ranking and marking know nothing of spelling.
-// Outside face: InterpretFor(), ReplaceSimilar().
+// "~wean" and "nor*o" -> the words of an index that are spelled like it. What a
+// query means depends on an index here alone; after this it holds plain words,
+// so that finding, ranking and marking know nothing of spelling. Outside face:
+// InterpretFor(), ReplaceSimilar().
 #ifndef IMR_SEARCHER_SIMILAR_WORDS_H_
 #define IMR_SEARCHER_SIMILAR_WORDS_H_
 
@@ -20,14 +20,17 @@ namespace imr {
 // Words that "~wean" stands for: the most frequent ones, which a note says.
 inline constexpr size_t kMaxSimilarWords = 32;
 
+// Words that a form such as "nor*o" stands for, likewise.
+inline constexpr size_t kMaxWordsOfForm = 256;
+
 // Returns what Interpret() returns, with the words of `index` for similar
 // ones. Errors: as Interpret, or the index cannot be read.
 absl::StatusOr<Interpretation> InterpretFor(IndexReader& index,
                                             const SearchRequest& request);
 
 // Replaces each similar word in `node` by any of the words of `index` within
-// 1 letter of it, or 2 of one of more than kLongestOfOneSlip letters, and
-// says in `notes` which. Throws Xapian::Error.
+// 1 letter of it, or 2 of one of more than kLongestOfOneSlip letters, or of its
+// form, and says in `notes` which. Throws Xapian::Error.
 void ReplaceSimilar(const IndexReader& index, QueryNode& node,
                     std::vector<std::string>& notes);
 

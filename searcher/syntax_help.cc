@@ -12,6 +12,7 @@ absl::string_view SyntaxHelp() {
                              fusion, other than fusion
   benzo*                     every word that begins so, from 3 letters on;
                              also benzo!
+  *codone, colo?r            any letters within a word, or one letter
   ~tolerence                 words of this index spelled nearly so: 1 letter
                              off, 2 where it has more than 6; a note says which
   pain w/5 relief            at most 5 words apart, in any order; also /5,

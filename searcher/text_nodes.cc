@@ -68,8 +68,52 @@ bool EndsInRootSign(absl::string_view text) {
          absl::ascii_isalnum(static_cast<unsigned char>(text[text.size() - 2]));
 }
 
+bool IsAlnum(absl::string_view text, size_t at) {
+  return at < text.size() &&
+         absl::ascii_isalnum(static_cast<unsigned char>(text[at]));
+}
+
+// Returns true if "*" stands before the end of a word, or "?" within it.
+bool HasInnerSign(absl::string_view text) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!IsAlnum(text, at + 1)) continue;
+    if (text[at] == '*') return true;
+    if (text[at] == '?' && at > 0 && IsAlnum(text, at - 1)) return true;
+  }
+  return false;
+}
+
+// Returns "wom?n" folded, its signs as they stand; "" if it is several words
+// or has too few letters.
+std::string FoldedForm(absl::string_view text) {
+  std::string form;
+  size_t letters = 0;
+  while (!text.empty()) {
+    const size_t sign = std::min(text.find_first_of("*?"), text.size());
+    const std::string piece = FoldText(text.substr(0, sign));
+    if (absl::StrContains(piece, ' ')) return "";
+    letters += piece.size();
+    absl::StrAppend(&form, piece);
+    const absl::string_view typed = text.substr(sign, 1);
+    if (typed != "*" || !absl::EndsWith(form, "*")) absl::StrAppend(&form, typed);
+    text.remove_prefix(std::min(sign + 1, text.size()));
+  }
+  return letters < kMinPrefixBytes ? "" : form;
+}
+
+// Returns the node of "nor*o"; nullopt if it is no such form of a word.
+std::optional<QueryNode> FormNode(FieldId field, absl::string_view text) {
+  if (!HasInnerSign(text)) return std::nullopt;
+  std::string form = FoldedForm(text);
+  if (form.empty()) return std::nullopt;
+  QueryNode node = LeafOf(NodeKind::kExact, field, std::move(form));
+  node.similar = true;
+  return node;
+}
+
 std::optional<QueryNode> PrefixNode(FieldId field, absl::string_view text,
                                     NoteList& notes) {
+  if (std::optional<QueryNode> form = FormNode(field, text)) return form;
   const absl::string_view sign = EndsInRootSign(text) ? "!" : "*";
   const absl::string_view stem = absl::StripSuffix(text, sign);
   const std::string folded = FoldText(stem);
@@ -78,9 +122,9 @@ std::optional<QueryNode> PrefixNode(FieldId field, absl::string_view text,
   if (is_word && folded.size() >= kMinPrefixBytes && stem != text) {
     return LeafOf(NodeKind::kPrefix, field, folded);
   }
-  notes.Add(
-      absl::StrCat(text, ": \"", sign, "\" may stand at the end of a word of ",
-                   kMinPrefixBytes, " letters or more; searched without it"));
+  notes.Add(absl::StrCat(text, ": \"", sign, "\" may stand in a word of ",
+                         kMinPrefixBytes,
+                         " letters or more; searched without it"));
   return WordNode(field, text, notes);
 }
 
@@ -112,7 +156,8 @@ std::optional<QueryNode> PhraseNode(FieldId field, absl::string_view text,
 
 bool IsPattern(absl::string_view text) {
   const bool is_similar = text.size() > 1 && text[0] == '~';
-  return is_similar || absl::StrContains(text, '*') || EndsInRootSign(text);
+  return is_similar || absl::StrContains(text, '*') || HasInnerSign(text) ||
+         EndsInRootSign(text);
 }
 
 std::optional<QueryNode> TypedNode(FieldId field, absl::string_view text,

@@ -16,6 +16,7 @@
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_times.h"
+#include "searcher/closed_values.h"
 #include "searcher/strength.h"
 
 namespace imr {
@@ -70,6 +71,31 @@ Understood CountAt(absl::string_view text, absl::Span<const Word> words,
   understood.begin = begin;
   understood.or_words = true;
   return understood;
+}
+
+Understood PartCertifiedAt(absl::string_view text, absl::Span<const Word> words,
+                           size_t at) {
+  static constexpr absl::string_view kCertified[] = {
+      "allowed", "approved", "authorized", "certified", "granted"};
+  size_t verb = at;
+  if (words[at].text == "ur" && at + 1 < words.size()) ++verb;
+  if (!absl::c_linear_search(kCertified, words[verb].text)) return {};
+  Cursor cursor{text, words[verb].end};
+  cursor.SkipSpaces();
+  const std::optional<int> part = ReadCount(cursor);
+  ReadSpacedWord(cursor, {"out"});
+  if (!part || !ReadSpacedWord(cursor, {"of"})) return {};
+  const size_t end = text.find_last_not_of(' ', cursor.at - 1) + 1;
+  while (ReadOneOf(cursor, {"the", "requested"})) {
+  }
+  const std::optional<int> whole = ReadCount(cursor);
+  cursor.SkipSpaces();
+  // "approved 2 of 3 requests" is about a letter's determinations.
+  const bool is_modified =
+      whole && *part < *whole &&
+      !ReadOneOf(cursor, {"requests", "treatments", "issues", "items"});
+  if (!is_modified) return {};
+  return {words[at].begin, end, {*ClosedReading(FieldId::kModified, "y")}};
 }
 
 bool AreTakenInVisits(absl::Span<const Reading> readings) {

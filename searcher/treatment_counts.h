@@ -19,6 +19,11 @@ namespace imr {
 Understood CountAt(absl::string_view text, absl::Span<const Word> words,
                    size_t at);
 
+// Returns the "certified 6 of" of "certified 6 of 12 visits": review modified
+// what was asked for, and the number behind it was asked for.
+Understood PartCertifiedAt(absl::string_view text, absl::Span<const Word> words,
+                           size_t at);
+
 // Returns what a number behind a treatment or drug may be, the "12" of
 // "acupuncture 12", the "7.5" of "fexmid 7.5": a quantity, behind a drug a
 // strength, or just a number.

@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -252,7 +253,11 @@ std::string FaultOf(const QueryNode& node, size_t query_bytes) {
   }
   const bool is_word =
       node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
-  if (is_word && FoldText(node.value) != node.value) return "unfolded word";
+  for (const absl::string_view piece :  // of "nor*o"
+       absl::StrSplit(node.value,
+                      absl::ByAnyChar(node.similar ? "*?" : "\n"))) {
+    if (is_word && FoldText(piece) != piece) return "unfolded word";
+  }
   if (is_word && node.value.empty()) return "empty word";
   if (node.kind == NodeKind::kValue && FoldText(node.value).empty()) {
     return "empty value";

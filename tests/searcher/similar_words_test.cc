@@ -48,6 +48,27 @@ TEST(SimilarWords, AreThoseOfTheIndex) {
        "note: ~tapar: searched as taper\n"
        "note: ~tolerance: searched as tolerance, tolerence"},
       {"tapar", "(word tapar)"},
+      // "*" is any letters of a word, "?" is one.
+      {"t*per",
+       "(or (exact taper) (exact tapper))\nnote: t*per: searched as taper, "
+       "tapper"},
+      {"*ance", "(exact tolerance)\nnote: *ance: searched as tolerance"},
+      {"tol?r?nce",
+       "(or (exact tolerance) (exact tolerence))\n"
+       "note: tol?r?nce: searched as tolerance, tolerence"},
+      {"tap*r*",
+       "(or (exact taper) (exact tapers) (exact tapper))\n"
+       "note: tap*r*: searched as taper, tapers, tapper"},
+      {"ta?er /s *ance",
+       "(near (exact taper) /s (exact tolerance))\n"
+       "note: ta?er: searched as taper\n"
+       "note: *ance: searched as tolerance"},
+      {"xy*ne",
+       "(exact xy*ne)\nnote: xy*ne: no word of this index is spelled so"},
+      {"t*r",
+       "(phrase t r)\nnote: t*r: \"*\" may stand in a word of 3 letters "
+       "or more; searched without it"},
+      {"taper?", "(word taper)"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.query);
