@@ -101,8 +101,9 @@ bool ReadSign(Cursor& cursor, absl::string_view sign) {
 }
 
 bool ReadDash(Cursor& cursor) {
-  static constexpr absl::string_view kDashes[] = {
-      "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"};
+  static constexpr absl::string_view kDashes[] = {"-",      "\u2010", "\u2011",
+                                                  "\u2012", "\u2013", "\u2014",
+                                                  "\u2212", "...",    ".."};
   return std::any_of(
       std::begin(kDashes), std::end(kDashes),
       [&cursor](absl::string_view dash) { return ReadSign(cursor, dash); });

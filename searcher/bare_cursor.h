@@ -48,7 +48,7 @@ bool ReadPhraseOf(Cursor& cursor, absl::Span<const absl::string_view> phrases);
 // not stand here.
 bool ReadSign(Cursor& cursor, absl::string_view sign);
 
-// Reads a hyphen, dash or minus sign as ReadSign does.
+// Reads a hyphen, dash, minus sign or ".." as ReadSign does.
 bool ReadDash(Cursor& cursor);
 
 // Reads a word of `words` after spaces; false, without moving, if none.
