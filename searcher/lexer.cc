@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
+#include "searcher/field_label.h"
 #include "searcher/lexer_signs.h"
 
 namespace imr {
@@ -112,7 +113,7 @@ class Lexer {
     if (bytes == 0) return LexCompared() || LexSegment();
     const absl::string_view label =
         absl::StripAsciiWhitespace(cursor_.text.substr(begin, bytes));
-    const Field* field = FindField(LabelName(label));
+    const Field* field = FieldOfLabel(label);
     const char next = cursor_.Peek(bytes + 1);
     const bool spaced = next == '\0' || next == ' ';
     if (field == nullptr && (spaced || IsOrderOfDays(label))) return false;
@@ -148,7 +149,7 @@ class Lexer {
     if (bytes == 0 || bytes == absl::string_view::npos) return false;
     Cursor next{cursor_.text, begin + bytes};
     next.SkipSpaces();
-    const Field* field = FindField(LabelName(rest.substr(0, bytes)));
+    const Field* field = FieldOfLabel(rest.substr(0, bytes));
     if (field == nullptr || !HoldsFigures(field->kind)) return false;
     if (absl::StartsWith(next.text.substr(next.at), "==")) ++next.at;
     const size_t figures = next.text.find_first_not_of("<>= ", next.at);
@@ -181,7 +182,7 @@ class Lexer {
         absl::StartsWithIgnoreCase(rest.substr(open), "(es)")) {
       return false;
     }
-    const Field* field = FindField(LabelName(rest.substr(0, open)));
+    const Field* field = FieldOfLabel(rest.substr(0, open));
     if (field == nullptr) return false;
     Token& token = Add(TokenKind::kField, open);
     token.field = field;

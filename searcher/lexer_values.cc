@@ -5,9 +5,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
-#include "absl/strings/strip.h"
 
+#include "searcher/field_label.h"
 #include "searcher/typed_days.h"
 
 namespace imr {
@@ -87,33 +86,6 @@ bool StepToNext(Cursor& cursor, FieldKind kind) {
 }
 
 }  // namespace
-
-std::string LabelName(absl::string_view label) {
-  label = absl::StripAsciiWhitespace(label);
-  if (absl::EndsWithIgnoreCase(label, "(s)")) label.remove_suffix(3);
-  return absl::StrReplaceAll(label, {{"_", "-"}});
-}
-
-size_t LabelBytes(const Cursor& cursor) {
-  size_t bytes = 0;
-  for (char c = cursor.Peek(); absl::ascii_isalpha(c) || c == '-' || c == '_';
-       c = cursor.Peek(bytes)) {
-    ++bytes;
-  }
-  if (bytes == 0) return 0;
-  absl::string_view rest = cursor.text.substr(cursor.at + bytes);
-  if (absl::StartsWithIgnoreCase(rest, "(s):")) bytes += 3;
-  const auto is_field = [&] {
-    return FindField(LabelName(cursor.text.substr(cursor.at, bytes))) !=
-           nullptr;
-  };
-  const bool is_spaced = absl::StartsWith(rest, " :") && is_field();
-  if (is_spaced) ++bytes;
-  rest = cursor.text.substr(cursor.at + bytes);
-  const bool is_label =
-      absl::StartsWith(rest, ":") && !absl::StartsWith(rest, "://");
-  return is_label ? bytes : 0;
-}
 
 bool HoldsFigures(FieldKind kind) {
   return kind == FieldKind::kNumber || kind == FieldKind::kDate;

@@ -1,6 +1,6 @@
 // The lexer's second half: what stands behind "name:". Values, lists, ranges,
 // comparisons, quotes.
-// Outside face: LabelBytes(), ReadQuoted(), ReadOperands().
+// Outside face: ReadQuoted(), ReadOperands().
 #ifndef IMR_SEARCHER_LEXER_VALUES_H_
 #define IMR_SEARCHER_LEXER_VALUES_H_
 
@@ -55,13 +55,6 @@ struct Cursor {
 // returns what stands inside. Without a closing quote it ends with the query,
 // which is said in `notes`.
 absl::string_view ReadQuoted(Cursor& cursor, std::vector<std::string>& notes);
-
-// Returns the label of "name:", "Page(s):" as the field table writes it.
-std::string LabelName(absl::string_view label);
-
-// Returns the length of a label that starts at the cursor, without its colon;
-// 0 if none does. A space may stand before the colon of a field that there is.
-size_t LabelBytes(const Cursor& cursor);
 
 // Returns true for fields of numbers and days.
 bool HoldsFigures(FieldKind kind);
