@@ -102,6 +102,30 @@ std::vector<Reading> ReadingsByOtherNames(const Field& field,
   return readings;
 }
 
+// Returns true if a name of `entry` begins with these folded words. Letters
+// are not enough: look-alikes are proposed, never taken.
+bool BeginsWith(const LexiconEntry& entry, absl::string_view beginning) {
+  return absl::StartsWith(FoldText(entry.name), beginning) ||
+         absl::c_any_of(entry.forms, [beginning](const std::string& form) {
+           return absl::StartsWith(FoldText(form), beginning);
+         });
+}
+
+// Returns the names that begin with `name`, "specialty:pain"; none if they are
+// too many for that to be meant.
+std::vector<Reading> ReadingsByBeginning(const Field& field,
+                                         absl::string_view name) {
+  constexpr size_t kMostNames = 8;
+  const std::string beginning = absl::StrCat(FoldText(name), " ");
+  std::vector<Reading> readings;
+  for (const LexiconEntry& entry : GetLexicon(field.vocabulary).entries()) {
+    if (!BeginsWith(entry, beginning)) continue;
+    if (readings.size() == kMostNames) return {};
+    readings.push_back(ReadingOf(field, entry));
+  }
+  return readings;
+}
+
 absl::StatusOr<std::vector<Reading>> KeywordReadings(
     const Field& field, const FieldOperand& operand, NoteList& notes) {
   if (operand.form != ValueForm::kEqual) {
@@ -116,6 +140,14 @@ absl::StatusOr<std::vector<Reading>> KeywordReadings(
   if (field.id == FieldId::kStrength) return ReadingsOfStrength(operand.low);
   std::vector<Reading> readings = ReadingsOfName(field, operand.low);
   if (readings.empty()) readings = ReadingsByOtherNames(field, operand.low);
+  if (readings.empty()) {
+    readings = ReadingsByBeginning(field, operand.low);
+    // Letters may print what the vocabulary does not know.
+    if (!readings.empty()) {
+      readings.push_back(ReadingOf(field.id, std::string(operand.low),
+                                   ValueNode(field.id, operand.low)));
+    }
+  }
   if (!readings.empty()) {
     NoteOtherName(field, operand.low, readings, notes);
     return readings;

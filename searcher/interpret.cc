@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 
 #include "common/status_macros.h"
 #include "common/words.h"
@@ -157,10 +158,7 @@ class Interpreter {
     }
     const FieldOperand& value = token.values[0];
     const Lexicon& lexicon = GetLexicon(token.field->vocabulary);
-    if (value.quoted || value.form != ValueForm::kEqual ||
-        !ReadingsOfName(*token.field, value.low).empty()) {
-      return 0;
-    }
+    if (value.quoted || value.form != ValueForm::kEqual) return 0;
     const size_t begin = PlaceOf(value.low);
     if (token.field->id == FieldId::kStrength) {
       return ScanStrength(query_, begin).end;
@@ -172,7 +170,10 @@ class Interpreter {
     const std::vector<Word> words =
         SplitWords(query_.substr(begin, last - begin));
     const LexiconMatch match = lexicon.MatchAt(words, 0);
-    return match.entries.empty() ? 0 : begin + words[match.end - 1].end;
+    // "drug:norco 10/325" names no other drug than "drug:norco".
+    const bool is_other = match.entries != lexicon.FindForm(value.low);
+    return is_other && !match.entries.empty() ? begin + words[match.end - 1].end
+                                              : 0;
   }
 
   // Returns where the longest name that `field` knows ends, of those that
@@ -196,10 +197,40 @@ class Interpreter {
     return match.entries.empty() ? 0 : begin + words[match.end - 1].end;
   }
 
+  // Reads the names of `field` behind commas and spaces, the soma of "drug:
+  // norco, soma", and adds them to `operands`.
+  void ReadListed(const Field& field, std::vector<FieldOperand>& operands) {
+    while (field.vocabulary != LexiconId::kNone && IsListed(at_)) {
+      const size_t begin = tokens_[at_++].begin;
+      size_t end = EndOfName(field);
+      const absl::string_view typed =
+          absl::StripSuffix(tokens_[at_ - 1].text, ",");
+      if (!ReadingsOfName(field, typed).empty()) {
+        end = std::max(end, begin + typed.size());  // "state:CA, TX"
+      }
+      if (end == 0) {
+        --at_;
+        return;
+      }
+      while (at_ < tokens_.size() && tokens_[at_].begin < end) ++at_;
+      operands.push_back(
+          {ValueForm::kEqual, query_.substr(begin, end - begin), "", false});
+    }
+  }
+
+  // Returns true if only a comma and a space part token `next`, a bare word,
+  // from the one before it.
+  bool IsListed(size_t next) const {
+    if (next == 0 || next >= tokens_.size() || !IsBareWord(tokens_[next])) {
+      return false;
+    }
+    return absl::EndsWith(query_.substr(0, tokens_[next].begin), ", ");
+  }
+
   // Adds any of `operands`, which stand from token `first` to the last read.
-  absl::Status AddValues(const Field& field,
-                         const std::vector<FieldOperand>& operands,
+  absl::Status AddValues(const Field& field, std::vector<FieldOperand> operands,
                          size_t first) {
+    ReadListed(field, operands);
     std::vector<Reading> all;
     for (const FieldOperand& operand : operands) {
       ASSIGN_OR_RETURN(
