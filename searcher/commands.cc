@@ -165,6 +165,11 @@ absl::StatusOr<int> RunFind(const Options& given, std::ostream& out) {
   if (renderer == nullptr) {
     return UnknownChoice("--format", options.format, RendererNames());
   }
+  if (options.open && options.facets_only) {
+    return absl::InvalidArgumentError(
+        "find: --open prints the files of results, --facets-only leaves the "
+        "results out; give one of them");
+  }
   ASSIGN_OR_RETURN(SearchRequest request, RequestOf(options));
   request.snippets = renderer->shows_snippets && !options.open;
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
@@ -180,9 +185,7 @@ absl::StatusOr<int> RunFind(const Options& given, std::ostream& out) {
 }
 
 absl::StatusOr<int> RunShow(const Options& options, std::ostream& out) {
-  if (options.format != "text" && options.format != "json") {
-    return UnknownChoice("--format", options.format, "text, json");
-  }
+  RETURN_IF_ERROR(CheckChoice("--format", options.format, kLetterFormats));
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
   ASSIGN_OR_RETURN(const StoredLetter stored,
                    FindLetter(index, options.letter));
@@ -216,32 +219,23 @@ absl::StatusOr<int> RunExplain(const Options& options, std::ostream& out) {
 }
 
 absl::StatusOr<int> RunFields(const Options& options, std::ostream& out) {
-  if (options.format == "text") {
-    out << FieldHelpText();
-  } else if (options.format == "markdown") {
-    out << FieldHelpMarkdown();
-  } else if (options.format == "json") {
-    out << FieldHelpJson();
-  } else {
-    return UnknownChoice("--format", options.format, "text, markdown, json");
-  }
+  RETURN_IF_ERROR(CheckChoice("--format", options.format, kFieldsFormats));
+  out << (options.format == "json"       ? FieldHelpJson()
+          : options.format == "markdown" ? FieldHelpMarkdown()
+                                         : FieldHelpText());
   return kFound;
 }
 
 absl::StatusOr<int> RunHelp(const Options& options, std::ostream& out) {
-  if (options.topic == "syntax") {
-    out << SyntaxHelp();
-  } else if (options.topic == "fields") {
-    out << FieldHelpText();
-  } else if (options.topic == "problems") {
-    out << ProblemHelpText();
-  } else {
-    return UnknownChoice("help", options.topic, "syntax, fields, problems");
-  }
+  RETURN_IF_ERROR(CheckChoice("help", options.topic, kHelpTopics));
+  out << (options.topic == "syntax"   ? SyntaxHelp()
+          : options.topic == "fields" ? FieldHelpText()
+                                      : ProblemHelpText());
   return kFound;
 }
 
 absl::StatusOr<int> RunStats(const Options& options, std::ostream& out) {
+  RETURN_IF_ERROR(CheckChoice("--format", options.format, kStatsFormats));
   ASSIGN_OR_RETURN(const std::vector<FieldId> fields,
                    StatisticsFields(options.by));
   ASSIGN_OR_RETURN(const ExpandedOptions expanded, ExpandSaved(options));
@@ -249,15 +243,10 @@ absl::StatusOr<int> RunStats(const Options& options, std::ostream& out) {
   ASSIGN_OR_RETURN(Statistics statistics,
                    ComputeStatistics(index, QueryOf(expanded.options), fields));
   PutFirst(expanded.notes, statistics.notes);
-  if (options.format == "text") {
-    out << RenderStatisticsText(statistics, options.render);
-  } else if (options.format == "json") {
-    out << RenderStatisticsJson(statistics);
-  } else if (options.format == "csv") {
-    out << RenderStatisticsCsv(statistics);
-  } else {
-    return UnknownChoice("--format", options.format, "text, json, csv");
-  }
+  out << (options.format == "json" ? RenderStatisticsJson(statistics)
+          : options.format == "csv"
+              ? RenderStatisticsCsv(statistics)
+              : RenderStatisticsText(statistics, options.render));
   return statistics.rows.empty() ? kFoundNothing : kFound;
 }
 

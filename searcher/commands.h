@@ -39,6 +39,13 @@ struct Options : SearchFlags {
   RenderOptions render;
 };
 
+// The choices of --format, where they are no renderers of results, and of help.
+inline constexpr char kLetterFormats[] = "text, json";
+inline constexpr char kSearchesFormats[] = "text, json";
+inline constexpr char kFieldsFormats[] = "text, markdown, json";
+inline constexpr char kStatsFormats[] = "text, json, csv";
+inline constexpr char kHelpTopics[] = "syntax, fields, problems";
+
 // Returns where the index is if --db does not say: IMR_DB, else "./imr.db".
 std::string DefaultIndex();
 

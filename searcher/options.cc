@@ -168,7 +168,7 @@ void AddSavedSearches(CommandAdder& adder, Options& options) {
 
   CLI::App* searches =
       adder.Add("searches", "List the saved searches", RunSearches);
-  AddFormat(searches, "text, json", options);
+  AddFormat(searches, kSearchesFormats, options);
 
   CLI::App* remove = adder.Add("delete", "Delete a saved search", RunDelete);
   remove->add_option("NAME", options.name, "The name it was saved by")
@@ -188,7 +188,7 @@ void AddShow(CommandAdder& adder, Options& options) {
                  "Tell of each value the letter's words it stands on");
   show->add_flag("--open", options.open,
                  "Print the path of its file, and nothing else");
-  AddFormat(show, "text, json", options);
+  AddFormat(show, kLetterFormats, options);
   show->footer(
       "Words after CASE are a query, whose words are marked in the letter; "
       "JSON has them in \"marked\".");
@@ -201,7 +201,7 @@ void AddStats(CommandAdder& adder, Options& options) {
   AddQuery(stats, options);
   stats->add_option("--by", options.by, "Fields to count by: NAME[,NAME]")
       ->required();
-  AddFormat(stats, "text, json, csv", options);
+  AddFormat(stats, kStatsFormats, options);
 }
 
 void AddExplanations(CommandAdder& adder, Options& options) {
@@ -216,12 +216,11 @@ void AddExplanations(CommandAdder& adder, Options& options) {
                       "CM14-0012345#1");
 
   CLI::App* fields = adder.Add("fields", "List the fields", RunFields);
-  AddFormat(fields, "text, markdown, json", options);
+  AddFormat(fields, kFieldsFormats, options);
 
   CLI::App* help =
       adder.Add("help", "Explain syntax, fields or problems", RunHelp);
-  help->add_option("TOPIC", options.topic, "syntax, fields or problems")
-      ->required();
+  help->add_option("TOPIC", options.topic, kHelpTopics)->required();
 }
 
 // Returns what completion needs to know of the commands.

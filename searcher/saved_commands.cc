@@ -153,9 +153,7 @@ absl::StatusOr<int> RunSave(const Options& options, std::ostream& out) {
 }
 
 absl::StatusOr<int> RunSearches(const Options& options, std::ostream& out) {
-  if (options.format != "text" && options.format != "json") {
-    return UnknownChoice("--format", options.format, "text, json");
-  }
+  RETURN_IF_ERROR(CheckChoice("--format", options.format, kSearchesFormats));
   ASSIGN_OR_RETURN(const std::string path, SearchesPath());
   ASSIGN_OR_RETURN(const SearchesFile file, SearchesFile::Read(path));
   out << (options.format == "json" ? SearchesToJson(file)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
@@ -122,6 +123,13 @@ std::string NumberError(absl::string_view given) {
   if (absl::SimpleAtoi(given, &number)) return "";
   return absl::StrCat("\"", given,
                       "\" is no whole number; give up to 18 digits");
+}
+
+absl::Status CheckChoice(absl::string_view option, absl::string_view given,
+                         absl::string_view choices) {
+  const std::vector<absl::string_view> all = absl::StrSplit(choices, ", ");
+  if (absl::c_linear_search(all, given)) return absl::OkStatus();
+  return UnknownChoice(option, given, choices);
 }
 
 absl::Status UnknownChoice(absl::string_view option, absl::string_view given,

@@ -2,7 +2,7 @@
 // that a saved search keeps beside its query.
 // Outside face: SearchFlags, ReadFlags(), FormatFlags(), CheckFlags(),
 // OverSaved(), and the values of flags: ParseUnit(), ParseSort(), ParseFacet(),
-// NumberError(), UnknownChoice().
+// NumberError(), CheckChoice(), UnknownChoice().
 #ifndef IMR_SEARCHER_SEARCH_FLAGS_H_
 #define IMR_SEARCHER_SEARCH_FLAGS_H_
 
@@ -56,6 +56,10 @@ absl::StatusOr<FacetRequest> ParseFacet(absl::string_view text);
 
 // Returns why what was given for a number is none; "" if it is one.
 std::string NumberError(absl::string_view given);
+
+// Errors: InvalidArgument if `given` is none of `choices`, "text, json".
+absl::Status CheckChoice(absl::string_view option, absl::string_view given,
+                         absl::string_view choices);
 
 // Returns the error of a choice that is none.
 absl::Status UnknownChoice(absl::string_view option, absl::string_view given,

@@ -7,7 +7,8 @@
 #include <cstdlib>
 
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
+
+#include "searcher/search_flags.h"
 
 namespace imr {
 namespace {
@@ -40,9 +41,7 @@ absl::StatusOr<ColorChoice> ParseColorChoice(absl::string_view text) {
   if (text == "auto") return ColorChoice::kAuto;
   if (text == "always") return ColorChoice::kAlways;
   if (text == "never") return ColorChoice::kNever;
-  return absl::InvalidArgumentError(
-      absl::StrCat("--color \"", text,
-                   "\": no such choice; give one of auto, always, never"));
+  return UnknownChoice("--color", text, kColorChoices);
 }
 
 bool UsesColor(ColorChoice choice, const Terminal& terminal) {

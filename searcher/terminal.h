@@ -23,6 +23,7 @@ inline constexpr int kMaxColumns = 120;
 // Returns what standard output is. COLUMNS counts where it is a number.
 Terminal ReadTerminal();
 
+inline constexpr char kColorChoices[] = "auto, always, never";
 enum class ColorChoice { kAuto, kAlways, kNever };
 
 // Errors: InvalidArgument naming the choices.

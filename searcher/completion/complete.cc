@@ -15,6 +15,7 @@
 #include "searcher/completion/shell_words.h"
 #include "searcher/saved_search.h"
 #include "searcher/searches_file.h"
+#include "searcher/terminal.h"
 
 namespace imr {
 namespace {
@@ -140,7 +141,7 @@ class Completer {
     } else if (flag.name == "--since") {
       OfferNames({"last", "today", "yesterday", "this-week", "this-month"}, at);
     } else if (flag.name == "--color") {
-      OfferNames({"auto", "always", "never"}, at);
+      OfferNames(ListOf(kColorChoices), at);
     } else if (absl::ConsumePrefix(&choices, "One of ")) {
       OfferNames(ListOf(choices), at);
     }
@@ -168,7 +169,7 @@ class Completer {
     } else if (is_first && (Is("save") || Is("delete"))) {
       OfferSaved("", 0);
     } else if (is_first && Is("help")) {
-      OfferNames({"syntax", "fields", "problems"}, 0);
+      OfferNames(ListOf(kHelpTopics), 0);
     } else if (TakesQuery()) {
       const size_t before_query = Is("show") || Is("save") ? 1 : 0;
       OfferQuery(0, words_read_ == before_query);
