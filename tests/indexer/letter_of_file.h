@@ -1,0 +1,29 @@
+// A letter as it is read from a file.
+#ifndef IMR_TESTS_INDEXER_LETTER_OF_FILE_H_
+#define IMR_TESTS_INDEXER_LETTER_OF_FILE_H_
+
+#include <string>
+#include <utility>
+
+#include "common/letter.h"
+#include "indexer/extract.h"
+#include "indexer/letter_format.h"
+
+namespace imr {
+
+// The folder of the sample letters.
+inline constexpr char kSample[] = IMR_SOURCE_DIR "/corpus/sample/";
+
+// Returns the last letter in the file. For a PDF, main() must begin with
+// RunAsPdfWorker().
+inline Letter ReadFileOfOneLetter(const std::string& path) {
+  Letter letter;
+  ExtractLetters(path, [&](ExtractedLetter extracted) {
+    letter = ParseLetter(extracted.text, std::move(extracted.source));
+  });
+  return letter;
+}
+
+}  // namespace imr
+
+#endif  // IMR_TESTS_INDEXER_LETTER_OF_FILE_H_
