@@ -69,13 +69,13 @@ bool IsOverturnedLater(absl::string_view query, absl::Span<const Word> words,
   if (!absl::c_linear_search(kDenials, typed)) return false;
   const absl::Span<const Word> behind =
       WordsIn(words, understood.end, query.size());
-  const auto* outcome = absl::c_find_if(behind, [](const Word& word) {
+  const auto near = behind.first(std::min(kReach + 1, behind.size()));
+  const auto* outcome = absl::c_find_if(near, [](const Word& word) {
     return word.text == "overturned" || word.text == "reversed";
   });
-  if (outcome == behind.end()) return false;
-  const auto between =
-      behind.first(static_cast<size_t>(outcome - behind.begin()));
-  if (between.size() > kReach || AreTurned(between)) return false;
+  if (outcome == near.end()) return false;
+  const auto between = near.first(static_cast<size_t>(outcome - near.begin()));
+  if (AreTurned(between)) return false;
   if (!AreAskedFor(query, between)) return true;
   const auto before = WordsIn(words, 0, understood.begin);
   const auto after = behind.subspan(between.size() + 1);
@@ -93,35 +93,33 @@ bool IsEither(absl::Span<const Word> words, size_t begin, size_t end,
   return between.size() == 1 && between[0].text == "or";
 }
 
+// Returns true for a denial by review, which every letter is about.
+bool IsDenial(absl::string_view query, size_t begin, size_t end) {
+  static constexpr absl::string_view kByReview[] = {
+      "denial",
+      "denials",
+      "ur denial",
+      "ur denials",
+      "denial by ur",
+      "utilization review denial",
+      "denied by ur",
+      "denied by utilization review",
+      "noncertified by ur",
+      "ur denied"};
+  return absl::c_linear_search(kByReview,
+                               FoldText(query.substr(begin, end - begin)));
+}
+
 // Returns true for the denial of "denials that were overturned" and "denied
-// by UR but approved": every letter is about one, and what became of it is
-// said.
+// by UR but approved": what became of it is said.
 bool IsDenialOfOutcome(absl::string_view query, absl::Span<const Word> words,
+                       absl::Span<const LexiconMatch> outcomes,
                        const Understood& understood) {
-  const auto is_denial = [query](size_t begin, size_t end) {
-    const std::string typed = FoldText(query.substr(begin, end - begin));
-    static constexpr absl::string_view kByReview[] = {
-        "denial",
-        "denials",
-        "ur denial",
-        "ur denials",
-        "denial by ur",
-        "utilization review denial",
-        "denied by ur",
-        "denied by utilization review",
-        "noncertified by ur",
-        "ur denied"};
-    return absl::c_linear_search(kByReview, typed);
-  };
   if (IsOverturnedLater(query, words, understood)) return true;
-  if (!is_denial(understood.begin, understood.end)) return false;
-  const std::vector<LexiconMatch> outcomes =
-      GetLexicon(LexiconId::kOutcomes).FindAll(words);
-  return std::any_of(
-      outcomes.begin(), outcomes.end(), [&](const LexiconMatch& match) {
-        return !is_denial(words[match.begin].begin, words[match.end - 1].end) &&
-               !IsEither(words, understood.begin, understood.end, match);
-      });
+  return IsDenial(query, understood.begin, understood.end) &&
+         absl::c_any_of(outcomes, [&](const LexiconMatch& outcome) {
+           return !IsEither(words, understood.begin, understood.end, outcome);
+         });
 }
 
 // Returns true for the code of "97140 manual therapy": the name says more.
@@ -158,9 +156,21 @@ bool IsOneOf(absl::string_view query, const Understood& understood) {
 
 }  // namespace
 
+std::vector<LexiconMatch> OutcomesIn(absl::string_view query,
+                                     absl::Span<const Word> words) {
+  std::vector<LexiconMatch> outcomes =
+      GetLexicon(LexiconId::kOutcomes).FindAll(words);
+  std::erase_if(outcomes, [&](const LexiconMatch& outcome) {
+    return IsDenial(query, words[outcome.begin].begin,
+                    words[outcome.end - 1].end);
+  });
+  return outcomes;
+}
+
 bool IsSaidOtherwise(absl::string_view query, absl::Span<const Word> words,
+                     absl::Span<const LexiconMatch> outcomes,
                      const Understood& understood) {
-  return IsDenialOfOutcome(query, words, understood) ||
+  return IsDenialOfOutcome(query, words, outcomes, understood) ||
          IsOneOf(query, understood) || IsCodeOfNamed(query, words, understood);
 }
 

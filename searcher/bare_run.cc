@@ -53,6 +53,7 @@ class BareRun {
         today_(today),
         items_(items),
         words_(WordsOf(query, run)),
+        outcomes_(OutcomesIn(query, words_)),
         excluded_(query, words_, next, today, items),
         place_(run.front().begin) {}
 
@@ -213,7 +214,7 @@ class BareRun {
     has_amount_ = has_amount_ || Has(understood, FieldId::kStrength) ||
                   Has(understood, FieldId::kQuantity);
     excluded_.TakeUnderstood(understood);
-    if (IsSaidOtherwise(query_, words_, understood)) {
+    if (IsSaidOtherwise(query_, words_, outcomes_, understood)) {
       items_.AddBareWord(understood.begin, understood.end, /*is_stop=*/true);
     } else {
       items_.AddUnderstood(understood);
@@ -276,6 +277,7 @@ class BareRun {
   const absl::CivilDay today_;
   ItemList& items_;
   const std::vector<Word> words_;
+  const std::vector<LexiconMatch> outcomes_;
   BareExcluded excluded_;
   size_t place_;
   std::vector<Reading> before_;  // of what was just understood
