@@ -63,13 +63,20 @@ std::string NoteOf(const SimilarWords& similar) {
   return note;
 }
 
-}  // namespace
-
-void ReplaceSimilar(const IndexReader& index, QueryNode& node,
-                    std::vector<std::string>& notes) {
-  for (QueryNode& child : node.children) ReplaceSimilar(index, child, notes);
+// Replaces the similar words of `node`, of which `left` may be.
+void Replace(const IndexReader& index, QueryNode& node, size_t& left,
+             std::vector<std::string>& notes) {
+  for (QueryNode& child : node.children) Replace(index, child, left, notes);
   if (!node.similar) return;
   node.similar = false;
+  if (left == 0) {
+    AddOnce(absl::StrCat("only the first ", kMaxSimilarParts,
+                         " words with \"~\" before them or signs within them "
+                         "were looked up; others were searched as they stand"),
+            notes);
+    return;
+  }
+  --left;
   SimilarWords similar = SimilarTo(index, node.value);
   AddOnce(NoteOf(similar), notes);
   if (similar.words.size() > similar.most) similar.words.resize(similar.most);
@@ -80,6 +87,14 @@ void ReplaceSimilar(const IndexReader& index, QueryNode& node,
   }
   if (any.empty()) return;  // itself, which stands nowhere
   node = AnyOf(std::move(any));
+}
+
+}  // namespace
+
+void ReplaceSimilar(const IndexReader& index, QueryNode& node,
+                    std::vector<std::string>& notes) {
+  size_t left = kMaxSimilarParts;
+  Replace(index, node, left, notes);
 }
 
 absl::StatusOr<Interpretation> InterpretFor(IndexReader& index,

@@ -23,6 +23,10 @@ inline constexpr size_t kMaxSimilarWords = 32;
 // Words that a form such as "nor*o" stands for, likewise.
 inline constexpr size_t kMaxWordsOfForm = 256;
 
+// Similar words and forms of one query that are looked up: for each, all words
+// of the index are read.
+inline constexpr size_t kMaxSimilarParts = 16;
+
 // Returns what Interpret() returns, with the words of `index` for similar
 // ones. Errors: as Interpret, or the index cannot be read.
 absl::StatusOr<Interpretation> InterpretFor(IndexReader& index,

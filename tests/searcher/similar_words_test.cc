@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 #include "tests/searcher/letters.h"
@@ -10,6 +11,9 @@
 
 namespace imr {
 namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string Read(const std::string& query) {
   const TestIndex folder({MakeLetter(
@@ -74,6 +78,21 @@ TEST(SimilarWords, AreThoseOfTheIndex) {
     SCOPED_TRACE(c.query);
     EXPECT_EQ(Read(c.query), c.read);
   }
+}
+
+// Each is looked for among all words of the index.
+TEST(SimilarWords, AreLookedUpUpToANumber) {
+  std::string query;
+  for (size_t i = 0; i <= kMaxSimilarParts; ++i) {
+    absl::StrAppend(&query, "~tapa", std::string(i + 1, 'r'), " ");
+  }
+  const std::string read = Read(query);
+  EXPECT_THAT(read, HasSubstr("note: ~tapar: searched as taper\n"));
+  EXPECT_THAT(read, HasSubstr("note: only the first 16 words with \"~\""));
+  const std::string last =
+      absl::StrCat("tapa", std::string(kMaxSimilarParts + 1, 'r'));
+  EXPECT_THAT(read, HasSubstr(absl::StrCat("(exact ", last, "))\n")));
+  EXPECT_THAT(read, Not(HasSubstr(absl::StrCat("~", last, ":"))));
 }
 
 TEST(SimilarWords, AreTheMostFrequentWhereThereAreMany) {
