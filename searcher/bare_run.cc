@@ -59,6 +59,7 @@ class BareRun {
 
   void Read() {
     for (size_t i = 0; i < run_.size(); ++i) {
+      is_pattern_ = IsPattern(run_[i].text);
       while (place_ < run_[i].end) ReadPieceOf(i);
     }
   }
@@ -189,7 +190,7 @@ class BareRun {
   // Returns the first words of `token` from `place_` on that stand for a
   // field.
   Understood FirstUnderstood(const Token& token) {
-    if (IsPattern(token.text)) return {};
+    if (is_pattern_) return {};
     for (size_t word = FirstWordFrom(place_); word < words_.size(); ++word) {
       if (words_[word].begin >= token.end) break;
       if (words_[word].joined) continue;
@@ -280,6 +281,7 @@ class BareRun {
   const std::vector<LexiconMatch> outcomes_;
   BareExcluded excluded_;
   size_t place_;
+  bool is_pattern_ = false;      // the token being read
   std::vector<Reading> before_;  // of what was just understood
   bool has_drug_ = false;        // of the run so far
   bool has_amount_ = false;      // a strength or quantity

@@ -106,13 +106,18 @@ void AddClassWords(absl::string_view query, std::vector<Item>& items,
   size_t end = 0;
   for (size_t begin = 0; begin < items.size(); begin = end) {
     const std::vector<size_t> plain = PlainItemsOf(items, begin, end);
+    const RequestClasses* alone = nullptr;  // the last beside no other class
     for (const size_t i : plain) {
       Item& item = items[i];
       if (!item.classes.is_class_name) continue;
+      if (alone != nullptr && alone->names == item.classes.names) continue;
       const auto other = absl::c_find_if(plain, [&](size_t at) {
         return at != i && AreOfOtherClasses(item.classes, items[at].classes);
       });
-      if (other == plain.end()) continue;
+      if (other == plain.end()) {
+        alone = &item.classes;
+        continue;
+      }
       const absl::string_view text =
           query.substr(item.begin, item.end - item.begin);
       std::optional<QueryNode> words = WordNode(FieldId::kText, text, notes);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -64,20 +63,6 @@ std::optional<size_t> SlipIn(const WordList& typed, const WordList& right,
   return slip;
 }
 
-// Returns the entry's name and forms, folded. They are kept, since long queries
-// ask of one entry again and again.
-const std::vector<std::string>& FoldedNames(const LexiconEntry& entry) {
-  thread_local absl::flat_hash_map<const LexiconEntry*,
-                                   std::unique_ptr<std::vector<std::string>>>
-      kept;
-  std::unique_ptr<std::vector<std::string>>& names = kept[&entry];
-  if (names != nullptr) return *names;
-  names = std::make_unique<std::vector<std::string>>();
-  names->push_back(FoldText(entry.name));
-  for (const std::string& form : entry.forms) names->push_back(FoldText(form));
-  return *names;
-}
-
 // Returns how many of the entry's names hold `word`.
 size_t NamesWith(absl::string_view word,
                  const std::vector<std::string>& names) {
@@ -88,16 +73,13 @@ size_t NamesWith(absl::string_view word,
       }));
 }
 
-}  // namespace
-
-std::string RightSpelling(const LexiconEntry& entry, absl::string_view typed) {
-  const WordList words = WordsOf(typed);
-  const bool may_slip = std::any_of(
-      words.begin(), words.end(),
-      [](absl::string_view word) { return word.size() >= kShortestWord; });
-  if (!may_slip) return "";
-  const std::vector<std::string>& names = FoldedNames(entry);
+// Finds what RightSpelling returns.
+std::string FindRightSpelling(const LexiconEntry& entry,
+                              absl::string_view typed) {
+  std::vector<std::string> names = {FoldText(entry.name)};
   if (names[0] == typed) return "";
+  for (const std::string& form : entry.forms) names.push_back(FoldText(form));
+  const WordList words = WordsOf(typed);
   for (const std::string& name : names) {
     if (name == typed) continue;
     const WordList right = WordsOf(name);
@@ -108,6 +90,27 @@ std::string RightSpelling(const LexiconEntry& entry, absl::string_view typed) {
     }
   }
   return "";
+}
+
+}  // namespace
+
+// Long queries ask the same of an entry again and again: what was asked last
+// is kept.
+std::string RightSpelling(const LexiconEntry& entry, absl::string_view typed) {
+  struct Asked {
+    std::string typed, right;
+  };
+  thread_local absl::flat_hash_map<const LexiconEntry*, Asked> last;
+  const WordList words = WordsOf(typed);
+  const bool may_slip = std::any_of(
+      words.begin(), words.end(),
+      [](absl::string_view word) { return word.size() >= kShortestWord; });
+  if (!may_slip) return "";
+  Asked& asked = last[&entry];
+  if (asked.typed != typed) {
+    asked = {std::string(typed), FindRightSpelling(entry, typed)};
+  }
+  return asked.right;
 }
 
 std::string RightDrugSpelling(const LexiconEntry& drug,
