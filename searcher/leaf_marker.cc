@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "absl/algorithm/container.h"
 
 #include "common/lexicons.h"
 #include "searcher/printed_numbers.h"
@@ -87,28 +90,13 @@ class LeafMarker {
 
   // Marks the names that mean `value` in the field's vocabulary.
   void MarkNames(const Field& field, const std::string& value) {
-    for (const LexiconMatch& match : text_.NamesOf(field.vocabulary)) {
-      const bool means = std::any_of(match.entries.begin(), match.entries.end(),
-                                     [&](const LexiconEntry* entry) {
-                                       return Means(*entry, field, value);
-                                     });
-      if (means) Add(words_[match.begin].begin, words_[match.end - 1].end);
+    for (const PrintedName& name : text_.NamesOf(field)) {
+      if (absl::c_linear_search(name.values, value)) Add(name.begin, name.end);
     }
   }
 
  private:
   void Add(size_t begin, size_t end) { marks_.push_back({begin, end, leaf_}); }
-
-  static bool Means(const LexiconEntry& entry, const Field& field,
-                    const std::string& value) {
-    if (FoldText(entry.name) == value) return true;
-    if (field.id != FieldId::kDrug) return false;
-    const std::vector<std::string> ingredients = IngredientsOf(entry);
-    return std::any_of(ingredients.begin(), ingredients.end(),
-                       [&](const std::string& ingredient) {
-                         return FoldText(ingredient) == value;
-                       });
-  }
 
   MarkedText& text_;
   const std::vector<Word>& words_;
@@ -138,6 +126,24 @@ void MarkValue(const QueryNode& leaf, LeafMarker& marker) {
 }
 
 }  // namespace
+
+std::vector<PrintedName> FindNames(const Field& field,
+                                   const std::vector<Word>& words) {
+  std::vector<PrintedName> names;
+  for (const LexiconMatch& match :
+       GetLexicon(field.vocabulary).FindAll(words)) {
+    PrintedName name = {words[match.begin].begin, words[match.end - 1].end, {}};
+    for (const LexiconEntry* entry : match.entries) {
+      name.values.push_back(FoldText(entry->name));
+      if (field.id != FieldId::kDrug) continue;
+      for (const std::string& ingredient : IngredientsOf(*entry)) {
+        name.values.push_back(FoldText(ingredient));
+      }
+    }
+    names.push_back(std::move(name));
+  }
+  return names;
+}
 
 bool IsPrintedIn(FieldId field, Part part) {
   return std::any_of(

@@ -15,8 +15,6 @@
 #include "absl/strings/string_view.h"
 
 #include "common/fields.h"
-#include "common/lexicon.h"
-#include "common/lexicons.h"
 #include "common/sentences.h"
 #include "common/words.h"
 #include "searcher/query_tree.h"
@@ -44,6 +42,17 @@ struct Mark {
 // Returns true if the words or values of a field stand in such texts.
 bool IsPrintedIn(FieldId field, Part part);
 
+// Bytes [begin, end) of a text that name values of a field.
+struct PrintedName {
+  size_t begin = 0;
+  size_t end = 0;
+  std::vector<std::string> values;  // folded
+};
+
+// Returns the names of the field's vocabulary among `words`.
+std::vector<PrintedName> FindNames(const Field& field,
+                                   const std::vector<Word>& words);
+
 // A text's words and what marking needs to know of them.
 class MarkedText {
  public:
@@ -62,10 +71,10 @@ class MarkedText {
             places_[word].paragraph, word};
   }
 
-  // Returns the names of a lexicon that stand in the text.
-  const std::vector<LexiconMatch>& NamesOf(LexiconId id) {
-    const auto [names, is_new] = names_.try_emplace(id);
-    if (is_new) names->second = GetLexicon(id).FindAll(words_);
+  // Returns the names in the text that stand for values of `field`.
+  const std::vector<PrintedName>& NamesOf(const Field& field) {
+    const auto [names, is_new] = names_.try_emplace(field.id);
+    if (is_new) names->second = FindNames(field, words_);
     return names->second;
   }
 
@@ -97,8 +106,8 @@ class MarkedText {
   const absl::string_view bytes_;
   const std::vector<Word> words_;
   const std::vector<TextPlace> places_;
-  std::vector<std::string> stems_;  // once a leaf needs them
-  std::map<LexiconId, std::vector<LexiconMatch>> names_;  // the same
+  std::vector<std::string> stems_;                     // once a leaf needs them
+  std::map<FieldId, std::vector<PrintedName>> names_;  // the same
 };
 
 // Adds to `marks` what leaf `number` of the query, `leaf`, matches in `text`.
