@@ -40,7 +40,7 @@ struct ClauseOpening {
 };
 
 // Longest first where one begins another.
-constexpr std::array<ClauseOpening, 16> kOpenings = {{
+constexpr std::array<ClauseOpening, 12> kOpenings = {{
     {"decision based on non-mtus citation", ClauseKind::kNonMtus},
     {"decision based on non-mtus", ClauseKind::kNonMtus},
     {"decision based on mtus", ClauseKind::kMtus},
@@ -52,11 +52,7 @@ constexpr std::array<ClauseOpening, 16> kOpenings = {{
     {"the expert reviewer", ClauseKind::kRemark},
     {"the physician reviewer", ClauseKind::kRemark},
     {"non-mtus citation", ClauseKind::kNonMtus},
-    {"and other medical treatment guidelines", ClauseKind::kNonMtus},
-    {"and other medical treatment guideline", ClauseKind::kNonMtus},
-    {"other medical treatment guidelines", ClauseKind::kNonMtus},
     {"other medical treatment guideline", ClauseKind::kNonMtus},
-    {"or medical evidence", ClauseKind::kNonMtus},
 }};
 
 // The letters openings begin with, which tell most words are none.
@@ -96,6 +92,18 @@ size_t WithoutTrailingAnd(absl::string_view line, size_t begin, size_t end) {
   return begin + words.size();
 }
 
+// "Other Medical Treatment Guideline[s] [or Medical Evidence]:": returns where
+// the opening that ends at `at` ends with what may follow it.
+size_t EndOfOpening(absl::string_view line, size_t at) {
+  for (const absl::string_view tail : {"s", "ormedicalevidence"}) {
+    const size_t from = std::min(line.find_first_not_of(' ', at), line.size());
+    const size_t end = MatchLetters(line, from, tail, kMostSplits);
+    const bool is_whole = end != kNotFound && IsWordEnd(line, end);
+    if (is_whole) at = end;
+  }
+  return SkipAny(line, at, ": ");
+}
+
 // Returns the line's clauses in order.
 std::vector<Clause> FindClauses(const CitationScanner& scanner) {
   std::vector<Clause> clauses;
@@ -118,8 +126,8 @@ std::vector<Clause> FindClauses(const CitationScanner& scanner) {
       const bool goes_on = last.end <= last.begin && last.kind == opening->kind;
       if (goes_on) clauses.pop_back();
     }
-    clauses.push_back(
-        {opening->kind, SkipAny(line, opening_end, ": "), line.size()});
+    opening_end = EndOfOpening(line, opening_end);
+    clauses.push_back({opening->kind, opening_end, line.size()});
     at = opening_end - 1;
   }
   return clauses;
@@ -243,7 +251,8 @@ CitationsReading ReadCitations(absl::string_view line) {
   const bool says_nothing = reading.citations.mtus.empty() &&
                             reading.citations.non_mtus.empty() &&
                             !reading.citations.none;
-  return says_nothing ? ReadProseCitations(line) : reading;
+  if (says_nothing) return ReadProseCitations(line);
+  return reading;
 }
 
 }  // namespace imr

@@ -32,6 +32,7 @@ struct DaySign {
 };
 
 DaySign SignAt(absl::string_view text, size_t at) {
+  if (at >= text.size() || IsLetter(text[at])) return {};
   size_t sign = at;
   if (sign < text.size() && IsJoint(text[sign])) ++sign;
   if (sign >= text.size()) return {};

@@ -104,7 +104,9 @@ class HeaderReader {
   }
 
   size_t ReadValue(size_t at) {
-    if (IsDigit(text_[at]) || IsLetter(text_[at])) {
+    // A month's name has a capital.
+    if (IsDigit(text_[at]) ||
+        absl::ascii_isupper(static_cast<unsigned char>(text_[at]))) {
       if (const size_t end = ReadDay(at); end != kNotFound) return end;
     }
     if (auto number = CaseNumberAt(text_, at)) {

@@ -9,11 +9,6 @@
 
 namespace imr {
 
-bool HeaderDays::HasDateLabel() const {
-  return std::any_of(tokens_.begin(), tokens_.end(),
-                     [](const Token& token) { return token.IsDateLabel(); });
-}
-
 bool HeaderDays::HaveDaysFirst() const {
   std::vector<bool> are_days;
   for (const Token& token : tokens_) {
@@ -26,37 +21,38 @@ bool HeaderDays::HaveDaysFirst() const {
 
 void HeaderDays::Reverse() { std::reverse(tokens_.begin(), tokens_.end()); }
 
-std::vector<HeaderDays::Group> HeaderDays::Groups() const {
-  std::vector<Group> groups(1);
+void HeaderDays::PairGroup(Group& group, bool in_pairs, PairedDays& paired) {
+  size_t first = 0;
+  if (group.days.size() < group.labels.size()) {
+    first = group.labels.size() - group.days.size();
+    if (!in_pairs && !group.days.empty()) {
+      paired.unpaired.push_back({group.labels.size(), std::move(group.days)});
+    }
+    if (!in_pairs) return;
+  }
+  const size_t count = std::min(group.days.size(), group.labels.size());
+  for (size_t i = 0; i < count; ++i) {
+    paired.pairs.emplace_back(group.labels[first + i], group.days[i]);
+  }
+}
+
+PairedDays HeaderDays::Pair(bool in_pairs) const {
+  PairedDays paired;
+  Group group;
   for (const Token& token : tokens_) {
-    Group& group = groups.back();
     if (token.IsDay()) {
       // A cover page has a day of its own.
       if (!group.labels.empty()) group.days.push_back(token.day);
       continue;
     }
-    if (!group.days.empty()) groups.emplace_back();
-    if (token.IsDateLabel()) groups.back().labels.push_back(token.label);
-  }
-  return groups;
-}
-
-PairedDays HeaderDays::Pair(bool in_pairs) const {
-  PairedDays paired;
-  for (Group& group : Groups()) {
-    size_t first = 0;
-    if (group.days.size() < group.labels.size()) {
-      first = group.labels.size() - group.days.size();
-      if (!in_pairs && !group.days.empty()) {
-        paired.unpaired.push_back({group.labels.size(), std::move(group.days)});
-      }
-      if (!in_pairs) continue;
+    if (!group.days.empty()) {
+      PairGroup(group, in_pairs, paired);
+      group.labels.clear();
+      group.days.clear();
     }
-    const size_t count = std::min(group.days.size(), group.labels.size());
-    for (size_t i = 0; i < count; ++i) {
-      paired.pairs.emplace_back(group.labels[first + i], group.days[i]);
-    }
+    if (token.IsDateLabel()) group.labels.push_back(token.label);
   }
+  PairGroup(group, in_pairs, paired);
   return paired;
 }
 

@@ -9,12 +9,16 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 
 #include "indexer/header_labels.h"
 
 namespace imr {
+
+// Days of most headers.
+inline constexpr size_t kCommonDays = 5;
 
 struct PrintedDay {
   absl::string_view words;
@@ -24,22 +28,25 @@ struct PrintedDay {
 // Labels in columns of which some have no day, so that nobody can tell which.
 struct UnpairedDays {
   size_t labels = 0;
-  std::vector<PrintedDay> days;
+  absl::InlinedVector<PrintedDay, kCommonDays> days;
 };
 
 struct PairedDays {
-  std::vector<std::pair<HeaderLabel, PrintedDay>> pairs;
+  absl::InlinedVector<std::pair<HeaderLabel, PrintedDay>, kCommonDays> pairs;
   std::vector<UnpairedDays> unpaired;
 };
 
 class HeaderDays {
  public:
   // Labels and days are added as they stand in the header.
-  void AddLabel(HeaderLabel label) { tokens_.push_back({label, {}}); }
+  void AddLabel(HeaderLabel label) {
+    tokens_.push_back({label, {}});
+    has_date_label_ |= tokens_.back().IsDateLabel();
+  }
   void AddDay(PrintedDay day) { tokens_.push_back({HeaderLabel::kNone, day}); }
 
   // Returns true if a date's label was added.
-  bool HasDateLabel() const;
+  bool HasDateLabel() const { return has_date_label_; }
 
   // Returns true if days stand before their labels: the first before all
   // labels, the last label behind all days, as many of one as of the other.
@@ -66,13 +73,15 @@ class HeaderDays {
 
   // The days that follow one or several labels.
   struct Group {
-    std::vector<HeaderLabel> labels;
-    std::vector<PrintedDay> days;
+    absl::InlinedVector<HeaderLabel, kCommonDays> labels;
+    absl::InlinedVector<PrintedDay, kCommonDays> days;
   };
 
-  std::vector<Group> Groups() const;
+  // Moves the days of `group` to `paired`.
+  static void PairGroup(Group& group, bool in_pairs, PairedDays& paired);
 
-  std::vector<Token> tokens_;
+  absl::InlinedVector<Token, 3 * kCommonDays> tokens_;
+  bool has_date_label_ = false;
 };
 
 }  // namespace imr

@@ -22,12 +22,15 @@ void AddName(absl::string_view form, const LexiconEntry& entry,
   names.Add(word, &entry);
 }
 
-DrugNames MakeNames() {
-  DrugNames names;
-  for (const LexiconEntry& entry : GetLexicon(LexiconId::kDrugs).entries()) {
-    AddName(entry.name, entry, names);
-    for (const std::string& form : entry.forms) AddName(form, entry, names);
-  }
+const DrugNames& AllNames() {
+  static const DrugNames& names = *new DrugNames([] {
+    DrugNames made;
+    for (const LexiconEntry& entry : GetLexicon(LexiconId::kDrugs).entries()) {
+      AddName(entry.name, entry, made);
+      for (const std::string& form : entry.forms) AddName(form, entry, made);
+    }
+    return made;
+  }());
   return names;
 }
 
@@ -36,10 +39,9 @@ DrugNames MakeNames() {
 template <typename Fits>
 const LexiconEntry* FindOnly(absl::string_view word, Fits&& fits) {
   if (word.size() < kShortestMisspelt || !IsLowerWord(word)) return nullptr;
-  static const DrugNames& names = *new DrugNames(MakeNames());
   if (IsKnownWord(word)) return nullptr;
   const LexiconEntry* found = nullptr;
-  for (const DrugNames::Row& name : names.Beside(word)) {
+  for (const DrugNames::Row& name : AllNames().Beside(word)) {
     if (!fits(name.word)) continue;
     const bool is_other =
         found != nullptr &&

@@ -137,11 +137,11 @@ bool ChapterFinder::StartsKnownChapter(size_t at, bool has_pages) const {
   size_t after = form.end;
   if (YearAt(after)) return true;
   if (IsTopicForm(form)) return false;
-  if (IsListed(form)) return true;
   return has_pages || IsLabelAt(SkippedSpaces(form.end)) ||
          absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "guidelines") ||
          absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "complaints") ||
-         absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "disorders");
+         absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "disorders") ||
+         IsListed(form);
 }
 
 // "Prevention, General Approaches, Low Back Complaints": in lines without

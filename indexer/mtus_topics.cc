@@ -68,7 +68,8 @@ size_t TopicFinder::FormEnd(size_t limit) const {
   const Lexicon& topics = GetLexicon(LexiconId::kTopics);
   const CitationScanner::Span form = scanner_.MatchForm(topics, begin_, limit);
   if (form.entry == nullptr || form.begin != begin_) return begin_;
-  if (IsPrintedAs(scanner_.Text(begin_, form.end), *form.entry)) {
+  const absl::string_view printed = scanner_.Text(begin_, form.end);
+  if (!absl::StrContains(printed, ',') || IsPrintedAs(printed, *form.entry)) {
     return form.end;
   }
   for (size_t at = begin_; at < form.end; ++at) {

@@ -207,15 +207,14 @@ bool Covers(absl::Span<const LexiconMatch> matches, size_t word) {
 // dose follows it.
 constexpr size_t kShortestWithoutDose = 8;
 
-// Whether a dose stands anywhere after byte `end`.
-bool HasDoseAfter(const RequestTokens& tokens, size_t end) {
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].begin >= end && tokens[i].IsNumber() &&
-        tokens[i + 1].IsAny({"mg", "mcg", "%"})) {
-      return true;
+// Returns where the request's last dose begins, 0 if it has none.
+size_t LastDose(const RequestTokens& tokens) {
+  for (size_t i = tokens.size(); i-- > 0;) {
+    if (tokens[i].IsNumber() && tokens[i + 1].IsAny({"mg", "mcg", "%"})) {
+      return tokens[i].begin;
     }
   }
-  return false;
+  return 0;
 }
 
 // Adds the words that misspell a drug: before a dose, or in a request in which
@@ -223,6 +222,7 @@ bool HasDoseAfter(const RequestTokens& tokens, size_t end) {
 void AddMisspelt(absl::Span<const Word> words, const RequestTokens& tokens,
                  bool has_treatments, std::vector<LexiconMatch>& matches) {
   const bool is_unknown = !has_treatments && matches.empty();
+  const size_t last_dose = LastDose(tokens);
   for (size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     if (word.text.size() < kShortestMisspelt || IsDoseForm(word.text) ||
@@ -233,7 +233,7 @@ void AddMisspelt(absl::Span<const Word> words, const RequestTokens& tokens,
         (is_unknown && word.text.size() >= kShortestWithoutDose) ||
         IsBeforeDose(tokens, word.end);
     const LexiconEntry* drug = may_be ? FindMisspeltDrug(word.text) : nullptr;
-    if (drug == nullptr && HasDoseAfter(tokens, word.end)) {
+    if (drug == nullptr && word.end <= last_dose) {
       drug = FindCutDrug(word.text);
     }
     if (drug != nullptr) matches.push_back({{drug}, i, i + 1});

@@ -51,7 +51,7 @@ class Counter {
         context_(context),
         struck_(NumbersOfOtherThings(tokens, context.names_teeth)) {
     for (size_t i = 0; i < tokens.size(); ++i) {
-      struck_[i] = struck_[i] || IsInDrugName(tokens[i]);
+      if (tokens[i].IsNumber() && IsInDrugName(tokens[i])) struck_[i] = true;
     }
     for (const RequestStrength& strength : context.strengths) {
       Strike(strength.first, strength.last);
