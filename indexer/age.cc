@@ -104,6 +104,8 @@ bool IsOfOthers(absl::string_view text, const Span& span) {
   for (int i = 0; i < kWordsToKin; ++i) {
     absl::string_view word = TakeWordBefore(text, at);
     if (word.empty()) break;
+    // "lives with his wife and is 44 years old".
+    if (i > 0 && absl::EqualsIgnoreCase(word, "and")) break;
     if (absl::EndsWithIgnoreCase(word, "'s")) word.remove_suffix(2);
     if (IsOneOf(word, kKin)) return true;
     if (has_age && IsOneOf(word, kMiddles)) return true;

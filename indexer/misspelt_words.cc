@@ -31,7 +31,7 @@ FormsOfWords MakeWords(LexiconId id) {
   AddWords(id, vocabulary);
   FormsOfWords words;
   for (const auto& [text, forms] : vocabulary) {
-    if (text.size() <= kShortestExpected || !IsLowerWord(text)) continue;
+    if (text.size() < kShortestExpected || !IsLowerWord(text)) continue;
     words.Add(text, forms);
   }
   return words;

@@ -3,6 +3,7 @@
 //   mark   := title [number] | [title] "Page" number ["of" number]
 //           | number | "-" number "-" | number "|" ("Page" | "P a g e")
 //   title  := "Final Determination Letter ..." | "Final Letter of ..."
+//           | the case number
 //
 // Most lines are turned away by their last byte.
 #include "indexer/page_furniture.h"
@@ -139,7 +140,7 @@ std::optional<PageMark> PageMarkOf(absl::string_view line) {
   }
   const bool is_named = absl::ConsumeSuffix(&rest, "Page");
   rest = absl::StripTrailingAsciiWhitespace(rest);
-  if (IsTitle(rest)) return PageMark{page, true};
+  if (IsTitle(rest) || IsCaseNumberLine(rest)) return PageMark{page, true};
   if (is_named && rest.empty()) return PageMark{page, has_last};
   if (is_named && has_last && rest.size() <= kLongestMark) {
     return PageMark{page, false};

@@ -67,11 +67,13 @@ constexpr NotAPlace kNotPlaces[] = {
     {"hand", "specialist"}};
 
 bool IsNotAPlace(absl::Span<const Word> words, const LexiconMatch& match) {
-  if (match.end != match.begin + 1 || match.end >= words.size()) return false;
+  size_t next = match.end;
+  while (next < words.size() && words[next].joined) ++next;  // "hand-held"
+  if (match.end != match.begin + 1 || next >= words.size()) return false;
   return std::any_of(std::begin(kNotPlaces), std::end(kNotPlaces),
                      [&](const NotAPlace& row) {
                        return row.word == words[match.begin].text &&
-                              row.next == words[match.end].text;
+                              row.next == words[next].text;
                      });
 }
 

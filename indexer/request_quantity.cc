@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 
+#include "indexer/request_counts.h"
 #include "indexer/request_frequency.h"
 #include "indexer/request_nouns.h"
 #include "indexer/request_numbers.h"
@@ -34,14 +35,7 @@ struct Candidate {
   RequestCount count;
 };
 
-constexpr size_t kMostAdjectives = 7;   // "12 post-operative physical therapy"
 constexpr double kLeastDispensed = 15;  // "4 grams" is how much to apply
-
-// Whether a token after "1 tablet" says how to take it.
-bool IsDirection(const RequestToken& token) {
-  return token.IsNumber() || token.glued ||
-         IsWordOf(WordKind::kDirection, token);
-}
 
 // Strikes numbers out and ranks those that are left.
 class Counter {
@@ -112,13 +106,15 @@ class Counter {
                                                                : Rank::kNone;
     }
     if (IsMarkedAfter(tokens_, range.end)) return Rank::kMarked;
+    if (IsOfWhole(tokens_, range.end)) return Rank::kCounted;
     if (ReadFrequency(tokens_, i)) return Rank::kNone;
     if (context_.counts_hours && period == Period::kHour) return Rank::kCounted;
     if (IsWordOf(WordKind::kPiece, next)) {
-      return IsDose(range, range.end + 1) || IsPerBox(range) ? Rank::kNone
-                                                             : Rank::kCounted;
+      return IsDose(tokens_, range, range.end + 1) || IsPerBox(tokens_, range)
+                 ? Rank::kNone
+                 : Rank::kCounted;
     }
-    if (FindVisitNoun(range.end)) return Rank::kCounted;
+    if (IsBeforeVisits(range.end)) return Rank::kCounted;
     if (IsTimesThing(i, range.end)) return Rank::kLeading;
     if (IsTimesAlone(range.end)) return Rank::kTimes;
     if (IsMeasured(tokens_, range.end) && !IsBeforeTimes(range.end) &&
@@ -144,34 +140,10 @@ class Counter {
            word < context_.refills->last;
   }
 
-  // "1-2 tablets every 6 hours", "1 q 6 hours"; `next` stands after it.
-  bool IsDose(const RequestRange& range, size_t next) const {
-    if (range.high > kMostDose) return false;
-    // "4 patches, 28 days" counts; "1 tablet, twice daily" does not.
-    return tokens_[next].Is(",")
-               ? IsWordOf(WordKind::kDirection, tokens_[next + 1]) ||
-                     ReadFrequency(tokens_, next + 1).has_value()
-               : IsDirection(tokens_[next]);
-  }
-
-  // "10 patches/box".
-  bool IsPerBox(const RequestRange& range) const {
-    return tokens_[range.end + 1].IsAny({"/", "per"}) &&
-           IsWordOf(WordKind::kContainer, tokens_[range.end + 2]);
-  }
-
-  // "12 additional post-operative physical therapy sessions".
-  bool FindVisitNoun(size_t from) const {
-    for (size_t i = from; i < from + kMostAdjectives; ++i) {
-      const RequestToken& token = tokens_[i];
-      if (IsWordOf(WordKind::kVisit, token))
-        return !context_.is_drug || i == from;
-      if (IsWordOf(WordKind::kPhraseEnd, token) || token.IsNumber() ||
-          IsMeasured(tokens_, i)) {
-        return false;
-      }
-    }
-    return false;
+  // Of drugs, "30 tablets for 6 visits" counts tablets.
+  bool IsBeforeVisits(size_t from) const {
+    const size_t noun = VisitNoun(tokens_, from);
+    return noun != 0 && (!context_.is_drug || noun == from);
   }
 
   // "1 x EMG of the left arm": so many of what is named.
@@ -179,7 +151,7 @@ class Counter {
     const RequestToken& thing = tokens_[x + 1];
     return tokens_[x].Is("x") && thing.IsWord() &&
            PeriodOf(thing) == Period::kNone &&
-           !IsWordOf(WordKind::kMeasure, thing) && IsLeading(i);
+           !IsWordOf(WordKind::kMeasure, thing) && IsLeading(tokens_, i);
   }
 
   // "Acupuncture 12 x", "PT 12x for the knee".
@@ -195,7 +167,8 @@ class Counter {
     const RequestToken& before = tokens_.Before(i);
     if (IsWordOf(WordKind::kContainer, tokens_[EndOfAmount(range.end)]))
       return Rank::kContainer;
-    if (before.Is("total") || tokens_[range.end].Is("total") || IsSeries(i)) {
+    if (before.Is("total") || tokens_[range.end].Is("total") ||
+        IsSeries(tokens_, i)) {
       return Rank::kTotal;
     }
     if (before.IsAny({"x", "times", "*"})) {
@@ -205,11 +178,12 @@ class Counter {
           tokens_.Before(i, 2).IsNumber() && !(i >= 2 && struck_[i - 2]);
       return is_size ? Rank::kNone : Rank::kTimes;
     }
-    if (FollowsNoun(i)) return Rank::kTimes;
+    if (FollowsNoun(tokens_, i)) return Rank::kTimes;
     if (IsAfterStrength(i)) {
-      return IsDose(range, range.end) ? Rank::kNone : Rank::kAfterDose;
+      return IsDose(tokens_, range, range.end) ? Rank::kNone : Rank::kAfterDose;
     }
-    if (IsLeading(i)) return IsUnspecified() ? Rank::kNone : Rank::kLeading;
+    if (IsLeading(tokens_, i))
+      return IsUnspecified(tokens_) ? Rank::kNone : Rank::kLeading;
     // "Physical therapy 12 (evaluation and treatment)".
     const bool is_last =
         tokens_[range.end].kind == RequestToken::Kind::kEnd ||
@@ -229,27 +203,11 @@ class Counter {
     return i;
   }
 
-  // "visits 12", "tablets: 60", "injections, 3,".
-  bool FollowsNoun(size_t i) const {
-    const bool is_apart = tokens_.Before(i).Is(":") ||
-                          (tokens_.Before(i).Is(",") && tokens_[i + 1].Is(","));
-    const RequestToken& noun = tokens_.Before(i, is_apart ? 2 : 1);
-    return IsWordOf(WordKind::kVisit, noun) || IsWordOf(WordKind::kPiece, noun);
-  }
-
   // "Pro-Stim 5.0", "TENS 7000" are models of devices.
   bool IsModel(size_t i) const {
     const bool is_device = !context_.has_schedule && !context_.is_drug;
     return tokens_[i].text.find('.') != absl::string_view::npos ||
            (is_device && !tokens_.Before(i).Is(","));
-  }
-
-  // "series of 3", "up to 6", "trial of 8".
-  bool IsSeries(size_t i) const {
-    const RequestToken& before = tokens_.Before(i, 2);
-    return (tokens_.Before(i).Is("of") &&
-            before.IsAny({"series", "set", "total", "trial", "course"})) ||
-           (tokens_.Before(i).Is("to") && before.Is("up"));
   }
 
   bool IsAfterStrength(size_t i) const {
@@ -260,23 +218,6 @@ class Counter {
                  (strength.last == i ||
                   (strength.last + 1 == i && tokens_.Before(i).Is(",")));
         });
-  }
-
-  // The first number of the request or of its part after ":".
-  bool IsLeading(size_t i) const {
-    for (size_t at = i; at-- > 0 && !tokens_[at].Is(":");) {
-      if (!IsWordOf(WordKind::kLeader, tokens_[at])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  bool IsUnspecified() const {
-    for (size_t i = 0; i < tokens_.size(); ++i) {
-      if (tokens_[i].IsAny({"unspecified", "unknown"})) return true;
-    }
-    return false;
   }
 
   Candidate Schedule() const {

@@ -22,7 +22,8 @@ TEST(PageMarkOf, ReadsWhatNumbersAPage) {
       {"Final Determination Letter for IMR Case Number CM14-0012345 3", 3,
        true},
       {"Final Determination Letter for IMR Case Number CM14-0012345", 0, true},
-      {"Case Number: CM14-0012345 Page 2 of 3", 2, false},
+      {"Case Number: CM14-0012345 Page 2 of 3", 2, true},
+      {"CM14-0012345        4", 4, true},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.line);

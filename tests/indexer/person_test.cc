@@ -54,6 +54,8 @@ TEST(ReadPerson, ReadsAgeAndSexHoweverSaid) {
       {"Her husband, who is 60 years old, helps her.", "? female"},
       {"The patient is a 38 year old mother.", "38 ?"},
       {"His wife's age is 58. He is 44 years old.", "44 male"},
+      {"He lives with his wife and is 44 years old.", "44 male"},
+      {"He told his wife and son, 19 years old.", "? male"},
       {"Her mother's health failed at 80 years of age. She is 52 years old.",
        "52 female"},
       {"In the trial the mean age is 58 and up. The worker, 44 years old, "
