@@ -17,7 +17,6 @@
 #include <archive_entry.h>
 
 #include "common/file.h"
-#include "indexer/pdf_worker.h"
 #include "tests/indexer/test_folder.h"
 
 namespace imr {
@@ -299,9 +298,3 @@ TEST(ExtractLetters, WorksFromSeveralThreads) {
 
 }  // namespace
 }  // namespace imr
-
-int main(int argc, char** argv) {
-  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
-  testing::InitGoogleMock(&argc, argv);
-  return RUN_ALL_TESTS();
-}

@@ -14,8 +14,8 @@ namespace imr {
 // The folder of the sample letters.
 inline constexpr char kSample[] = IMR_SOURCE_DIR "/corpus/sample/";
 
-// Returns the last letter in the file. For a PDF, main() must begin with
-// RunAsPdfWorker().
+// Returns the last letter in the file; of a PDF, where main() is that of
+// tests/pdf_worker_main.cc.
 inline Letter ReadFileOfOneLetter(const std::string& path) {
   Letter letter;
   ExtractLetters(path, [&](ExtractedLetter extracted) {

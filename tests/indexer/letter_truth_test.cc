@@ -17,7 +17,6 @@
 
 #include "common/letter_json.h"
 #include "indexer/letter_format.h"
-#include "indexer/pdf_worker.h"
 #include "indexer/reflow.h"
 #include "tests/indexer/letter_of_file.h"
 
@@ -237,9 +236,3 @@ TEST(ParseLetter, GivesEvidenceThatStandsInTheText) {
 
 }  // namespace
 }  // namespace imr
-
-int main(int argc, char** argv) {
-  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
-  testing::InitGoogleMock(&argc, argv);
-  return RUN_ALL_TESTS();
-}

@@ -69,9 +69,3 @@ TEST(ReadPdfText, GoesOnAfterAWorkerWasLost) {
 
 }  // namespace
 }  // namespace imr
-
-int main(int argc, char** argv) {
-  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
-  testing::InitGoogleMock(&argc, argv);
-  return RUN_ALL_TESTS();
-}

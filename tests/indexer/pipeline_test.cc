@@ -26,7 +26,6 @@
 #include "common/letter_json.h"
 #include "common/text.h"
 #include "indexer/index_info.h"
-#include "indexer/pdf_worker.h"
 #include "indexer/verify.h"
 #include "tests/indexer/read_back.h"
 #include "tests/indexer/test_folder.h"
@@ -333,10 +332,3 @@ TEST_F(PipelineTest, PrunedLettersVanish) {
 
 }  // namespace
 }  // namespace imr
-
-// Reading a PDF starts this program again.
-int main(int argc, char** argv) {
-  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
-  testing::InitGoogleTest(&argc, argv);
-  return RUN_ALL_TESTS();
-}

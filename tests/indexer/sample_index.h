@@ -1,5 +1,5 @@
 // An index of corpus/sample as imr-index builds it, PDFs and all, one for all
-// tests of a suite. Its main() must begin with RunAsPdfWorker().
+// tests of a suite. Its main() is that of tests/pdf_worker_main.cc.
 #ifndef IMR_TESTS_INDEXER_SAMPLE_INDEX_H_
 #define IMR_TESTS_INDEXER_SAMPLE_INDEX_H_
 

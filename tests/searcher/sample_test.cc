@@ -10,7 +10,6 @@
 #include "gtest/gtest.h"
 
 #include "common/fields.h"
-#include "indexer/pdf_worker.h"
 #include "searcher/index_reader.h"
 #include "searcher/search.h"
 #include "tests/indexer/sample_index.h"
@@ -80,9 +79,3 @@ TEST_F(SampleTest, ADrugInTheSummaryIsNotInDispute) {
 
 }  // namespace
 }  // namespace imr
-
-int main(int argc, char** argv) {
-  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
-  testing::InitGoogleTest(&argc, argv);
-  return RUN_ALL_TESTS();
-}

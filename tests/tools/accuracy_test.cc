@@ -6,7 +6,6 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
-#include "indexer/pdf_worker.h"
 
 namespace imr {
 namespace {
@@ -130,9 +129,3 @@ TEST(Accuracy, DamagedLettersAreReadWhole) {
 
 }  // namespace
 }  // namespace imr
-
-int main(int argc, char** argv) {
-  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
-  testing::InitGoogleTest(&argc, argv);
-  return RUN_ALL_TESTS();
-}

@@ -9,7 +9,6 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
-#include "indexer/pdf_worker.h"
 #include "tests/indexer/sample_index.h"
 #include "tests/indexer/test_folder.h"
 
@@ -119,9 +118,3 @@ TEST_F(SampleRankingTest, StaysAboveTheFloors) {
 
 }  // namespace
 }  // namespace imr
-
-int main(int argc, char** argv) {
-  if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
-  testing::InitGoogleTest(&argc, argv);
-  return RUN_ALL_TESTS();
-}
