@@ -17,14 +17,17 @@ bool AskTheSame(const Distance& a, const Distance& b) {
 
 // Returns true if two nodes ask for the same, in whatever place.
 bool AskTheSame(const QueryNode& a, const QueryNode& b) {
-  return a.kind == b.kind && a.field == b.field && a.value == b.value &&
-         a.low == b.low && a.high == b.high && a.words == b.words &&
-         a.similar == b.similar && a.for_unread == b.for_unread &&
-         absl::c_equal(a.distances, b.distances,
+  // Names each member, so that a new one is not forgotten here.
+  const auto& [kind, field, value, low, high, words, children, distances,
+               similar, for_unread, begin, end] = a;
+  return kind == b.kind && field == b.field && value == b.value &&
+         low == b.low && high == b.high && words == b.words &&
+         similar == b.similar && for_unread == b.for_unread &&
+         absl::c_equal(distances, b.distances,
                        [](const Distance& x, const Distance& y) {
                          return AskTheSame(x, y);
                        }) &&
-         absl::c_equal(a.children, b.children,
+         absl::c_equal(children, b.children,
                        [](const QueryNode& x, const QueryNode& y) {
                          return AskTheSame(x, y);
                        });

@@ -15,20 +15,13 @@
 #include "searcher/clean_query.h"
 #include "searcher/groups.h"
 #include "searcher/interpret.h"
+#include "tests/searcher/interpret_text.h"
 
 namespace imr {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-absl::StatusOr<Interpretation> InterpretText(absl::string_view query,
-                                             bool literal = false) {
-  SearchRequest request;
-  request.query = std::string(query);
-  request.literal = literal;
-  return Interpret(request);
-}
 
 size_t DepthOf(const QueryNode& node) {
   size_t deepest = 0;

@@ -9,6 +9,8 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "tests/searcher/interpret_text.h"
+
 namespace imr {
 namespace {
 
@@ -16,14 +18,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-absl::StatusOr<Interpretation> InterpretText(absl::string_view query,
-                                             bool literal = false) {
-  SearchRequest request;
-  request.query = std::string(query);
-  request.literal = literal;
-  return Interpret(request);
-}
 
 // Returns the parts as "Xanax: drug=alprazolam".
 std::vector<std::string> PartsOf(absl::string_view query,

@@ -1,20 +1,11 @@
 #include "searcher/repeats.h"
 
-#include <string>
-
-#include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 
-#include "searcher/interpret.h"
+#include "tests/searcher/interpret_text.h"
 
 namespace imr {
 namespace {
-
-QueryNode TreeOf(const std::string& query) {
-  SearchRequest request;
-  request.query = query;
-  return Interpret(request)->tree;
-}
 
 TEST(WithoutRepeats, AsksForTheSameOnce) {
   const struct {
@@ -43,18 +34,18 @@ TEST(WithoutRepeats, AsksForTheSameOnce) {
       {"age:40..50 age:40..60", "(and (age 40..50) (age 40..60))"},
   };
   for (const auto& c : kCases) {
-    EXPECT_EQ(ToString(TreeOf(c.query)), c.tree) << c.query;
+    EXPECT_EQ(ToString(InterpretText(c.query)->tree), c.tree) << c.query;
   }
 }
 
 // Letters that could not be read are found by the words typed, which differ.
 TEST(WithoutRepeats, KeepsEveryWayToLettersThatCouldNotBeRead) {
-  const QueryNode tree = TreeOf("xanax alprazolam");
+  const QueryNode tree = InterpretText("xanax alprazolam")->tree;
   EXPECT_EQ(ToString(tree), "(and (drug alprazolam) (drug alprazolam))");
 }
 
 TEST(WithoutRepeats, KeepsThePlaceOfTheFirst) {
-  const QueryNode both = TreeOf("lion zebra lion");
+  const QueryNode both = InterpretText("lion zebra lion")->tree;
   ASSERT_EQ(both.children.size(), 2u);
   EXPECT_EQ(both.children[0].begin, 0u);
   EXPECT_EQ(both.children[1].begin, 5u);
