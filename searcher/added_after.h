@@ -1,6 +1,7 @@
 // The documents that builds after a given one added or replaced: what
 // "find --since" shows. Merging and compaction keep the build of a letter.
-// Outside face: AddedAfter(), HasAddedUpTo(). Used by run.cc.
+// Outside face: AddedAfter(), HasAddedUpTo(). Used by run.cc and
+// alert.cc.
 #ifndef IMR_SEARCHER_ADDED_AFTER_H_
 #define IMR_SEARCHER_ADDED_AFTER_H_
 

@@ -1,7 +1,6 @@
 // What the words around a name or figure say of it: who speaks of it, whether
 // it is compared, whether it means something else there.
-// Outside face: the functions below. Used by bare_readings.cc and
-// bare_run.cc.
+// Outside face: the functions below.
 #ifndef IMR_SEARCHER_BARE_CONTEXT_H_
 #define IMR_SEARCHER_BARE_CONTEXT_H_
 

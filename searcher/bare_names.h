@@ -1,7 +1,5 @@
 // Names of the lexicons in bare words, the longest first.
 // Outside face: LongestNamesAt(), NamesAt(), StandsAlone(), IsSpinalLevel().
-// Used by bare_cited.cc, bare_readings.cc, bare_sides.cc and
-// treatment_counts.cc.
 #ifndef IMR_SEARCHER_BARE_NAMES_H_
 #define IMR_SEARCHER_BARE_NAMES_H_
 

@@ -1,6 +1,6 @@
 // Bare words -> the fields they name, without "field:": the longest name of
 // the lexicons, or figures that say what they are.
-// Outside face: BareReadingsAt(). Used by bare_run.cc.
+// Outside face: BareReadingsAt().
 #ifndef IMR_SEARCHER_BARE_READINGS_H_
 #define IMR_SEARCHER_BARE_READINGS_H_
 

@@ -1,7 +1,6 @@
 // Values of the fields whose names are a short list and no lexicon: sex,
 // side, dose form, outcome of the case. What people write for them.
-// Outside face: ClosedReading(), ClosedReadingsAt(), SideReading(). Used by
-// bare_names.cc, bare_readings.cc and vocabulary.cc.
+// Outside face: ClosedReading(), ClosedReadingsAt(), SideReading().
 #ifndef IMR_SEARCHER_CLOSED_VALUES_H_
 #define IMR_SEARCHER_CLOSED_VALUES_H_
 

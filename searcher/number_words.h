@@ -1,7 +1,7 @@
 // Numbers in words, as requests are written: "twelve", "twenty-four", "one
 // hundred and twenty".
-// Outside face: ReadNumberWords(). Used by bare_cursor.cc and
-// doubled_numbers.cc.
+// Outside face: ReadNumberWords(). Used by bare_counts.cc,
+// bare_cursor.cc and doubled_numbers.cc.
 #ifndef IMR_SEARCHER_NUMBER_WORDS_H_
 #define IMR_SEARCHER_NUMBER_WORDS_H_
 

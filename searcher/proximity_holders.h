@@ -1,6 +1,7 @@
 // Which documents may hold words near each other, told from sets and postings
 // alone, so that only their word sequences are read.
-// Outside face: HoldersOf(), HoldersIn(). Used by proximity.cc.
+// Outside face: HoldersOf(), HoldersIn(). Used by evaluate.cc
+// and proximity.cc.
 #ifndef IMR_SEARCHER_PROXIMITY_HOLDERS_H_
 #define IMR_SEARCHER_PROXIMITY_HOLDERS_H_
 

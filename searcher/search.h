@@ -1,6 +1,6 @@
 // Searching, from words to a page: the river as code. Everything a page says
 // belongs to one revision of the index.
-// Outside face: Search(). Used by commands.cc.
+// Outside face: Search(). Used by commands.cc and tools/bench.
 #ifndef IMR_SEARCHER_SEARCH_H_
 #define IMR_SEARCHER_SEARCH_H_
 

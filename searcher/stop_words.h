@@ -1,7 +1,6 @@
 // Words that say nothing alone: "of", "the", "what". Nearly every letter has
 // most of them, and those that lack one are not the less meant.
-// Outside face: IsStopWord(). Used by bare_ages.cc, bare_asking.cc,
-// bare_excluded.cc, bare_names.cc, bare_order.cc and item_list.cc.
+// Outside face: IsStopWord().
 #ifndef IMR_SEARCHER_STOP_WORDS_H_
 #define IMR_SEARCHER_STOP_WORDS_H_
 

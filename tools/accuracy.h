@@ -3,7 +3,7 @@
 // schemas/letter.schema.json with a "file" key). Fields the gold leaves out
 // are not judged.
 // Outside face: AccuracyTable, ScoreFolder(). Used by tools/evaluate and by
-// tests/letters/accuracy_test.cc.
+// tests/tools/accuracy_test.cc.
 #ifndef IMR_TOOLS_ACCURACY_H_
 #define IMR_TOOLS_ACCURACY_H_
 

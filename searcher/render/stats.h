@@ -1,5 +1,5 @@
 // Statistics as a table for people, as JSON and as CSV.
-// Outside face: RenderStatistics().
+// Outside face: RenderStatisticsText(), -Json(), -Csv().
 #ifndef IMR_SEARCHER_RENDER_STATS_H_
 #define IMR_SEARCHER_RENDER_STATS_H_
 

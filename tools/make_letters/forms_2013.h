@@ -1,5 +1,5 @@
 // The three layouts before 2014.
-// Outside face: WriteForm2013(). Used by forms.cc.
+// Outside face: MakeHeader(), ListStates(), WriteForm2013(). Used by forms.cc.
 #ifndef IMR_TOOLS_MAKE_LETTERS_FORMS_2013_H_
 #define IMR_TOOLS_MAKE_LETTERS_FORMS_2013_H_
 
