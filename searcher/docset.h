@@ -5,34 +5,41 @@
 #ifndef IMR_SEARCHER_DOCSET_H_
 #define IMR_SEARCHER_DOCSET_H_
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "absl/types/span.h"
 #include <xapian.h>
+
+#include "searcher/blocked_words.h"
 
 namespace imr {
 
-// Sets that meet in &=, |= or -= were made for the same last docid.
+// Sets that meet in a call were made for the same last docid.
 class DocSet {
  public:
   // An empty set that has room for docids 1..last.
   explicit DocSet(Xapian::docid last = 0) : words_(last / kBits + 1) {}
 
   void Add(Xapian::docid docid) {
-    words_[docid / kBits] |= uint64_t{1} << (docid % kBits);
+    words_.At(docid / kBits) |= uint64_t{1} << (docid % kBits);
   }
   // Adds docids first..last, as far as there is room.
   void AddRange(Xapian::docid first, Xapian::docid last);
 
-  // Adds base + d for each bit d of `bits`, 1..documents.
+  // Adds base + d for each bit d of `bits`, 1..documents, that is in `within`;
+  // of others it may. Where `within` has few members few bits are read.
   void AddBits(Xapian::docid base, const uint64_t* bits,
-               Xapian::docid documents);
+               Xapian::docid documents, const DocSet& within);
+
+  // The same for each d of `list`, which ascends.
+  void AddList(Xapian::docid base, absl::Span<const uint32_t> list,
+               Xapian::docid documents, const DocSet& within);
 
   void Remove(Xapian::docid docid) {
-    words_[docid / kBits] &= ~(uint64_t{1} << (docid % kBits));
+    words_.At(docid / kBits) &= ~(uint64_t{1} << (docid % kBits));
   }
 
   bool Contains(Xapian::docid docid) const {
@@ -82,23 +89,22 @@ class DocSet {
   template <typename Visit>
   void ForEachFlaggedIn(Xapian::docid first, Xapian::docid last,
                         const DocSet& flagged, Visit visit) const {
-    const size_t end = EndOf(last);
-    for (size_t i = first / kBits; i < end; ++i) {
-      if (words_[i] == 0) continue;  // of narrow sets most
-      uint64_t word = Within(i, first, last);
-      const auto at = static_cast<Xapian::docid>(i * kBits);
-      const uint64_t flags = flagged.words_[i];
-      if (word == ~uint64_t{0}) {  // of broad sets most
-        for (Xapian::docid bit = 0; bit < kBits; ++bit) {
-          visit(at + bit, (flags >> bit & 1) != 0);
-        }
-        continue;
-      }
-      for (; word != 0; word &= word - 1) {
-        const auto bit = static_cast<Xapian::docid>(std::countr_zero(word));
-        visit(at + bit, (flags >> bit & 1) != 0);
-      }
-    }
+    words_.ForEachWord(
+        first / kBits, size_t{last} / kBits + 1, [&](size_t i, uint64_t word) {
+          word &= Within(i, first, last);
+          const auto at = static_cast<Xapian::docid>(i * kBits);
+          const uint64_t flags = flagged.words_[i];
+          if (word == ~uint64_t{0}) {  // of broad sets most
+            for (Xapian::docid bit = 0; bit < kBits; ++bit) {
+              visit(at + bit, (flags >> bit & 1) != 0);
+            }
+            return;
+          }
+          for (; word != 0; word &= word - 1) {
+            const auto bit = static_cast<Xapian::docid>(std::countr_zero(word));
+            visit(at + bit, (flags >> bit & 1) != 0);
+          }
+        });
   }
 
   // Adds to `kept`, which has as much room, the members from `first` to `last`
@@ -106,25 +112,23 @@ class DocSet {
   template <typename Keep>
   void KeepIn(Xapian::docid first, Xapian::docid last, Keep keep,
               DocSet& kept) const {
-    const size_t end = EndOf(last);
-    for (size_t i = first / kBits; i < end; ++i) {
-      if (words_[i] == 0) continue;
-      const auto at = static_cast<Xapian::docid>(i * kBits);
-      uint64_t word = Within(i, first, last);
-      uint64_t of_word = 0;
-      for (; word != 0; word &= word - 1) {
-        const int bit = std::countr_zero(word);
-        const bool is_kept = keep(at + static_cast<Xapian::docid>(bit));
-        of_word |= uint64_t{is_kept} << bit;
-      }
-      kept.words_[i] |= of_word;
-    }
+    words_.ForEachWord(
+        first / kBits, size_t{last} / kBits + 1, [&](size_t i, uint64_t word) {
+          const auto at = static_cast<Xapian::docid>(i * kBits);
+          uint64_t of_word = 0;
+          for (word &= Within(i, first, last); word != 0; word &= word - 1) {
+            const int bit = std::countr_zero(word);
+            const bool is_kept = keep(at + static_cast<Xapian::docid>(bit));
+            of_word |= uint64_t{is_kept} << bit;
+          }
+          if (of_word != 0) kept.words_.At(i) |= of_word;
+        });
   }
 
   // Calls visit(docid) for each member, ascending.
   template <typename Visit>
   void ForEach(Visit visit) const {
-    if (words_.empty()) return;
+    if (words_.size() == 0) return;
     ForEachIn(0, static_cast<Xapian::docid>(words_.size() * kBits - 1), visit);
   }
 
@@ -134,20 +138,15 @@ class DocSet {
  private:
   static constexpr Xapian::docid kBits = 64;
 
-  // Returns the end of the words up to that of `last`.
-  size_t EndOf(Xapian::docid last) const {
-    return std::min(words_.size(), size_t{last} / kBits + 1);
+  // Returns the bits of word i for docids first to last.
+  static uint64_t Within(size_t i, Xapian::docid first, Xapian::docid last) {
+    uint64_t bits = ~uint64_t{0};
+    if (i == first / kBits) bits &= ~uint64_t{0} << (first % kBits);
+    if (i == last / kBits) bits &= ~uint64_t{0} >> (kBits - 1 - last % kBits);
+    return bits;
   }
 
-  // Returns word i without what lies outside of first to last.
-  uint64_t Within(size_t i, Xapian::docid first, Xapian::docid last) const {
-    uint64_t word = words_[i];
-    if (i == first / kBits) word &= ~uint64_t{0} << (first % kBits);
-    if (i == last / kBits) word &= ~uint64_t{0} >> (kBits - 1 - last % kBits);
-    return word;
-  }
-
-  std::vector<uint64_t> words_;  // docid d is bit d % 64 of word d / 64
+  BlockedWords words_;  // docid d is bit d % 64 of word d / 64
 };
 
 }  // namespace imr

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -29,8 +30,14 @@ bool ReadsColumn(const QueryNode& node) {
          (field.kind == FieldKind::kDate || field.prefix.empty());
 }
 
-// What is read to evaluate a node: postings whatever the candidates are, of
-// columns and word sequences those of the candidates.
+// Returns true of a leaf that TermsOfLeaf() has the terms of.
+bool IsTerms(const QueryNode& node) {
+  return node.kind == NodeKind::kWord || node.kind == NodeKind::kExact ||
+         (node.kind == NodeKind::kValue && !ReadsColumn(node));
+}
+
+// What is read to evaluate a node: postings about whatever the candidates are,
+// of columns and word sequences those of the candidates.
 enum class Cost { kPostings, kColumn, kSequences };
 
 Cost CostOf(const QueryNode& node) {
@@ -44,6 +51,39 @@ Cost CostOf(const QueryNode& node) {
     cost = std::max(cost, CostOf(child));
   }
   return cost;
+}
+
+// A child of an AND.
+struct Step {
+  Cost cost;
+  uint64_t postings;
+  const QueryNode* child;
+};
+
+// Returns about how many postings a node has: of rare terms none, of what is
+// no term as many as there are documents.
+uint64_t AboutPostings(const IndexReader& index, const QueryNode& node) {
+  if (!IsTerms(node)) return index.LastDocid();
+  uint64_t postings = 0;
+  for (const std::string& term : TermsOfLeaf(node)) {
+    postings += index.FrequentPostings(term);
+  }
+  return postings;
+}
+
+// Returns the children of an AND in the order in which each leaves little to
+// the next: what is read for the candidates alone comes when they are few, and
+// of words and values the rarest come first.
+std::vector<Step> StepsOf(const IndexReader& index, const QueryNode& node) {
+  std::vector<Step> steps;
+  for (const QueryNode& child : node.children) {
+    steps.push_back({CostOf(child), AboutPostings(index, child), &child});
+  }
+  std::stable_sort(
+      steps.begin(), steps.end(), [](const Step& a, const Step& b) {
+        return std::tie(a.cost, a.postings) < std::tie(b.cost, b.postings);
+      });
+  return steps;
 }
 
 // What a kRange or a day means in a column; "" is open.
@@ -186,49 +226,51 @@ DocSet Evaluator::EvaluateWithin(const QueryNode& node,
     case NodeKind::kRange:
       return EvaluateRange(node, candidates);
     case NodeKind::kPrefix:
-      matches = EvaluatePrefix(node, candidates);
-      break;
+      return EvaluatePrefix(node, candidates);
     case NodeKind::kValue:
-      matches = EvaluateValue(node, candidates);
-      break;
+      return EvaluateValue(node, candidates);
     case NodeKind::kWord:
     case NodeKind::kExact:
-      matches = DocumentsWithWord(index_, TermsOfLeaf(node), node.field);
-      break;
+      return DocumentsWithWord(index_, TermsOfLeaf(node), node.field,
+                               candidates);
     case NodeKind::kUnread:
-      matches = DocumentsWithValue(index_, UnreadTerms());
-      break;
+      return DocumentsWithValue(index_, UnreadTerms(), candidates);
   }
-  matches &= candidates;
   return matches;
 }
 
-// Leaves of `matches` those with the words of all phrases of `node`, before
-// the sequences of one are read.
-void Evaluator::KeepHoldersOfAll(const QueryNode& node, DocSet& matches) {
+// Returns the candidates with the words of all phrases of `node`, before the
+// sequences of one are read; all of them if there are not several.
+DocSet Evaluator::HoldersOfAll(const QueryNode& node,
+                               const DocSet& candidates) {
   const auto is_phrase = [](const QueryNode& child) {
     return child.kind == NodeKind::kPhrase || child.kind == NodeKind::kNear;
   };
+  DocSet matches = candidates;
   const auto phrases =
       std::count_if(node.children.begin(), node.children.end(), is_phrase);
-  if (phrases < 2) return;
+  if (phrases < 2) return matches;
   for (const QueryNode& child : node.children) {
     if (is_phrase(child)) matches = HoldersOf(index_, child, matches, *this);
   }
+  return matches;
 }
 
-// What is read for the candidates alone comes when they are few.
 DocSet Evaluator::EvaluateAnd(const QueryNode& node, const DocSet& candidates) {
-  DocSet matches = candidates;
-  for (Cost cost : {Cost::kPostings, Cost::kColumn, Cost::kSequences}) {
-    if (cost == Cost::kSequences) KeepHoldersOfAll(node, matches);
-    for (const QueryNode& child : node.children) {
-      if (CostOf(child) != cost) continue;
-      if (matches.Empty()) return matches;
-      matches = EvaluateWithin(child, matches);
+  DocSet matches = Empty();
+  const DocSet* within = &candidates;
+  bool are_held = false;
+  for (const Step& step : StepsOf(index_, node)) {
+    if (step.cost == Cost::kSequences && !are_held) {
+      are_held = true;
+      matches = HoldersOfAll(node, *within);
+      within = &matches;
     }
+    if (within->Empty()) return Empty();
+    matches = EvaluateWithin(*step.child, *within);
+    within = &matches;
   }
-  return matches;
+  return node.children.empty() ? candidates : matches;
 }
 
 DocSet Evaluator::EvaluateOr(const QueryNode& node, const DocSet& candidates) {
@@ -255,7 +297,8 @@ DocSet Evaluator::EvaluateRange(const QueryNode& node,
 DocSet Evaluator::EvaluatePrefix(const QueryNode& node,
                                  const DocSet& candidates) {
   const Field& field = GetField(node.field);
-  if (field.kind == FieldKind::kText) return EvaluateWordsThatBegin(node);
+  if (field.kind == FieldKind::kText)
+    return EvaluateWordsThatBegin(node, candidates);
   return HoldersOf(index_, field, candidates, [&](absl::string_view value) {
     return ValueBeginsWith(PrintedForm(field, value), node.value);
   });
@@ -266,7 +309,7 @@ DocSet Evaluator::EvaluateValue(const QueryNode& node,
   const Field& field = GetField(node.field);
   if (field.kind == FieldKind::kDate) return EvaluateRange(node, candidates);
   if (!field.prefix.empty()) {
-    return DocumentsWithValue(index_, TermsOfLeaf(node));
+    return DocumentsWithValue(index_, TermsOfLeaf(node), candidates);
   }
   const std::string wanted = FoldText(node.value);
   return HoldersOf(index_, field, candidates, [&](absl::string_view value) {
@@ -274,7 +317,8 @@ DocSet Evaluator::EvaluateValue(const QueryNode& node,
   });
 }
 
-DocSet Evaluator::EvaluateWordsThatBegin(const QueryNode& node) {
+DocSet Evaluator::EvaluateWordsThatBegin(const QueryNode& node,
+                                         const DocSet& candidates) {
   std::vector<std::string> words =
       WordsThatBegin(index_, node.value, kMaxPrefixTerms + 1);
   if (words.size() > kMaxPrefixTerms) {
@@ -284,7 +328,7 @@ DocSet Evaluator::EvaluateWordsThatBegin(const QueryNode& node) {
         kMaxPrefixTerms, " were searched; type more letters"));
   }
   for (std::string& word : words) word = WordTerm(word);
-  return DocumentsWithWord(index_, words, node.field);
+  return DocumentsWithWord(index_, words, node.field, candidates);
 }
 
 }  // namespace imr

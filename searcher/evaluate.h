@@ -38,12 +38,13 @@ class Evaluator {
 
  private:
   DocSet EvaluateAnd(const QueryNode& node, const DocSet& candidates);
-  void KeepHoldersOfAll(const QueryNode& node, DocSet& matches);
+  DocSet HoldersOfAll(const QueryNode& node, const DocSet& candidates);
   DocSet EvaluateOr(const QueryNode& node, const DocSet& candidates);
   DocSet EvaluateRange(const QueryNode& node, const DocSet& candidates) const;
   DocSet EvaluatePrefix(const QueryNode& node, const DocSet& candidates);
   DocSet EvaluateValue(const QueryNode& node, const DocSet& candidates) const;
-  DocSet EvaluateWordsThatBegin(const QueryNode& node);
+  DocSet EvaluateWordsThatBegin(const QueryNode& node,
+                                const DocSet& candidates);
   DocSet Empty() const { return DocSet(index_.LastDocid()); }
 
   const IndexReader& index_;

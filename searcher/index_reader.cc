@@ -93,6 +93,16 @@ const PlacedSegment& IndexReader::SegmentOf(Xapian::docid docid) const {
   return found == segments_.end() ? segments_.back() : *found;
 }
 
+uint64_t IndexReader::FrequentPostings(absl::string_view term) const {
+  uint64_t frequency = 0;
+  for (const PlacedSegment& placed : segments_) {
+    const SetFile& sets = placed.segment->sets;
+    const std::optional<uint32_t> number = sets.Find(term);
+    if (number) frequency += sets.Postings(*number);
+  }
+  return frequency;
+}
+
 uint64_t IndexReader::TermFrequency(const std::string& term) const {
   uint64_t frequency = 0;
   for (const PlacedSegment& placed : segments_) {

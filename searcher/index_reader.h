@@ -122,6 +122,10 @@ class IndexReader {
     }
   }
 
+  // Returns how many postings a term has where it is frequent, in sets
+  // (common/set_file.h): of a rare term 0, without looking further.
+  uint64_t FrequentPostings(absl::string_view term) const;
+
   // Returns how many postings a term has. Throws.
   uint64_t TermFrequency(const std::string& term) const;
 

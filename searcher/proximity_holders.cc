@@ -34,8 +34,8 @@ QueryNode WordsOf(const QueryNode& node) {
                                     : AllOf(std::move(parts));
 }
 
-// Returns about how many postings `node` has; of a prefix, whose words are not
-// known yet, none.
+// Returns about how many postings `node` has; of rare words, and of a prefix,
+// whose words are not known yet, none.
 uint64_t PostingsOf(const IndexReader& index, const QueryNode& node) {
   uint64_t postings = 0;
   for (const QueryNode& child : node.children) {
@@ -45,7 +45,7 @@ uint64_t PostingsOf(const IndexReader& index, const QueryNode& node) {
       node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
   if (!is_word) return postings;
   for (const std::string& term : TermsOfLeaf(node)) {
-    postings += index.TermFrequency(term);
+    postings += index.FrequentPostings(term);
   }
   return postings;
 }
@@ -74,13 +74,15 @@ DocSet HoldersOf(const IndexReader& index, const QueryNode& node,
     parts.emplace_back(PostingsOf(index, part), &part);
   }
   std::sort(parts.begin(), parts.end());
-  DocSet holders = candidates;
+  DocSet holders;
+  const DocSet* left = &candidates;
   for (const auto& [postings, part] : parts) {
-    const auto left = static_cast<uint64_t>(holders.Count());
-    if (postings > left * kPostingsPerSequence) break;
-    holders = evaluator.EvaluateWithin(*part, holders);
+    const auto count = static_cast<uint64_t>(left->Count());
+    if (postings > count * kPostingsPerSequence) break;
+    holders = evaluator.EvaluateWithin(*part, *left);
+    left = &holders;
   }
-  return holders;
+  return *left;
 }
 
 DocSet HoldersIn(FieldId field, const QueryNode& node, const DocSet& holders,

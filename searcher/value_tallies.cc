@@ -98,8 +98,7 @@ class SegmentTally {
 
   // Counts the documents of the part that have frequent()[i].
   DocSet::MembersAndRuns CountFrequent(const TallyPart& part, size_t i) const {
-    DocSet with = Placed(tallies_.FrequentSet(i));
-    with &= part.documents.set();
+    const DocSet with = Placed(tallies_.FrequentSet(i), part.documents.set());
     return with.CountWithRuns(index_.LetterStarts());
   }
 
@@ -121,8 +120,7 @@ class SegmentTally {
   }
 
   void TakeOffRepeats(const TallyPart& part) {
-    DocSet repeats = Placed(tallies_.repeats());
-    repeats &= part.documents.set();
+    const DocSet repeats = Placed(tallies_.repeats(), part.documents.set());
     repeats.ForEachIn(placed_.base + 1, placed_.last(),
                       [&](Xapian::docid docid) { TakeOff(part, docid); });
   }
@@ -155,10 +153,13 @@ class SegmentTally {
     }
   }
 
-  // Returns documents of the segment, which are bits, by docid.
-  DocSet Placed(const uint64_t* bits) const {
+  // Returns by docid the documents of the segment, which are bits, that are in
+  // `within`.
+  DocSet Placed(const uint64_t* bits, const DocSet& within) const {
     DocSet placed(index_.LastDocid());
-    placed.AddBits(placed_.base, bits, placed_.segment->entry.documents);
+    placed.AddBits(placed_.base, bits, placed_.segment->entry.documents,
+                   within);
+    placed &= within;
     return placed;
   }
 

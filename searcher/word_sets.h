@@ -14,15 +14,17 @@
 
 namespace imr {
 
-// Returns the documents that have one of the terms, which are WordTerms, in
-// text field `field`; dead ones too. Throws Xapian::Error.
+// Returns the documents of `within` that have one of the terms, which are
+// WordTerms, in text field `field`. Throws Xapian::Error.
 DocSet DocumentsWithWord(const IndexReader& index,
-                         absl::Span<const std::string> terms, FieldId field);
+                         absl::Span<const std::string> terms, FieldId field,
+                         const DocSet& within);
 
-// Returns the documents that have one of the terms, which are ValueTerms;
-// dead ones too. Throws Xapian::Error.
+// Returns the documents of `within` that have one of the terms, which are
+// ValueTerms. Throws Xapian::Error.
 DocSet DocumentsWithValue(const IndexReader& index,
-                          absl::Span<const std::string> terms);
+                          absl::Span<const std::string> terms,
+                          const DocSet& within);
 
 }  // namespace imr
 
