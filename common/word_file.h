@@ -59,6 +59,17 @@ class WordFile {
                                 begin_[document] - begin_[document - 1]);
   }
 
+  // Begins to bring the sequences of a document, 1..documents(), from memory
+  // to the processor; they are read a little later.
+  void Expect(uint32_t document) const {
+    constexpr size_t kLine = 64;
+    constexpr size_t kMost = 16 * kLine;  // as much as most entries have
+    const absl::string_view entry = Entry(document).substr(0, kMost);
+    for (size_t at = 0; at < entry.size(); at += kLine) {
+      __builtin_prefetch(entry.data() + at);
+    }
+  }
+
   // Gives back the memory of what was read (mapped_file.h).
   void Forget() const { file_.Forget(); }
 

@@ -192,6 +192,17 @@ class Finder {
 
 }  // namespace
 
+bool MayComeClose(const QueryNode& tree, const std::string& query) {
+  std::vector<QueryNode> parts = ConjunctsOf(tree);
+  parts.erase(std::remove_if(parts.begin(), parts.end(),
+                             [&query](const QueryNode& part) {
+                               return !MayBeMissing(part, query);
+                             }),
+              parts.end());
+  return parts.size() > 1 ||
+         (parts.size() == 1 && !WordsTypedIn(parts.front(), query).empty());
+}
+
 std::optional<Closest> ClosestTo(const IndexReader& index,
                                  const SearchRequest& request,
                                  const QueryNode& tree, const DocSet& found,

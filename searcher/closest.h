@@ -5,7 +5,7 @@
 // a determination the other way is no help. The other parts, bare words and
 // what they were understood as, are counted. If no determination holds half of
 // them, the words that were understood as a value count as words too.
-// Outside face: Closest, ClosestTo(). Used by run.cc.
+// Outside face: Closest, MayComeClose(), ClosestTo(). Used by run.cc.
 #ifndef IMR_SEARCHER_CLOSEST_H_
 #define IMR_SEARCHER_CLOSEST_H_
 
@@ -41,6 +41,10 @@ struct Closest {
   std::vector<RankedDocument> page;
   std::vector<std::vector<std::string>> missing;  // as typed, for each of page
 };
+
+// Returns false if nothing can come close to `tree`, made of `query`, beside
+// what it finds: it has no part to be without, nor other words for its one.
+bool MayComeClose(const QueryNode& tree, const std::string& query);
 
 // Returns what comes closest to `tree`, made of `request`, beside what it
 // finds; nullopt if nothing holds half of its parts, of which `parts` are the

@@ -172,6 +172,7 @@ absl::StatusOr<int> RunFind(const Options& given, std::ostream& out) {
   }
   ASSIGN_OR_RETURN(SearchRequest request, RequestOf(options));
   request.snippets = renderer->shows_snippets && !options.open;
+  request.closest = renderer->shows_closest && !options.open;
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
   ASSIGN_OR_RETURN(const Alert alert, Alert::Prepare(expanded, index, request));
   ASSIGN_OR_RETURN(ResultPage page, Search(index, request));

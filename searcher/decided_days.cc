@@ -44,7 +44,9 @@ uint32_t DecidedDays::At(Xapian::docid docid, const DatedPiece& in) const {
 }
 
 // Walking through the days meets one member in documents_ / count documents,
-// sorting reads the day of each.
+// if they are spread over all days; sorting reads the day of each member. A
+// walk that meets none for as long as sorting takes is given up: a guideline
+// of 2009 is cited by no letter of the newest years.
 bool DecidedDays::IsSparse(size_t count, size_t most) const {
   return count * count < most * documents_;
 }
@@ -54,7 +56,10 @@ std::vector<Xapian::docid> DecidedDays::NewestOf(const DocSet& set,
   if (most == 0) return {};
   const auto count = static_cast<size_t>(set.Count());
   if (count <= most) return set.Members();
-  return IsSparse(count, most) ? SortFor(set, most) : WalkFor(set, most);
+  if (!IsSparse(count, most)) {
+    if (auto newest = WalkFor(set, most, count)) return *std::move(newest);
+  }
+  return SortFor(set, most);
 }
 
 std::vector<Xapian::docid> DecidedDays::NewestDaysOf(const DocSet& set,
@@ -64,8 +69,11 @@ std::vector<Xapian::docid> DecidedDays::NewestDaysOf(const DocSet& set,
   absl::call_once(ordered_, [this] { Order(); });
   std::vector<Xapian::docid> newest;
   uint32_t last_day = 0;
+  size_t walked = 0;
   for (const Day& day : days_) {
     if (newest.size() >= least && day.day != last_day) break;
+    if (newest.size() < least && walked > count) return set.Members();
+    walked += day.end - day.begin;
     last_day = day.day;
     for (size_t i = day.begin; i < day.end; ++i) {
       if (set.Contains(docids_[i])) newest.push_back(docids_[i]);
@@ -94,11 +102,14 @@ std::vector<Xapian::docid> DecidedDays::SortFor(const DocSet& set,
   return newest;
 }
 
-std::vector<Xapian::docid> DecidedDays::WalkFor(const DocSet& set,
-                                                size_t most) const {
+std::optional<std::vector<Xapian::docid>> DecidedDays::WalkFor(
+    const DocSet& set, size_t most, size_t walk) const {
   absl::call_once(ordered_, [this] { Order(); });
   std::vector<Xapian::docid> newest;
+  size_t walked = 0;
   for (const Day& day : days_) {
+    if (walked > walk) return std::nullopt;
+    walked += day.end - day.begin;
     for (size_t i = day.begin; i < day.end; ++i) {
       if (newest.size() == most) return newest;
       if (set.Contains(docids_[i])) newest.push_back(docids_[i]);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "absl/base/call_once.h"
@@ -56,7 +57,10 @@ class DecidedDays {
   uint32_t At(Xapian::docid docid, const DatedPiece& in) const;
   bool IsSparse(size_t count, size_t most) const;
   std::vector<Xapian::docid> SortFor(const DocSet& set, size_t most) const;
-  std::vector<Xapian::docid> WalkFor(const DocSet& set, size_t most) const;
+  // Returns nullopt if `most` are not met in about `walk` documents.
+  std::optional<std::vector<Xapian::docid>> WalkFor(const DocSet& set,
+                                                    size_t most,
+                                                    size_t walk) const;
   void Order() const;
   void OrderPiece(const DatedPiece& in) const;
 

@@ -257,6 +257,7 @@ DocSet Evaluator::HoldersOfAll(const QueryNode& node,
 }
 
 DocSet Evaluator::EvaluateAnd(const QueryNode& node, const DocSet& candidates) {
+  if (node.children.empty()) return candidates;
   DocSet matches = Empty();
   const DocSet* within = &candidates;
   bool are_held = false;
@@ -270,7 +271,7 @@ DocSet Evaluator::EvaluateAnd(const QueryNode& node, const DocSet& candidates) {
     matches = EvaluateWithin(*step.child, *within);
     within = &matches;
   }
-  return node.children.empty() ? candidates : matches;
+  return matches;
 }
 
 DocSet Evaluator::EvaluateOr(const QueryNode& node, const DocSet& candidates) {

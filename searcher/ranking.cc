@@ -12,6 +12,9 @@
 namespace imr {
 namespace {
 
+// Scores that take about as long as memory takes to answer.
+constexpr size_t kScoresAhead = 8;
+
 // A candidate with what puts it in order.
 struct ScoredPlace {
   Place place;
@@ -32,7 +35,13 @@ std::vector<ScoredPlace> ScoreAll(const IndexReader& index,
   const DecidedDays& days = index.decided_days();
   std::vector<ScoredPlace> scored;
   scored.reserve(candidates.size());
-  for (const Place& place : PlacesOf(index, candidates)) {
+  const std::vector<Place> places = PlacesOf(index, candidates);
+  for (size_t i = 0; i < places.size(); ++i) {
+    if (i + kScoresAhead < places.size()) {
+      const Place& ahead = places[i + kScoresAhead];
+      scorer.Expect(ahead.docid, ahead.letter);
+    }
+    const Place& place = places[i];
     scored.push_back({place, scorer.Score(place.docid), days.At(place.docid)});
   }
   std::sort(scored.begin(), scored.end(), Better);

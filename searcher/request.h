@@ -38,6 +38,7 @@ struct SearchRequest {
   absl::CivilDay today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   bool fold = false;     // near-duplicates are shown as one (folding.h)
   bool snippets = true;  // hits have one each
+  bool closest = true;   // as a page that finds next to nothing shows it
 };
 
 }  // namespace imr

@@ -115,7 +115,8 @@ RankedPage RankPage(const IndexReader& index, const Plan& plan,
 // Returns true if a page that finds next to nothing should show what comes
 // closest: an alert that has no news should not.
 bool ShowsClosest(const SearchRequest& request) {
-  return !request.since && !request.facets_only && request.offset == 0;
+  return request.closest && !request.since && !request.facets_only &&
+         request.offset == 0;
 }
 
 // Says of a search that finds nothing what to do; without --since it finds
@@ -154,7 +155,8 @@ Matches Run(const IndexReader& index, const Plan& plan,
   if (matches.total.determinations == 0) {
     AddAdvice(index, plan, ever, request, evaluator, matches);
   } else if (matches.total.determinations <= kFewFound &&
-             request.sort == SortOrder::kRelevance && ShowsClosest(request)) {
+             request.sort == SortOrder::kRelevance && ShowsClosest(request) &&
+             MayComeClose(plan.tree, request.query)) {
     matches.closest = ClosestTo(index, request, plan.tree, matches.set,
                                 PartsOf(plan.tree, evaluator), evaluator);
   }

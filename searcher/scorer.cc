@@ -184,6 +184,16 @@ class Scorer::Impl {
     }
   }
 
+  void Expect(Xapian::docid docid, Xapian::docid letter) const {
+    if (placed_ == nullptr || letter <= placed_->base ||
+        docid > placed_->last()) {
+      return;
+    }
+    placed_->segment->words.Expect(docid - placed_->base);
+    if (letter == docid) return;
+    placed_->segment->words.Expect(letter - placed_->base);
+  }
+
   // Returns the score and, where asked for, adds its parts.
   double Score(Xapian::docid docid, ScoreParts* parts) {
     if (placed_ == nullptr || docid <= placed_->base ||
@@ -350,6 +360,10 @@ Scorer::Scorer(const IndexReader& index, const RankingQuery& query)
     : impl_(std::make_unique<Impl>(index, query)) {}
 
 Scorer::~Scorer() = default;
+
+void Scorer::Expect(Xapian::docid docid, Xapian::docid letter) const {
+  impl_->Expect(docid, letter);
+}
 
 double Scorer::Score(Xapian::docid docid) {
   return impl_->Score(docid, nullptr);

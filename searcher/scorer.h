@@ -54,6 +54,11 @@ class Scorer {
   Scorer(const IndexReader& index, const RankingQuery& query);
   ~Scorer();
 
+  // Begins to fetch what Score() will read of the document, whose letter
+  // begins with `letter`, some calls ahead: most of a score's time is waiting
+  // for memory.
+  void Expect(Xapian::docid docid, Xapian::docid letter) const;
+
   // Returns the document's score. Each call's docid must be above the last
   // one's.
   double Score(Xapian::docid docid);

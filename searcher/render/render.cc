@@ -15,11 +15,11 @@ namespace imr {
 namespace {
 
 constexpr std::array<Renderer, 5> kRenderers = {{
-    {"text", RenderText, true},
-    {"json", RenderJson, true},
-    {"jsonl", RenderJsonl, true},
-    {"csv", RenderCsv, true},
-    {"citation", RenderCitation, false},
+    {"text", RenderText, true, true},
+    {"json", RenderJson, true, true},
+    {"jsonl", RenderJsonl, true, false},
+    {"csv", RenderCsv, true, false},
+    {"citation", RenderCitation, false, false},
 }};
 
 }  // namespace

@@ -21,6 +21,7 @@ struct Renderer {
   absl::string_view name;  // of --format
   std::string (*render)(const ResultPage& page, const RenderOptions& options);
   bool shows_snippets;
+  bool shows_closest;
 };
 
 // Returns the renderer of this name, or null.

@@ -1,5 +1,6 @@
 // imr as an engine: the library call behind "imr-search find", which reads the
-// letters of the ten results; as typed, it also makes their snippets.
+// letters of the ten results; as typed, it also makes their snippets
+// and finds what comes closest where little is found.
 #include "absl/strings/str_cat.h"
 
 #include "common/status_macros.h"
@@ -18,6 +19,7 @@ SearchRequest RequestOf(const BenchQuery& query, bool as_typed) {
   request.literal = !as_typed;
   request.limit = kBenchPage;
   request.snippets = as_typed;
+  request.closest = as_typed;
   request.facets_only = query.counts_facets();
   if (!query.counts_facets()) return request;
   for (const FieldId field : kBenchFields) {
