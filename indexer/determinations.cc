@@ -161,8 +161,13 @@ void AppendDetermination(const Passage& passage,
   ReadSide(passage, parts.claims_administrator, parts.has_prose_guidelines,
            "claims_administrator", determination.claims_administrator,
            determination, letter);
-  ReadSide(passage, parts.reviewer, parts.has_prose_guidelines, "reviewer",
-           determination.reviewer, determination, letter);
+  if (parts.cites_the_same) {
+    determination.reviewer = determination.claims_administrator;
+    determination.reviewer.text = JoinPages(parts.reviewer, false);
+  } else {
+    ReadSide(passage, parts.reviewer, parts.has_prose_guidelines, "reviewer",
+             determination.reviewer, determination, letter);
+  }
   ReadRationale(passage, parts, determination, letter);
   letter.determinations.push_back(std::move(determination));
 }

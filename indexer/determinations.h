@@ -25,6 +25,8 @@ struct DeterminationParts {
   absl::string_view reviewer;              // after its label
   absl::string_view rationale;
   bool has_prose_guidelines = false;  // as in letters of 2013
+  // The reviewer relied on what the claims administrator did.
+  bool cites_the_same = false;
 };
 
 // Appends the determinations of `section` to the letter, in order.

@@ -9,16 +9,21 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_replace.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
 #include "indexer/citation_pages.h"
 #include "indexer/citation_scanner.h"
 #include "indexer/citations.h"
+#include "indexer/prose_chapters.h"
 
 namespace imr {
 namespace {
+
+const LexiconEntry* Guideline(absl::string_view name) {
+  return GetLexicon(LexiconId::kGuidelines).FindName(name);
+}
 
 // Gathers chapters, topics, pages and guideline names wherever prose names
 // them; pages and topics belong to the chapter named before them.
@@ -32,7 +37,7 @@ class ProseReader {
       const size_t next = ReadAt(at, size);
       at = scanner_.NextWord(std::max(next, at + 1));
     }
-    MergeChapters();
+    MergeChapters(reading_.citations.mtus);
     reading_.citations.text =
         std::string(absl::StripAsciiWhitespace(scanner_.line()));
     reading_.complete = !reading_.citations.mtus.empty() ||
@@ -66,7 +71,23 @@ class ProseReader {
         at >= early_topic_.end) {
       early_topic_ = topic;
     }
-    return AddYear(at);
+    const size_t number_end = AddChapterNumber(at);
+    return number_end > at ? number_end : AddYear(at);
+  }
+
+  // "the ACOEM Guidelines, 2nd Edition (2004), Chapter 12, pages 303-305".
+  size_t AddChapterNumber(size_t at) {
+    constexpr absl::string_view kWord = "chapter ";
+    if (!acoem_ || !scanner_.LooksAt(at, kWord) || !IsJoined(at)) return at;
+    size_t end = at + kWord.size();
+    while (end < scanner_.line().size() &&
+           absl::ascii_isdigit(scanner_.line()[end]))
+      ++end;
+    if (end == at + kWord.size()) return at;
+    reading_.citations.mtus.back().chapter =
+        absl::StrCat("ACOEM Chapter ", scanner_.Text(at + kWord.size(), end));
+    last_end_ = end;
+    return end;
   }
 
   // Returns true if only commas, brackets, "and" and "section on" stand
@@ -76,22 +97,7 @@ class ProseReader {
   }
 
   bool AreJoined(size_t end, size_t begin) const {
-    if (begin < end) return false;
-    absl::string_view between = scanner_.Text(end, begin);
-    while (!between.empty()) {
-      if (absl::ConsumePrefix(&between, "and ") ||
-          absl::ConsumePrefix(&between, "section on ") ||
-          absl::ConsumePrefix(&between, "sections on ") ||
-          absl::ConsumePrefix(&between, "section ")) {
-        continue;
-      }
-      if (absl::string_view(" ,;:()").find(between.front()) ==
-          absl::string_view::npos) {
-        return false;
-      }
-      between.remove_prefix(1);
-    }
-    return true;
+    return begin >= end && AreJoiners(scanner_.Text(end, begin));
   }
 
   // Takes the year at `at` for the edition of the chapter before it.
@@ -112,11 +118,17 @@ class ProseReader {
   }
 
   size_t AddChapter(const CitationScanner::Span& form) {
-    absl::string_view name = scanner_.Text(form.begin, form.end);
-    for (absl::string_view word : {" guidelines", " guideline"}) {
-      if (absl::EndsWithIgnoreCase(name, word)) name.remove_suffix(word.size());
+    const absl::string_view printed = scanner_.Text(form.begin, form.end);
+    // "ODG, Pain Chapter, Opioids", "on-going management of opioids": a topic.
+    const bool is_apart =
+        !reading_.citations.mtus.empty() && !IsJoined(form.begin);
+    const bool may_be_topic = in_other_ || is_apart;
+    if (may_be_topic && !IsTitleOfSchedule(printed)) return form.end;
+    if (form.entry->name == "acoem" &&
+        IsSaidOfOthers(scanner_.line().substr(form.end))) {
+      return AddGuideline({form.begin, form.end, Guideline("ACOEM")});
     }
-    name = WithoutChapterNumber(name);
+    const absl::string_view name = ProseChapterName(printed);
     std::vector<MtusCitation>& mtus = reading_.citations.mtus;
     if (form.entry->name == "acoem" && IsBookOfLast(form.begin)) {
       Note("mtus", form.begin, form.end);
@@ -131,40 +143,20 @@ class ProseReader {
     }
     acoem_ = form.entry->name == "acoem";
     in_mtus_ = true;
+    in_other_ = false;
     AddEarly(form.begin);
     Note("mtus", form.begin, form.end);
     return form.end;
   }
 
-  // "the Shoulder Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition":
-  // the book of the chapter named right before it.
+  // "the Shoulder Complaints [Chapter] (ACOEM Practice Guidelines, 2nd
+  // Edition": the book of the chapter named right before it.
   bool IsBookOfLast(size_t begin) const {
     if (reading_.citations.mtus.empty() || !in_mtus_ || acoem_ ||
         begin < last_end_) {
       return false;
     }
-    std::string between =
-        absl::AsciiStrToLower(scanner_.Text(last_end_, begin));
-    return absl::StrContains(between, "chapter") &&
-           absl::StrReplaceAll(between, {{"chapter", ""},
-                                         {"of", ""},
-                                         {"the", ""},
-                                         {"in", ""},
-                                         {"(", ""},
-                                         {",", ""},
-                                         {" ", ""}})
-               .empty();
-  }
-
-  // "Chapter 9 Shoulder Complaints" is named by its title.
-  static absl::string_view WithoutChapterNumber(absl::string_view name) {
-    absl::string_view title = name;
-    if (absl::StartsWithIgnoreCase(title, "chapter ")) title.remove_prefix(8);
-    while (!title.empty() && (absl::ascii_isdigit(title.front()) ||
-                              title.front() == ':' || title.front() == ' ')) {
-      title.remove_prefix(1);
-    }
-    return title.empty() ? name : title;
+    return LeadsToBook(scanner_.Text(last_end_, begin));
   }
 
   // "Carisoprodol (Soma), page 29, Chronic Pain Guidelines": what stands right
@@ -179,45 +171,21 @@ class ProseReader {
     early_pages_.clear();
   }
 
-  // Several chapters of one name are one.
-  void MergeChapters() {
-    std::vector<MtusCitation> merged;
-    for (MtusCitation& cited : reading_.citations.mtus) {
-      const auto same = std::find_if(
-          merged.begin(), merged.end(), [&](const MtusCitation& other) {
-            return absl::EqualsIgnoreCase(other.chapter, cited.chapter);
-          });
-      if (same == merged.end()) {
-        merged.push_back(std::move(cited));
-        continue;
-      }
-      if (!same->year) same->year = cited.year;
-      AddNew(cited.sections, same->sections);
-      AddNew(cited.pages, same->pages);
-    }
-    reading_.citations.mtus = std::move(merged);
-  }
-
-  template <typename T>
-  static void AddNew(const std::vector<T>& from, std::vector<T>& to) {
-    for (const T& value : from) {
-      if (std::find(to.begin(), to.end(), value) == to.end()) {
-        to.push_back(value);
-      }
-    }
-  }
-
   size_t AddGuideline(const CitationScanner::Span& form) {
-    if (form.entry->name == "MTUS") {
-      // "(MTUS, 2009), Chronic Pain, pages 74-96": the chapter comes next.
-      in_mtus_ = true;
-      last_end_ = form.end;
-    } else {
+    in_mtus_ = form.entry->name == "MTUS";
+    in_other_ = !in_mtus_;
+    if (in_other_) {
       AddGuidelineName(form.entry->name, reading_.citations);
-      in_mtus_ = false;
       Note("non_mtus", form.begin, form.end);
+      return form.end;
     }
-    return form.end;
+    // "(MTUS, 2009), Chronic Pain, pages 74-96", "MTUS, ACOEM Chapter 7": the
+    // chapter comes next.
+    const size_t book =
+        absl::AsciiStrToLower(scanner_.Text(form.begin, form.end))
+            .find("acoem");
+    last_end_ = book == std::string::npos ? form.end : form.begin + book;
+    return last_end_;
   }
 
   size_t AddPages(const PageLabel& label) {
@@ -259,9 +227,10 @@ class ProseReader {
 
   CitationScanner scanner_;
   CitationsReading reading_;
-  size_t last_end_ = 0;   // of what was read last
-  bool in_mtus_ = false;  // what was named last is of the schedule
-  bool acoem_ = false;    // the last chapter is the book, not a chapter of it
+  size_t last_end_ = 0;    // of what was read last
+  bool in_mtus_ = false;   // what was named last is of the schedule
+  bool in_other_ = false;  // it is another work
+  bool acoem_ = false;     // the last chapter is the book, not a chapter of it
   // A topic and pages that no chapter stands before.
   CitationScanner::Span early_topic_;
   std::vector<int> early_pages_;

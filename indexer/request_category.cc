@@ -95,9 +95,20 @@ bool IsLevelOf(absl::Span<const Word> words, const RequestDrug& drug) {
   });
 }
 
-RequestCategory DrugCategory(absl::Span<const RequestDrug> drugs,
+// "Rocephin 1 gm IM".
+bool IsIntoMuscle(absl::Span<const Word> words) {
+  return std::any_of(words.begin(), words.end(), [](const Word& word) {
+    return word.text == "im" || word.text == "intramuscular" ||
+           word.text == "intramuscularly";
+  });
+}
+
+RequestCategory DrugCategory(absl::Span<const Word> words,
+                             absl::Span<const RequestDrug> drugs,
                              const RequestDrug& head, bool is_rubbed_in) {
-  if (IsIn(kInjectedClasses, head.drug.drug_class)) {
+  const absl::string_view drug_class = head.drug.drug_class;
+  if (IsIn(kInjectedClasses, drug_class) ||
+      (IsIntoMuscle(words) && !IsSelfInjected(drug_class))) {
     return {"injection", "general injections", head.begin, head.end};
   }
   return {"pharmaceutical", DrugSubcategory(drugs, head.drug, is_rubbed_in),
@@ -126,7 +137,7 @@ RequestCategory ChooseCategory(absl::Span<const Word> words,
     return {"diagnostic_testing", "lab & pathology", head.begin, head.end};
   }
   if (head.drug != nullptr)
-    return DrugCategory(drugs, *head.drug, dose.is_rubbed_in);
+    return DrugCategory(words, drugs, *head.drug, dose.is_rubbed_in);
   if (IsOfDevice(words, items)) return DeviceCategory(head);
   return {KeyOf(head.category),
           std::string(head.treatment->Column("subcategory")), head.begin,

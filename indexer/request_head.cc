@@ -98,7 +98,7 @@ bool GivesDrugs(const RequestItem& item) {
 // What a drug is given by, anywhere in the request: an injection, an infusion.
 std::optional<size_t> GiverOf(absl::Span<const RequestItem> items,
                               const Drug& drug) {
-  const bool is_self_injected = IsIn(kSelfInjectedClasses, drug.drug_class);
+  const bool is_self_injected = IsSelfInjected(drug.drug_class);
   for (size_t i = 0; i < items.size(); ++i) {
     const bool is_own = is_self_injected && items[i].category == kInjection;
     if (GivesDrugs(items[i]) && !is_own) return i;
@@ -158,6 +158,10 @@ std::vector<RequestItem> ListItems(
 const RequestItem& HeadOf(absl::Span<const Word> words,
                           absl::Span<const RequestItem> items) {
   return items[MoveHead(words, items, FirstHead(words, items))];
+}
+
+bool IsSelfInjected(absl::string_view drug_class) {
+  return IsIn(kSelfInjectedClasses, drug_class);
 }
 
 }  // namespace imr

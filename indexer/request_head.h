@@ -1,6 +1,6 @@
 // What a request asks for first: its treatments and drugs in one list, and the
 // one of them that decides the category.
-// Outside face: ListItems(), HeadOf().
+// Outside face: ListItems(), HeadOf(), IsSelfInjected().
 #ifndef IMR_INDEXER_REQUEST_HEAD_H_
 #define IMR_INDEXER_REQUEST_HEAD_H_
 
@@ -36,6 +36,10 @@ std::vector<RequestItem> ListItems(
 // Returns the item, of one or more, that is asked for itself.
 const RequestItem& HeadOf(absl::Span<const Word> words,
                           absl::Span<const RequestItem> items);
+
+// Returns whether patients inject drugs of this class themselves: these are
+// prescriptions, not procedures.
+bool IsSelfInjected(absl::string_view drug_class);
 
 }  // namespace imr
 

@@ -182,8 +182,9 @@ class Counter {
     if (IsAfterStrength(i)) {
       return IsDose(tokens_, range, range.end) ? Rank::kNone : Rank::kAfterDose;
     }
-    if (IsLeading(tokens_, i))
+    if (IsLeading(tokens_, i)) {
       return IsUnspecified(tokens_) ? Rank::kNone : Rank::kLeading;
+    }
     // "Physical therapy 12 (evaluation and treatment)".
     const bool is_last =
         tokens_[range.end].kind == RequestToken::Kind::kEnd ||

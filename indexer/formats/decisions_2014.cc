@@ -79,6 +79,7 @@ DeterminationParts SplitDecision(const DecidedRequest& decided,
   const Sides sides = SplitSides(words.substr(0, label.begin));
   parts.claims_administrator = sides.claims_administrator;
   parts.reviewer = sides.reviewer;
+  parts.cites_the_same = sides.are_same;
   if (label.found()) parts.rationale = TrimJoints(words.substr(label.end));
   return parts;
 }

@@ -74,6 +74,7 @@ DeterminationParts SplitDetail(absl::string_view words) {
         words, guideline.end, std::min(rationale.begin, words.size()))));
     parts.claims_administrator = sides.claims_administrator;
     parts.reviewer = sides.reviewer;
+    parts.cites_the_same = sides.are_same;
   }
   if (rationale.found()) {
     parts.rationale = WithoutColon(words.substr(rationale.end));

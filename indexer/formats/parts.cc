@@ -44,6 +44,19 @@ void ReadSummary(const Passage& passage, absl::string_view section,
   ReadInjuryDay(passage, summary, letter);
 }
 
+namespace {
+
+// "The Expert Reviewer found the guidelines used by the Claims Administrator
+// relevant and appropriate", "... on the same guidelines".
+bool NamesTheOtherSide(absl::string_view reviewer) {
+  constexpr Phrase kSame[] = {"used by the Claims Administrator",
+                              "cited by the Claims Administrator",
+                              "on the same guidelines", "the same guideline"};
+  return FindFirstPhrase(reviewer, kSame).found();
+}
+
+}  // namespace
+
 Sides SplitSides(absl::string_view prose) {
   constexpr Phrase kAdministrator[] = {"The Claims Administrator",
                                        "The claims administrator"};
@@ -66,6 +79,8 @@ Sides SplitSides(absl::string_view prose) {
         TrimJoints(Between(prose, reviewer.begin, administrator.begin));
     sides.claims_administrator = TrimJoints(prose.substr(administrator.begin));
   }
+  sides.are_same =
+      !sides.claims_administrator.empty() && NamesTheOtherSide(sides.reviewer);
   return sides;
 }
 

@@ -20,6 +20,7 @@ void ReadSummary(const Passage& passage, absl::string_view section,
 struct Sides {
   absl::string_view claims_administrator;
   absl::string_view reviewer;
+  bool are_same = false;  // the reviewer names the administrator's guidelines
 };
 
 // Splits "The Claims Administrator based its decision on ... The Expert

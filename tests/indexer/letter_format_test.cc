@@ -82,6 +82,24 @@ TEST(ParseLetter, ReportsWhatIsOdd) {
   EXPECT_EQ(letter.determinations[1].request, "Soma 350 mg");
 }
 
+TEST(ParseLetter, LetsTheReviewerCiteWhatTheAdministratorDid) {
+  const Letter letter = ParseLetter(
+      "HOW THE IMR FINAL DETERMINATION WAS MADE\n\n"
+      "IMR DECISION(S) AND RATIONALE(S)\n\n"
+      "1. Norco 10/325 mg #60 is not medically necessary and appropriate.\n\n"
+      "The Claims Administrator based its decision on the Chronic Pain Medical "
+      "Treatment Guidelines, Opioids, page 78, part of the MTUS.\n\n"
+      "The Physician Reviewer found the guidelines used by the Claims "
+      "Administrator relevant and appropriate.\n\n"
+      "The Physician Reviewer's decision rationale: It does not help.\n",
+      From("odd.txt"));
+  ASSERT_EQ(letter.determinations.size(), 1);
+  const Citations& cited = letter.determinations[0].reviewer;
+  ASSERT_EQ(cited.mtus.size(), 1);
+  EXPECT_EQ(cited.mtus[0].pages, std::vector<int>{78});
+  EXPECT_THAT(cited.text, HasSubstr("relevant and appropriate"));
+}
+
 TEST(ParseLetter, TakesNoNumberOfAListIntoTheRequest) {
   const std::string numbered = absl::StrReplaceAll(
       kOdd, {{"Norco 10", "1. Norco 10"}, {"Soma", "2) Soma"}});

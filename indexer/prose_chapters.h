@@ -1,0 +1,38 @@
+// Chapters of the schedule as prose names them, and the words between them.
+#ifndef IMR_INDEXER_PROSE_CHAPTERS_H_
+#define IMR_INDEXER_PROSE_CHAPTERS_H_
+
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+#include "common/letter.h"
+
+namespace imr {
+
+// Returns a chapter's name without "Guidelines", and without its number if it
+// has a title: "Chapter 9 Shoulder Complaints" is "Shoulder Complaints".
+absl::string_view ProseChapterName(absl::string_view printed);
+
+// Returns true if `printed` is a title that only the schedule has: "Low Back
+// Complaints"; "Opioids" may be a topic of any work.
+bool IsTitleOfSchedule(absl::string_view printed);
+
+// Returns true if `rest`, which stands behind the name of ACOEM's book, says
+// that an edition outside the schedule is meant: ", 3rd Edition, which is not
+// a part of the MTUS".
+bool IsSaidOfOthers(absl::string_view rest);
+
+// Returns true if `between` is only commas, brackets, "and" and "section on".
+bool AreJoiners(absl::string_view between);
+
+// Returns true if `between`, which stands behind a chapter's title, leads to
+// the book it is of: " Chapter (", " (", " chapter of the ".
+bool LeadsToBook(absl::string_view between);
+
+// Makes one of several chapters of one name.
+void MergeChapters(std::vector<MtusCitation>& chapters);
+
+}  // namespace imr
+
+#endif  // IMR_INDEXER_PROSE_CHAPTERS_H_
