@@ -175,4 +175,11 @@ Understood PatternAt(absl::string_view text, size_t begin, bool years,
   return longest;
 }
 
+std::string CaseNumberOf(absl::string_view typed) {
+  const Understood one = CaseAt({typed});
+  const bool is_number = one.end == typed.size() && one.readings.size() == 1 &&
+                         one.readings[0].node.kind == NodeKind::kValue;
+  return is_number ? one.readings[0].meaning.value : "";
+}
+
 }  // namespace imr

@@ -10,11 +10,12 @@
 //               "CM" ["-" | " "] d d ["-" | " "] d d d d d d d
 //   counts, ages: bare_counts.h; years, days: bare_days.h
 //
-// Outside face: PatternAt(). Used by bare_readings.cc and printed_numbers.cc.
+// Outside face: PatternAt(), CaseNumberOf().
 #ifndef IMR_SEARCHER_BARE_PATTERNS_H_
 #define IMR_SEARCHER_BARE_PATTERNS_H_
 
 #include <cstddef>
+#include <string>
 
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
@@ -33,6 +34,10 @@ inline constexpr absl::string_view kPageWords[] = {"page", "pages", "pg",
 // days are counted from `today`.
 Understood PatternAt(absl::string_view text, size_t begin, bool years,
                      absl::CivilDay today);
+
+// Returns the number of the case that `typed` is, as letters print it, of
+// "14-0012345" and "cm140012345" "CM14-0012345"; "" if it is none.
+std::string CaseNumberOf(absl::string_view typed);
 
 }  // namespace imr
 

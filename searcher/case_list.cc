@@ -11,6 +11,7 @@
 
 #include "common/file.h"
 #include "common/status_macros.h"
+#include "searcher/bare_patterns.h"
 
 namespace imr {
 namespace {
@@ -34,8 +35,10 @@ absl::StatusOr<std::vector<std::string>> ReadCaseList(const std::string& path) {
   absl::flat_hash_set<std::string> seen;
   for (absl::string_view one : absl::StrSplit(
            text, absl::ByAnyChar(" \t\r\n,;\""), absl::SkipEmpty())) {
-    if (seen.insert(absl::AsciiStrToLower(one)).second) {
-      cases.emplace_back(one);
+    std::string number = CaseNumberOf(one);
+    if (number.empty()) number = std::string(one);
+    if (seen.insert(absl::AsciiStrToLower(number)).second) {
+      cases.push_back(std::move(number));
     }
   }
   if (!cases.empty()) return cases;

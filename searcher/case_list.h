@@ -18,8 +18,8 @@ namespace imr {
 // Missing cases that are named; more are counted.
 inline constexpr size_t kMaxMissingNamed = 20;
 
-// Returns the case numbers in a file, each once: one a line, or with commas
-// or spaces between them. "-" reads standard input.
+// Returns the case numbers in a file, each once and as letters print it: one a
+// line, or with commas or spaces between them. "-" reads standard input.
 // Errors: those of ReadFile, InvalidArgument if the file names no case.
 absl::StatusOr<std::vector<std::string>> ReadCaseList(const std::string& path);
 

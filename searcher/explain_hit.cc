@@ -15,6 +15,7 @@
 #include "searcher/evaluate.h"
 #include "searcher/interpret.h"
 #include "searcher/ranking_query.h"
+#include "searcher/show.h"
 #include "searcher/similar_words.h"
 
 namespace imr {
@@ -29,7 +30,7 @@ absl::StatusOr<Xapian::docid> DocumentOf(const IndexReader& index,
   uint32_t number = 1;
   const bool is_number = hash == absl::string_view::npos ||
                          absl::SimpleAtoi(id.substr(hash + 1), &number);
-  const std::optional<Xapian::docid> first = index.FindLetter(letter);
+  const std::optional<Xapian::docid> first = FirstDocumentOf(index, letter);
   if (first.has_value() && is_number && number > 0) {
     ASSIGN_OR_RETURN(const StoredLetter stored, index.ReadLetter(*first));
     if (number <= static_cast<uint32_t>(stored.documents)) {

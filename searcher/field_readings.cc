@@ -17,6 +17,7 @@
 #include "common/lexicons.h"
 #include "common/status_macros.h"
 #include "common/words.h"
+#include "searcher/bare_patterns.h"
 #include "searcher/figures.h"
 #include "searcher/spelling_distance.h"
 #include "searcher/strength.h"
@@ -102,6 +103,15 @@ std::vector<Reading> ReadingsByOtherNames(const Field& field,
   return readings;
 }
 
+// Returns the case of "case:14-0012345", which letters print otherwise.
+std::vector<Reading> ReadingsOfCase(const Field& field,
+                                    absl::string_view name) {
+  if (field.id != FieldId::kCase) return {};
+  const std::string number = CaseNumberOf(name);
+  if (number.empty()) return {};
+  return {ReadingOf(field.id, number, ValueNode(field.id, number))};
+}
+
 // Returns true if a name of `entry` begins with these folded words. Letters
 // are not enough: look-alikes are proposed, never taken.
 bool BeginsWith(const LexiconEntry& entry, absl::string_view beginning) {
@@ -139,6 +149,7 @@ absl::StatusOr<std::vector<Reading>> KeywordReadings(
   if (FoldText(operand.low).empty()) return std::vector<Reading>();
   if (field.id == FieldId::kStrength) return ReadingsOfStrength(operand.low);
   std::vector<Reading> readings = ReadingsOfName(field, operand.low);
+  if (readings.empty()) readings = ReadingsOfCase(field, operand.low);
   if (readings.empty()) readings = ReadingsByOtherNames(field, operand.low);
   if (readings.empty()) {
     readings = ReadingsByBeginning(field, operand.low);

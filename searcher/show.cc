@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 
 #include "common/status_macros.h"
+#include "searcher/bare_patterns.h"
 #include "searcher/leaf_values.h"
 
 namespace imr {
@@ -47,13 +48,20 @@ void AddPlaces(const QueryNode& node, std::set<QueryPlace>& places) {
 
 }  // namespace
 
+std::optional<Xapian::docid> FirstDocumentOf(const IndexReader& index,
+                                             absl::string_view id) {
+  const std::optional<Xapian::docid> first = index.FindLetter(id);
+  return first ? first : index.FindLetter(CaseNumberOf(id));
+}
+
 absl::StatusOr<StoredLetter> FindLetter(IndexReader& index,
                                         absl::string_view id) {
   id = absl::StripAsciiWhitespace(id);
   const size_t hash = id.find('#');
   const absl::string_view letter_id = id.substr(0, hash);
   const auto read = [&]() -> absl::StatusOr<StoredLetter> {
-    const std::optional<Xapian::docid> docid = index.FindLetter(letter_id);
+    const std::optional<Xapian::docid> docid =
+        FirstDocumentOf(index, letter_id);
     if (docid.has_value()) return index.ReadLetter(*docid);
     return absl::NotFoundError(absl::StrCat(
         "show \"", letter_id, "\": no such letter in index \"", index.path(),

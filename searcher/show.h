@@ -1,13 +1,15 @@
 // One letter by its id, as `imr-search show` names it.
-// Outside face: FindLetter(), MarkLetter(), UnmarkedParts().
+// Outside face: FirstDocumentOf(), FindLetter(), MarkLetter(), UnmarkedParts().
 #ifndef IMR_SEARCHER_SHOW_H_
 #define IMR_SEARCHER_SHOW_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include <xapian.h>
 
 #include "searcher/highlight.h"
 #include "searcher/index_reader.h"
@@ -15,10 +17,15 @@
 
 namespace imr {
 
-// Returns the letter that `id` names, letter case aside: "CM14-0012345", or
-// an id as results print it. "CM14-0012345#2" gives the letter with its second
-// determination alone.
-// Errors: NotFound if there is no such letter or determination.
+// Returns the first document of the letter that `id` names, letter case aside:
+// an id as results print it, or a case number as people type it, "14-0012345".
+// Throws Xapian::Error.
+std::optional<Xapian::docid> FirstDocumentOf(const IndexReader& index,
+                                             absl::string_view id);
+
+// Returns the letter that `id` names, as above. "CM14-0012345#2" gives the
+// letter with its second determination alone. Errors: NotFound if there is no
+// such letter or determination.
 absl::StatusOr<StoredLetter> FindLetter(IndexReader& index,
                                         absl::string_view id);
 

@@ -25,10 +25,12 @@ std::string FileOf(absl::string_view text) {
 TEST(ReadCaseList, TakesLinesCommasAndRepeats) {
   const auto cases =
       ReadCaseList(FileOf("CM14-0000001\r\n\r\nCM14-0000002, cm14-0000001;\n"
-                          "\"CM15-0000003\"\tx0123456789ab"));
+                          "\"CM15-0000003\"\tx0123456789ab\n14-0000001 "
+                          "15-0000004"));
   ASSERT_TRUE(cases.ok()) << cases.status();
-  EXPECT_THAT(*cases, ElementsAre("CM14-0000001", "CM14-0000002",
-                                  "CM15-0000003", "x0123456789ab"));
+  EXPECT_THAT(*cases,
+              ElementsAre("CM14-0000001", "CM14-0000002", "CM15-0000003",
+                          "x0123456789ab", "CM15-0000004"));
 }
 
 TEST(ReadCaseList, SaysWhatIsWrong) {

@@ -31,8 +31,9 @@ class ShowTest : public ::testing::Test {
   IndexReader reader_ = folder_.Open();
 };
 
-TEST_F(ShowTest, FindsALetterWhateverItsCase) {
-  for (const char* id : {"CM14-0000001", "cm14-0000001", " cm14-0000001 "}) {
+TEST_F(ShowTest, FindsALetterHoweverItsNumberIsTyped) {
+  for (const char* id : {"CM14-0000001", "cm14-0000001", " cm14-0000001 ",
+                         "14-0000001", "CM140000001", "CM 14 0000001"}) {
     const absl::StatusOr<StoredLetter> stored = FindLetter(reader_, id);
     ASSERT_TRUE(stored.ok()) << stored.status();
     EXPECT_THAT(stored->letter.determinations, SizeIs(2));
