@@ -9,6 +9,9 @@ int main(int argc, char** argv) {
   CLI::App program("Indexes California IMR determination letters", "imr-index");
   program.set_version_flag("--version", "imr-index " IMR_VERSION);
   program.require_subcommand(1);
+  program.failure_message([](const CLI::App* at, const CLI::Error& error) {
+    return "imr-index: " + CLI::FailureMessage::simple(at, error);
+  });
   int exit_code = imr::kExitDone;
   imr::AddBuildCommand(program, exit_code);
   imr::AddParseCommand(program, exit_code);

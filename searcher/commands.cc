@@ -141,6 +141,23 @@ std::string LetterJsonLine(const Letter& letter, const LetterView& view) {
   return DumpJson(json) + "\n";
 }
 
+// Errors: InvalidArgument if what is asked for would be left out.
+absl::Status CheckShowsSomething(const Options& options,
+                                 const Renderer& renderer) {
+  if (options.open && options.facets_only) {
+    return absl::InvalidArgumentError(
+        "find: --open prints the files of results, --facets-only leaves the "
+        "results out; give one of them");
+  }
+  if (options.facets_only && !renderer.shows_all) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("find: --format ", renderer.name,
+                     " has results and no counts, --facets-only leaves the "
+                     "results out; give --format text or json"));
+  }
+  return absl::OkStatus();
+}
+
 // Returns the files the hits come from, a line each, in the order of the hits.
 std::string SourcePaths(const ResultPage& page) {
   std::string lines;
@@ -165,14 +182,10 @@ absl::StatusOr<int> RunFind(const Options& given, std::ostream& out) {
   if (renderer == nullptr) {
     return UnknownChoice("--format", options.format, RendererNames());
   }
-  if (options.open && options.facets_only) {
-    return absl::InvalidArgumentError(
-        "find: --open prints the files of results, --facets-only leaves the "
-        "results out; give one of them");
-  }
+  RETURN_IF_ERROR(CheckShowsSomething(options, *renderer));
   ASSIGN_OR_RETURN(SearchRequest request, RequestOf(options));
   request.snippets = renderer->shows_snippets && !options.open;
-  request.closest = renderer->shows_closest && !options.open;
+  request.closest = renderer->shows_all && !options.open;
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
   ASSIGN_OR_RETURN(const Alert alert, Alert::Prepare(expanded, index, request));
   ASSIGN_OR_RETURN(ResultPage page, Search(index, request));

@@ -42,6 +42,9 @@ int main(int argc, char** argv) {
   imr::Options options;
   imr::Command command;
   app.set_version_flag("--version", "imr-search " IMR_VERSION);
+  app.failure_message([](const CLI::App* at, const CLI::Error& error) {
+    return "imr-search: " + CLI::FailureMessage::simple(at, error);
+  });
   imr::AddCommands(app, options, command);
   try {
     imr::ParseArguments(argc, argv, app);

@@ -220,7 +220,7 @@ void AddExplanations(CommandAdder& adder, Options& options) {
 
   CLI::App* help =
       adder.Add("help", "Explain syntax, fields or problems", RunHelp);
-  help->add_option("TOPIC", options.topic, kHelpTopics)->required();
+  help->add_option("TOPIC", options.topic, kHelpTopics);
 }
 
 // Returns what completion needs to know of the commands.

@@ -21,7 +21,7 @@ struct Renderer {
   absl::string_view name;  // of --format
   std::string (*render)(const ResultPage& page, const RenderOptions& options);
   bool shows_snippets;
-  bool shows_closest;
+  bool shows_all;  // facets and what comes closest, not the results alone
 };
 
 // Returns the renderer of this name, or null.
