@@ -16,7 +16,8 @@ namespace {
 
 constexpr Phrase kProfessionalReview = "MEDICAL PROFESSIONAL REVIEW";
 constexpr Phrase kIssueAtDispute = "ISSUE AT DISPUTE:";
-constexpr Phrase kNumberedDecision = "has determined the request for";
+constexpr Phrase kNumberedDecision =
+    "MAXIMUS Federal Services, Inc. has determined";
 constexpr Phrase kNumberedDetail = "Regarding the request for";
 constexpr Phrase kDecisionsHeading = "IMR DECISION(S) AND RATIONALE(S)";
 constexpr Phrase kReviewerGuideline = "MAXIMUS guideline:";

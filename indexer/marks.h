@@ -15,7 +15,7 @@ struct LetterMarks {
   absl::string_view text;                // the passage's
   bool has_professional_review = false;  // "MEDICAL PROFESSIONAL REVIEW"
   bool has_issue_at_dispute = false;     // "ISSUE AT DISPUTE:"
-  bool has_numbered_decisions = false;   // "has determined the request for"
+  bool has_numbered_decisions = false;   // "Inc. has determined"
   bool has_numbered_details = false;     // "Regarding the request for"
   bool has_decisions_heading = false;    // "IMR DECISION(S) AND RATIONALE(S)"
   bool has_guideline_lines = false;      // requests with outcome and guidelines

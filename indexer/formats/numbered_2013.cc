@@ -18,13 +18,25 @@
 namespace imr {
 namespace {
 
-constexpr absl::string_view kDecidedLead =
-    "MAXIMUS Federal Services, Inc. has determined the request for";
-constexpr absl::string_view kDetailLead = "Regarding the request for";
-constexpr absl::string_view kGuidelineHeading =
+// What they lead to goes on: "the request for X", "that the retrospective
+// request for X", "the requested X".
+constexpr Phrase kDecidedLead = "MAXIMUS Federal Services, Inc. has determined";
+constexpr Phrase kDetailLead = "Regarding the";
+constexpr absl::string_view kRequestWords[] = {"that ", "the ", "request for ",
+                                               "requested "};
+constexpr Phrase kGuidelineHeadings[] = {
     "Section of the Medical Treatment Utilization Schedule Relied Upon by the "
-    "Expert Reviewer to Make His/Her Decision";
-constexpr absl::string_view kRationaleHeading = "Rationale for the Decision";
+    "Expert Reviewer to Make His/Her Decision",
+    "Section(s) of the Medical Treatment Utilization Schedule Relied Upon by "
+    "the Expert Reviewer to Make His/Her Decision",
+    "The Medical Treatment Guidelines Relied Upon by the Expert Reviewer to "
+    "Make His/Her Decision",
+    "Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer to Make "
+    "His/Her Decision",
+    "Medical Treatment Guidelines Relied Upon by the Expert Reviewer to Make "
+    "His/Her Decision"};
+constexpr Phrase kRationaleHeadings[] = {"Rationale for the Decision",
+                                         "Rationale for Decision"};
 
 constexpr SectionHeading kHeadings[] = {
     {SectionKind::kReview, "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE"},
@@ -42,12 +54,31 @@ struct Detail {
   size_t words_begin = 0;  // of X
 };
 
+// Returns where X begins after a lead that ends at `at`.
+size_t SkipRequestWords(absl::string_view text, size_t at) {
+  at = SkipAny(text, at, " \n\f");
+  for (const absl::string_view words : kRequestWords) {
+    const size_t end = MatchPhrase(text, at, words);
+    if (end != kNotFound) at = end;
+  }
+  return at;
+}
+
+// A sentence of a rationale that begins so has no number, or asks for nothing.
 std::vector<Detail> FindDetails(absl::string_view text) {
+  constexpr size_t kWordsBytes = 40;  // "retrospective request for"
+  constexpr Phrase kRequest = "request";
   std::vector<Detail> details;
   Span found = FindPhrase(text, kDetailLead);
   for (; found.found(); found = FindPhrase(text, kDetailLead, found.end)) {
     const ListNumber number = NumberBefore(text, found.begin);
-    details.push_back({number.number, number.begin, found.end});
+    const bool is_plain =
+        MatchPhrase(text, found.end, " request for") != kNotFound;
+    const bool asks =
+        FindPhrase(text.substr(found.end, kWordsBytes), kRequest).found();
+    if (!is_plain && (number.number == 0 || !asks)) continue;
+    details.push_back(
+        {number.number, number.begin, SkipRequestWords(text, found.end)});
   }
   return details;
 }
@@ -62,8 +93,8 @@ absl::string_view WithoutColon(absl::string_view words) {
 DeterminationParts SplitDetail(absl::string_view words) {
   DeterminationParts parts;
   parts.has_prose_guidelines = true;
-  const Span guideline = FindPhrase(words, kGuidelineHeading);
-  const Span rationale = FindPhrase(words, kRationaleHeading);
+  const Span guideline = FindFirstPhrase(words, kGuidelineHeadings);
+  const Span rationale = FindFirstPhrase(words, kRationaleHeadings);
   size_t request_end = std::min(guideline.begin, rationale.begin);
   if (request_end == kNotFound) {
     request_end = std::min(words.find(kParagraphJoint), words.size());
@@ -113,7 +144,8 @@ void ReadListOnly(const Passage& passage,
     if (request.number > 0 && request.number <= last) return;  // given twice
     last = request.number;
     DeterminationParts parts;
-    parts.request = request.request;
+    parts.request =
+        request.request.substr(SkipRequestWords(request.request, 0));
     parts.outcome = request.outcome;
     AppendDetermination(passage, parts, letter);
   }

@@ -82,6 +82,37 @@ TEST(ParseLetter, ReportsWhatIsOdd) {
   EXPECT_EQ(letter.determinations[1].request, "Soma 350 mg");
 }
 
+TEST(ParseLetter, ReadsNumberedDecisionsHoweverAsked) {
+  const Letter letter = ParseLetter(
+      "Notice of Independent Medical Review Determination\n\n"
+      "1) MAXIMUS Federal Services, Inc. has determined the retrospective "
+      "request for a urine drug screen is not medically necessary.\n\n"
+      "2) MAXIMUS Federal Services, Inc. has determined that the requested "
+      "knee brace is medically necessary and appropriate.\n\n"
+      "1) Regarding the retrospective request for a urine drug screen:\n\n"
+      "The Medical Treatment Guidelines Relied Upon by the Expert Reviewer to "
+      "Make His/Her Decision:\n"
+      "The Expert Reviewer relied on the Chronic Pain Medical Treatment "
+      "Guidelines, page 43, part of the MTUS.\n\n"
+      "Rationale for the Decision:\nRegarding the request, it is too late.\n\n"
+      "2) Regarding the requested knee brace:\n\n"
+      "Section of the Medical Treatment Utilization Schedule Relied Upon by "
+      "the Expert Reviewer to Make His/Her Decision\n"
+      "The Expert Reviewer relied on the Knee Complaints Chapter, page 340.\n\n"
+      "Rationale for the Decision:\nThe knee gives way.\n",
+      From("odd.txt"));
+  EXPECT_EQ(letter.layout, "numbered_2013");
+  ASSERT_EQ(letter.determinations.size(), 2);
+  const Determination& first = letter.determinations[0];
+  EXPECT_EQ(first.request, "retrospective request for a urine drug screen");
+  EXPECT_EQ(first.outcome, Outcome::kUpheld);
+  EXPECT_EQ(first.rationale, "Regarding the request, it is too late.");
+  ASSERT_EQ(first.reviewer.mtus.size(), 1);
+  EXPECT_EQ(first.reviewer.mtus[0].pages, std::vector<int>{43});
+  EXPECT_EQ(letter.determinations[1].request, "knee brace");
+  EXPECT_EQ(letter.determinations[1].outcome, Outcome::kOverturned);
+}
+
 TEST(ParseLetter, LetsTheReviewerCiteWhatTheAdministratorDid) {
   const Letter letter = ParseLetter(
       "HOW THE IMR FINAL DETERMINATION WAS MADE\n\n"
