@@ -137,11 +137,11 @@ bool ChapterFinder::StartsKnownChapter(size_t at, bool has_pages) const {
   size_t after = form.end;
   if (YearAt(after)) return true;
   if (IsTopicForm(form)) return false;
+  const absl::string_view name = scanner_.Text(at, form.end);
   return has_pages || IsLabelAt(SkippedSpaces(form.end)) ||
-         absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "guidelines") ||
-         absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "complaints") ||
-         absl::EndsWithIgnoreCase(scanner_.Text(at, form.end), "disorders") ||
-         IsListed(form);
+         WithoutGuidelines(name).size() < name.size() ||
+         absl::EndsWithIgnoreCase(name, "complaints") ||
+         absl::EndsWithIgnoreCase(name, "disorders") || IsListed(form);
 }
 
 // "Prevention, General Approaches, Low Back Complaints": in lines without
@@ -178,13 +178,19 @@ bool ChapterFinder::IsTopicForm(const CitationScanner::Span& chapter) const {
          topic.end >= chapter.end;
 }
 
-std::string ChapterName(absl::string_view printed) {
-  printed = absl::StripAsciiWhitespace(printed);
-  for (absl::string_view word : {" guidelines", " guideline"}) {
+absl::string_view WithoutGuidelines(absl::string_view printed) {
+  // The second is a word that was wrapped.
+  for (const absl::string_view word :
+       {" guidelines", " guide-lines", " guideline"}) {
     if (absl::EndsWithIgnoreCase(printed, word)) {
       printed.remove_suffix(word.size());
     }
   }
+  return printed;
+}
+
+std::string ChapterName(absl::string_view printed) {
+  printed = WithoutGuidelines(absl::StripAsciiWhitespace(printed));
   while (!printed.empty() && (printed.back() == ',' || printed.back() == ' '))
     printed.remove_suffix(1);
   return std::string(printed);

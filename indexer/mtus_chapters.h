@@ -59,6 +59,9 @@ class ChapterFinder {
   const size_t end_;
 };
 
+// Returns `printed` without the word "Guidelines" at its end.
+absl::string_view WithoutGuidelines(absl::string_view printed);
+
 // Returns a chapter's name as letters are compared by: "Chronic Pain Treatment
 // Guidelines," is "Chronic Pain Treatment".
 std::string ChapterName(absl::string_view printed);

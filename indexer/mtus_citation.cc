@@ -32,8 +32,8 @@ constexpr std::array<absl::string_view, 6> kSectionLabels = {
 constexpr std::array<absl::string_view, 2> kBarePageLabels = {"page(s):",
                                                               "page(s)"};
 
-constexpr std::array<absl::string_view, 3> kGuidelineWords = {
-    "guidelines", "guideline", "disorders guideline"};
+constexpr std::array<absl::string_view, 4> kGuidelineWords = {
+    "guidelines", "guide-lines", "guideline", "disorders guideline"};
 
 // Bytes of the longest topic kept whole. The longest section title of the
 // schedule has 224 (Opioid Treatment 3.3.1.3).

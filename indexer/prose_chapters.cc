@@ -11,6 +11,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/sentences.h"
+#include "indexer/mtus_chapters.h"
 
 namespace imr {
 namespace {
@@ -26,10 +27,7 @@ void AddNew(const std::vector<T>& from, std::vector<T>& to) {
 }  // namespace
 
 absl::string_view ProseChapterName(absl::string_view printed) {
-  absl::string_view name = printed;
-  for (const absl::string_view word : {" guidelines", " guideline"}) {
-    if (absl::EndsWithIgnoreCase(name, word)) name.remove_suffix(word.size());
-  }
+  const absl::string_view name = WithoutGuidelines(printed);
   absl::string_view title = name;
   if (absl::StartsWithIgnoreCase(title, "chapter ")) title.remove_prefix(8);
   while (!title.empty() && (absl::ascii_isdigit(title.front()) ||
