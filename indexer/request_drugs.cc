@@ -9,12 +9,12 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
 
 #include "common/lexicon.h"
 #include "common/lexicons.h"
 #include "indexer/misspelt_drug.h"
 #include "indexer/request_form.h"
+#include "indexer/request_percents.h"
 
 namespace imr {
 namespace {
@@ -135,57 +135,6 @@ size_t WithoutPercent(absl::string_view request, size_t begin, size_t end) {
   return space == absl::string_view::npos || space <= begin ? end : space;
 }
 
-// The bytes of a number before "%" or "percent", at token `i`.
-std::string PercentAt(const RequestTokens& tokens, size_t i) {
-  if (!tokens[i].IsNumber() || !tokens[i + 1].IsAny({"%", "percent"})) {
-    return "";
-  }
-  return absl::StrCat(tokens[i].text, " %");
-}
-
-// Gives each part of a compound its percentage: the first one after its name,
-// or the last one before it where percentages come first.
-void ReadPercents(const RequestTokens& tokens,
-                  std::vector<RequestDrug>& drugs) {
-  size_t next = 0;
-  bool before = false;
-  std::string pending;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    while (next < drugs.size() && drugs[next].begin <= tokens[i].begin) {
-      before |= next == 0 && !pending.empty();
-      if (before) drugs[next].drug.percent = std::exchange(pending, "");
-      ++next;
-    }
-    std::string percent = PercentAt(tokens, i);
-    if (percent.empty()) continue;
-    const bool names_last = next > 0 && !before;
-    if (names_last && drugs[next - 1].drug.percent.empty()) {
-      drugs[next - 1].drug.percent = std::move(percent);
-    } else {
-      pending = std::move(percent);
-    }
-  }
-}
-
-// "Flurbiprofen/menthol cream (20%/4%)": as many percentages in one place as
-// there are drugs before it belong to them in turn.
-bool ReadPercentList(const RequestTokens& tokens,
-                     std::vector<RequestDrug>& drugs) {
-  std::vector<std::string> percents;
-  size_t begin = 0;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    std::string percent = PercentAt(tokens, i);
-    if (percent.empty()) continue;
-    if (percents.empty()) begin = tokens[i].begin;
-    percents.push_back(std::move(percent));
-  }
-  if (percents.size() != drugs.size() || begin < drugs.back().end) return false;
-  for (size_t i = 0; i < drugs.size(); ++i) {
-    drugs[i].drug.percent = std::move(percents[i]);
-  }
-  return true;
-}
-
 // Whether a dose stands right after byte `end`: "Naporxen 500mg", "HCL 5 %".
 bool IsBeforeDose(const RequestTokens& tokens, size_t end) {
   size_t i = 0;
@@ -266,9 +215,7 @@ std::vector<RequestDrug> FindDrugs(absl::string_view request,
     AddDrug(request, std::move(next), found);
   }
   const bool is_compound = found.size() > 1;
-  if (is_compound && !ReadPercentList(tokens, found)) {
-    ReadPercents(tokens, found);
-  }
+  if (is_compound) ReadPercents(tokens, found);
   return found;
 }
 
