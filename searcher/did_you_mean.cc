@@ -33,6 +33,10 @@ constexpr size_t kMaxSuggestions = 3;
 // Notes on one part; a list of a hundred values would fill the screen.
 constexpr size_t kMaxNotes = 6;
 
+// Words and values of a query for which those spelled like them are looked for;
+// each takes reading many of the index's.
+constexpr size_t kMaxLookedUp = 24;
+
 // Bytes of a query that is shown put right: five lines of 80 columns. Of a
 // longer one it is only said what the word finds.
 constexpr size_t kMaxShownBytes = 400;
@@ -146,6 +150,7 @@ void DidYouMean::AddValues(const QueryNode& leaf) {
     if (field.id == FieldId::kDrug) AddClass(*known.front());
     return;
   }
+  if (++looked_up_ > kMaxLookedUp) return;
   for (const std::string& value :
        NearestValues(index_, field, FoldText(leaf.value), kMaxSuggestions)) {
     const std::string meant = absl::StrCat(field.name, ":", Quoted(value));
@@ -207,6 +212,7 @@ void DidYouMean::AddBeginning(const QueryNode& leaf) {
 
 // Says which words of the index, and which drugs, are spelled nearly so.
 void DidYouMean::AddWords(const QueryNode& leaf, const std::string& word) {
+  if (++looked_up_ > kMaxLookedUp) return;
   std::vector<std::string> near;
   for (SpellingSuggestion& one : NearestWords(index_, word, kMaxSuggestions)) {
     near.push_back(std::move(one.word));

@@ -56,6 +56,7 @@ class DidYouMean {
   const std::string& query_;  // the whole query, as typed
   Evaluator& evaluator_;
   std::vector<std::string> notes_;
+  size_t looked_up_ = 0;  // words and values, in the names of the index
 };
 
 }  // namespace imr

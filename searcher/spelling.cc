@@ -1,12 +1,14 @@
 #include "searcher/spelling.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/synchronization/mutex.h"
 
 #include "common/fields.h"
 #include "common/lexicons.h"
@@ -71,6 +73,31 @@ class ValueRanking {
   absl::flat_hash_map<std::string, int> nearest_;
 };
 
+// A name of a lexicon, folded, and the value it stands for, in small letters.
+struct FoldedName {
+  std::string form;
+  std::string value;
+};
+
+// Returns the names of a lexicon and their forms. They are kept: folding them
+// takes longer than comparing them.
+const std::vector<FoldedName>& FoldedNamesOf(LexiconId id) {
+  static absl::Mutex mutex;
+  static auto* const kept = new std::map<LexiconId, std::vector<FoldedName>>;
+  const absl::MutexLock lock(&mutex);
+  const auto [row, is_new] = kept->try_emplace(id);
+  std::vector<FoldedName>& names = row->second;
+  if (!is_new) return names;
+  for (const LexiconEntry& entry : GetLexicon(id).entries()) {
+    const std::string value = absl::AsciiStrToLower(entry.name);
+    names.push_back({FoldText(value), value});
+    for (const std::string& form : entry.forms) {
+      names.push_back({FoldText(form), value});
+    }
+  }
+  return names;
+}
+
 }  // namespace
 
 std::vector<SpellingSuggestion> NearestWords(const IndexReader& index,
@@ -99,17 +126,14 @@ std::vector<std::string> NearestNames(absl::string_view word, size_t count) {
   if (word.size() < kShortestWord || HasDigit(word)) return {};
   const int limit = word.size() <= kLongestOfOneSlip ? 1 : 2;
   std::vector<std::pair<int, std::string>> near;
-  const auto add = [&](absl::string_view form) {
-    const std::string folded = FoldText(form);
-    if (absl::StrContains(folded, ' ')) return;
-    const int distance = SpellingDistance(word, folded, limit);
-    if (distance > 0 && distance <= limit) near.emplace_back(distance, folded);
-  };
   for (const LexiconId id : {LexiconId::kOutcomes, LexiconId::kSpecialties,
                              LexiconId::kTreatments, LexiconId::kBodyParts}) {
-    for (const LexiconEntry& entry : GetLexicon(id).entries()) {
-      add(entry.name);
-      for (const std::string& form : entry.forms) add(form);
+    for (const FoldedName& name : FoldedNamesOf(id)) {
+      if (absl::StrContains(name.form, ' ')) continue;
+      const int distance = SpellingDistance(word, name.form, limit);
+      if (distance > 0 && distance <= limit) {
+        near.emplace_back(distance, name.form);
+      }
     }
   }
   std::sort(near.begin(), near.end());
@@ -126,12 +150,8 @@ std::vector<std::string> NearestValues(const IndexReader& index,
                                        absl::string_view folded, size_t count) {
   if (folded.size() < kShortestWord || HasDigit(folded)) return {};
   ValueRanking ranking(folded);
-  for (const LexiconEntry& entry : GetLexicon(field.vocabulary).entries()) {
-    const std::string value = absl::AsciiStrToLower(entry.name);
-    ranking.Add(FoldText(value), value);
-    for (const std::string& form : entry.forms) {
-      ranking.Add(FoldText(form), value);
-    }
+  for (const FoldedName& name : FoldedNamesOf(field.vocabulary)) {
+    ranking.Add(name.form, name.value);
   }
   if (field.vocabulary == LexiconId::kNone && !field.prefix.empty()) {
     const std::string prefix = ValueTerm(field, "");

@@ -2,6 +2,7 @@
 // words and values may be meant.
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -138,6 +139,20 @@ TEST_F(NothingFoundTest, NamesTheNearestOfAnUnknownField) {
   request.query = "drugg:norco";
   EXPECT_THAT(std::string(Search(reader_, request).status().message()),
               HasSubstr("the nearest: drug"));
+}
+
+// Each word that is looked up takes reading many of the index's.
+TEST_F(NothingFoundTest, LooksUpTheFirstWordsOnly) {
+  const auto with_words = [](char last) {
+    std::string query = "(";
+    for (char letter = 'a'; letter <= last; ++letter) {
+      absl::StrAppend(&query, "zyxw", std::string{letter, letter}, " OR ");
+    }
+    return query + "tolerence)";
+  };
+  const auto meant = HasSubstr("OR tolerance)? ");
+  EXPECT_THAT(Find(with_words('w')).notes, Contains(meant));
+  EXPECT_THAT(Find(with_words('x')).notes, Not(Contains(meant)));
 }
 
 TEST_F(NothingFoundTest, NeverGuessesNumbers) {
