@@ -6,177 +6,20 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/match.h"
 
 #include "common/date.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_periods.h"
 #include "searcher/bare_times.h"
+#include "searcher/day_orders.h"
 #include "searcher/figures.h"
 #include "searcher/typed_days.h"
 
 namespace imr {
 namespace {
 
-// Reads which day of the letter is meant; nullopt if that is not said.
-std::optional<FieldId> ReadLabel(Cursor& cursor) {
-  static constexpr absl::string_view kDecided[] = {"decided",
-                                                   "decision date",
-                                                   "date of decision",
-                                                   "decision dated",
-                                                   "determination date",
-                                                   "determination dated",
-                                                   "date decided",
-                                                   "issued"};
-  static constexpr absl::string_view kInjured[] = {
-      "injured",   "date of injury", "injury date", "doi",
-      "injury of", "injury in",      "injury on",   "injury"};
-  static constexpr absl::string_view kServed[] = {
-      "dos", "date of service", "dates of service", "service date",
-      "service dates"};
-  static constexpr absl::string_view kReceived[] = {
-      "application received", "imr application received",
-      "imr application",      "application date",
-      "date received",        "received date",
-      "date of receipt",      "received"};
-  static constexpr absl::string_view kAssigned[] = {
-      "date assigned", "case assigned", "assigned"};
-  static constexpr absl::string_view kDenied[] = {
-      "ur denial dated",
-      "ur denial date",
-      "ur denial of",
-      "ur denial on",
-      "ur denial",
-      "ur denied on",
-      "ur denied",
-      "date of ur denial",
-      "date of denial",
-      "denial dated",
-      "denial date",
-      "denied on",
-      "ur decision dated",
-      "ur decision date",
-      "ur determination dated",
-      "utilization review denial dated",
-      "utilization review denial date",
-      "ur dated"};
-  static constexpr struct {
-    FieldId field;
-    absl::Span<const absl::string_view> phrases;
-  } kLabels[] = {
-      {FieldId::kDecided, kDecided},    {FieldId::kInjured, kInjured},
-      {FieldId::kServiceDate, kServed}, {FieldId::kReceived, kReceived},
-      {FieldId::kAssigned, kAssigned},  {FieldId::kDenied, kDenied}};
-  static constexpr struct {
-    absl::string_view label;
-    FieldId field;
-  } kDotted[] = {{"d.o.i.", FieldId::kInjured},
-                 {"d.o.s.", FieldId::kServiceDate}};
-  for (const auto& row : kDotted) {
-    const absl::string_view rest = cursor.text.substr(cursor.at);
-    if (!absl::StartsWithIgnoreCase(rest, row.label)) continue;
-    cursor.at += row.label.size();
-    ReadSign(cursor, ":");
-    cursor.SkipSpaces();
-    return row.field;
-  }
-  for (const auto& row : kLabels) {
-    if (!ReadPhraseOf(cursor, row.phrases)) continue;
-    ReadSign(cursor, ":");
-    return row.field;
-  }
-  return std::nullopt;
-}
-
-// How a time is compared with the letters' days.
-struct Order {
-  ValueForm form = ValueForm::kEqual;
-  bool is_said = false;
-  bool needs_end = false;  // "between"
-  bool may_be_in = false;  // "from 2014" is in 2014, "from 2014 on" since
-};
-
-Order ReadOrder(Cursor& cursor) {
-  static constexpr struct {
-    absl::string_view phrase;
-    Order order;
-  } kOrders[] = {
-      {"since", {ValueForm::kGreaterEqual, true, false}},
-      {"on or after", {ValueForm::kGreaterEqual, true, false}},
-      {"no earlier than", {ValueForm::kGreaterEqual, true, false}},
-      {"not earlier than", {ValueForm::kGreaterEqual, true, false}},
-      {"not before", {ValueForm::kGreaterEqual, true, false}},
-      {"on or before", {ValueForm::kLessEqual, true, false}},
-      {"no later than", {ValueForm::kLessEqual, true, false}},
-      {"not later than", {ValueForm::kLessEqual, true, false}},
-      {"not after", {ValueForm::kLessEqual, true, false}},
-      {"starting in", {ValueForm::kGreaterEqual, true, false}},
-      {"from", {ValueForm::kGreaterEqual, true, false, true}},
-      {"after", {ValueForm::kGreater, true, false}},
-      {"before", {ValueForm::kLess, true, false}},
-      {"prior to", {ValueForm::kLess, true, false}},
-      {"in or after", {ValueForm::kGreaterEqual, true, false}},
-      {"in or before", {ValueForm::kLessEqual, true, false}},
-      {"until", {ValueForm::kLessEqual, true, false}},
-      {"through", {ValueForm::kLessEqual, true, false}},
-      {"up to", {ValueForm::kLessEqual, true, false}},
-      {"between", {ValueForm::kRange, true, true}},
-  };
-  for (const auto& row : kOrders) {
-    if (!ReadPhraseOf(cursor, {row.phrase})) continue;
-    ReadSign(cursor, ":");
-    return row.order;
-  }
-  Cursor next = cursor;  // "pre-2014", "post 2015"
-  for (const ValueForm form : {ValueForm::kLess, ValueForm::kGreater}) {
-    if (!ReadOneOf(next, {form == ValueForm::kLess ? "pre" : "post"})) continue;
-    if (next.Peek() == '-') ++next.at;
-    if (!IsAsciiDigit(next.Peek())) continue;
-    cursor = next;
-    return {form, true};
-  }
-  if (FromTodayBytes(cursor.text.substr(cursor.at)) > 0) return {};
-  ReadOneOf(cursor, {"in", "during", "on", "within", "year", "years"});
-  ReadOneOf(cursor, {"the"});
-  return {};
-}
-
-// Reads "or later", "and before" behind a time, and the "on" of "from 2014
-// on".
-void ReadOpenEnd(Cursor& cursor, Order& order) {
-  static constexpr absl::string_view kLater[] = {
-      "or later", "and later", "or after",        "and after",
-      "or newer", "and newer", "and onward",      "and on",
-      "onward",   "onwards",   "to present",      "to the present",
-      "to date",  "to now",    "through present", "until now",
-      "to today"};
-  static constexpr absl::string_view kOn[] = {"on", "forward"};
-  static constexpr absl::string_view kEarlier[] = {"or earlier", "and earlier",
-                                                   "or before",  "and before",
-                                                   "or older",   "and older"};
-  Cursor next = cursor;
-  next.SkipSpaces();
-  Cursor dash = next;
-  const bool is_present =
-      ReadDash(dash) && ReadOneOf(dash, {"present", "now", "today"});
-  if (is_present) next = dash;
-  const bool is_plus = !is_present && next.at == cursor.at &&
-                       next.Peek() == '+' && !IsAsciiDigit(next.Peek(1));
-  if (is_plus) ++next.at;
-  if (is_present || is_plus || ReadPhraseOf(next, kLater) ||
-      (order.may_be_in && ReadPhraseOf(next, kOn))) {
-    order = {ValueForm::kGreaterEqual, true};
-  } else if (ReadPhraseOf(next, kEarlier)) {
-    order = {ValueForm::kLessEqual, true};
-  } else {
-    return;
-  }
-  while (next.text[next.at - 1] == ' ') --next.at;
-  cursor = next;
-}
-
 // Reads the end of a range; nullopt, without moving, if there is none.
-std::optional<Time> ReadEnd(Cursor& cursor, const Order& order) {
+std::optional<Time> ReadEnd(Cursor& cursor, const DayOrder& order) {
   Cursor next = cursor;
   const bool joined = order.needs_end
                           ? ReadSpacedWord(next, {"and", "to"}) ||
@@ -192,7 +35,7 @@ std::optional<Time> ReadEnd(Cursor& cursor, const Order& order) {
 struct Times {
   absl::CivilDay today;
   std::optional<FieldId> label;
-  Order order;
+  DayOrder order;
   Time first;
   std::optional<Time> last;
 
@@ -214,7 +57,7 @@ std::vector<FieldId> FieldsOf(const Times& times) {
 }
 
 // Writes days that are counted from today as they are.
-void WriteOut(const Order& order, absl::CivilDay today, Time& time,
+void WriteOut(const DayOrder& order, absl::CivilDay today, Time& time,
               std::string& last) {
   if (time.span != Span::kFromToday) return;
   const std::optional<TypedDays> days = ParseTypedDays(time.text, today);
@@ -289,7 +132,7 @@ bool ReadStretch(Cursor& cursor, Times& times) {
   if (!first) return false;
   times.first = *std::move(first);
   times.last = ReadEnd(cursor, times.order);
-  Order& order = times.order;
+  DayOrder& order = times.order;
   const bool may_go_on =
       order.may_be_in || order.form == ValueForm::kGreaterEqual;
   if (times.last || (order.is_said && !may_go_on)) return true;
@@ -305,9 +148,9 @@ Understood DaysAt(Cursor cursor, bool years, absl::CivilDay today) {
   const Cursor begin = cursor;
   Times times;
   times.today = today;
-  times.label = ReadLabel(cursor);
+  times.label = ReadDayLabel(cursor);
   const size_t order_begin = cursor.at;
-  times.order = ReadOrder(cursor);
+  times.order = ReadDayOrder(cursor);
   const size_t order_end = cursor.at;
   if (!ReadStretch(cursor, times)) return {};
   const bool has_preposition =

@@ -4,8 +4,7 @@
 //           | [label] [order] time ("or" | "and") ("later" | "before" | ...)
 //           | [label] [order] time ("+" | "to present" | ...)
 //           | ["in" | "during" | "year"] numbers of years (bare_cursor.h)
-//   label  := "decided" | "date of injury" | "doi" | "dos" | "received" | ...
-//   order  := "since" | "after" | "before" | "until" | "between" | "pre-" | ...
+//   label, order: day_orders.h
 //   time   := year | "'14" | month year | yyyy-mm | month day, year
 //           | day month year | mm/dd/yyyy | m.d.yy | yyyymmdd
 //           | "q3" year | "third quarter of" year | "first half of" year
