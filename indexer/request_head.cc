@@ -35,9 +35,12 @@ constexpr absl::string_view kCourseJoiners[] = {
     "a",    "the",      "by",     "from",      "an",        "up",
     "then", "sessions", "visits", "treatment", "outpatient"};
 
-// Categories a visit for them belongs to.
-constexpr absl::string_view kVisitTakers[] = {"rehabilitation",
-                                              "psych services", "home health"};
+// Categories a visit for them belongs to; a referral belongs to all but the
+// last two.
+constexpr absl::string_view kVisitTakers[] = {
+    "rehabilitation", "psych services", "home health", "program"};
+constexpr absl::string_view kVisitKeepers[] = {"surgery",
+                                               "evaluation management"};
 
 // Treatments other than injections that bring a drug into the body.
 constexpr absl::string_view kDrugGivers[] = {"intravenous therapy",
@@ -123,7 +126,15 @@ size_t MoveHead(absl::Span<const Word> words,
   const bool visit_follows =
       (is_operation || item.category == kInjection) && IsPlainVisit(next);
   if (visit_follows && AreJoined(words, item, next, kNothing)) return head + 1;
-  const bool is_taken = IsPlainVisit(item) && IsIn(kVisitTakers, next.category);
+  // "Repair of prosthesis".
+  const bool is_mended = item.treatment->name == "surgery" &&
+                         next.category == "dmepos" &&
+                         AreJoined(words, item, next, kVisitJoiners);
+  if (is_mended) return head + 1;
+  const bool is_referred =
+      item.treatment->name == "referral" && !IsIn(kVisitKeepers, next.category);
+  const bool is_taken =
+      IsPlainVisit(item) && (is_referred || IsIn(kVisitTakers, next.category));
   const bool is_joined = AreJoined(words, item, next, kVisitJoiners) ||
                          (item.treatment->name == "consultation" &&
                           AreJoined(words, item, next, kCourseJoiners));
