@@ -17,14 +17,41 @@
 #include "searcher/match.h"
 #include "searcher/similar_words.h"
 #include "searcher/slot_values.h"
+#include "searcher/stats_by_value.h"
 #include "searcher/value_column.h"
 
 namespace imr {
 namespace {
 
-// A row while counting: its values as indices of the columns.
-using RowKey = std::vector<uint32_t>;
 constexpr uint32_t kNoValue = std::numeric_limits<uint32_t>::max();
+
+// Numbers the rows: each is a row of the fields before and a value of its own.
+class RowNumbers {
+ public:
+  static constexpr uint32_t kFirst = 0;  // of no fields
+
+  uint32_t Of(uint32_t before, uint32_t value) {
+    const auto [found, is_new] = numbers_.try_emplace(
+        {before, value}, static_cast<uint32_t>(rows_.size()));
+    if (is_new) rows_.emplace_back(before, value);
+    return found->second;
+  }
+
+  // Returns the values of a row, in the order of the fields.
+  std::vector<uint32_t> ValuesOf(uint32_t row) const {
+    std::vector<uint32_t> values;
+    for (; row != kFirst; row = rows_[row].first) {
+      values.push_back(rows_[row].second);
+    }
+    std::reverse(values.begin(), values.end());
+    return values;
+  }
+
+ private:
+  using Row = std::pair<uint32_t, uint32_t>;  // the row before and a value
+  std::vector<Row> rows_ = {{kFirst, kNoValue}};
+  absl::flat_hash_map<Row, uint32_t> numbers_;
+};
 
 struct Tally {
   StatisticsRow row;
@@ -39,23 +66,21 @@ struct Tally {
   }
 };
 
-// Returns every combination of one index from each column.
-std::vector<RowKey> KeysAt(std::vector<ValueColumn>& columns,
-                           Xapian::docid docid) {
-  std::vector<RowKey> keys = {{}};
+// Sets `rows` to those of a document: every combination of its values.
+void FindRows(std::vector<ValueColumn>& columns, Xapian::docid docid,
+              RowNumbers& numbers, std::vector<uint32_t>& rows) {
+  rows = {RowNumbers::kFirst};
   for (ValueColumn& column : columns) {
     absl::Span<const uint32_t> values = column.At(docid);
     if (values.empty()) values = absl::MakeConstSpan(&kNoValue, 1);
-    std::vector<RowKey> longer;
-    for (const RowKey& key : keys) {
-      for (uint32_t value : values) {
-        longer.push_back(key);
-        longer.back().push_back(value);
+    const size_t before = rows.size();
+    for (size_t i = 0; i < before; ++i) {
+      for (uint32_t value : values.subspan(1)) {
+        rows.push_back(numbers.Of(rows[i], value));
       }
+      rows[i] = numbers.Of(rows[i], values[0]);
     }
-    keys = std::move(longer);
   }
-  return keys;
 }
 
 std::optional<Outcome> OutcomeAt(ValueColumn& column, Xapian::docid docid) {
@@ -65,7 +90,7 @@ std::optional<Outcome> OutcomeAt(ValueColumn& column, Xapian::docid docid) {
 }
 
 std::vector<std::string> PrintedValues(
-    const RowKey& key, absl::Span<const FieldId> fields,
+    absl::Span<const uint32_t> key, absl::Span<const FieldId> fields,
     const std::vector<ValueColumn>& columns) {
   std::vector<std::string> values;
   for (size_t i = 0; i < key.size(); ++i) {
@@ -77,34 +102,34 @@ std::vector<std::string> PrintedValues(
   return values;
 }
 
-Statistics CountPlaces(const IndexReader& index, absl::Span<const Place> places,
-                       absl::Span<const FieldId> fields) {
+// Returns a row for each combination of values that a document has.
+std::vector<StatisticsRow> CountCrossed(const IndexReader& index,
+                                        const DocSet& set,
+                                        absl::Span<const FieldId> fields) {
   std::vector<ValueColumn> columns;
   for (FieldId field : fields) columns.emplace_back(index, GetField(field));
   ValueColumn outcomes(index, GetField(FieldId::kOutcome));
-  Tally total;
-  absl::flat_hash_map<RowKey, Tally> tallies;
-  for (const Place& place : places) {
+  RowNumbers numbers;
+  std::vector<uint32_t> rows_of_document;
+  absl::flat_hash_map<uint32_t, Tally> tallies;  // by number
+  for (const Place& place : PlacesOf(index, set)) {
     const std::optional<Outcome> outcome = OutcomeAt(outcomes, place.docid);
-    total.Add(place, outcome);
-    for (RowKey& key : KeysAt(columns, place.docid)) {
-      tallies[std::move(key)].Add(place, outcome);
-    }
+    FindRows(columns, place.docid, numbers, rows_of_document);
+    for (uint32_t row : rows_of_document) tallies[row].Add(place, outcome);
   }
-  Statistics statistics;
-  statistics.fields.assign(fields.begin(), fields.end());
-  statistics.total = total.row;
-  for (auto& [key, tally] : tallies) {
-    tally.row.values = PrintedValues(key, fields, columns);
-    statistics.rows.push_back(std::move(tally.row));
+  std::vector<StatisticsRow> rows;
+  for (auto& [number, tally] : tallies) {
+    tally.row.values = PrintedValues(numbers.ValuesOf(number), fields, columns);
+    rows.push_back(std::move(tally.row));
   }
-  std::sort(statistics.rows.begin(), statistics.rows.end(),
-            [](const StatisticsRow& a, const StatisticsRow& b) {
-              return a.count.determinations != b.count.determinations
-                         ? a.count.determinations > b.count.determinations
-                         : a.values < b.values;
-            });
-  return statistics;
+  return rows;
+}
+
+// Most determinations first.
+bool Before(const StatisticsRow& a, const StatisticsRow& b) {
+  return a.count.determinations != b.count.determinations
+             ? a.count.determinations > b.count.determinations
+             : a.values < b.values;
 }
 
 }  // namespace
@@ -116,9 +141,14 @@ absl::StatusOr<Statistics> ComputeStatistics(IndexReader& index,
                    InterpretFor(index, request));
   return index.Read([&]() -> absl::StatusOr<Statistics> {
     Evaluator evaluator(index);
-    const std::vector<Place> places =
-        PlacesOf(index, evaluator.Evaluate(interpretation.tree));
-    Statistics statistics = CountPlaces(index, places, fields);
+    const DocSet set = evaluator.Evaluate(interpretation.tree);
+    Statistics statistics;
+    statistics.fields.assign(fields.begin(), fields.end());
+    statistics.total = CountAll(index, set);
+    statistics.rows = fields.size() == 1
+                          ? CountByValue(index, set, GetField(fields[0]))
+                          : CountCrossed(index, set, fields);
+    std::sort(statistics.rows.begin(), statistics.rows.end(), Before);
     statistics.notes = interpretation.notes;
     for (const std::string& note : evaluator.notes()) {
       statistics.notes.push_back(note);

@@ -13,7 +13,7 @@
 
 namespace imr {
 
-// Counts what `request.query` finds by `fields`, each of which has a column.
+// Counts what `request.query` finds by `fields`, each of which is a facet.
 // Errors: as Search.
 absl::StatusOr<Statistics> ComputeStatistics(IndexReader& index,
                                              const SearchRequest& request,

@@ -246,4 +246,27 @@ std::map<std::string, std::pair<int64_t, int64_t>> Oracle::Facet(
   return facet;
 }
 
+std::map<std::string, std::array<int64_t, 4>> Oracle::Statistics(
+    const std::vector<bool>& set, FieldId field) const {
+  std::map<std::string, std::array<int64_t, 4>> rows;
+  std::map<std::string, std::set<size_t>> letters;
+  for (size_t i = 0; i < set.size(); ++i) {
+    if (!set[i]) continue;
+    const std::vector<std::string> outcomes =
+        ValuesIn(documents_[i], FieldId::kOutcome);
+    std::vector<std::string> values = ValuesIn(documents_[i], field);
+    if (values.empty()) values.push_back("");
+    for (const std::string& value : values) {
+      letters[value].insert(documents_[i].letter);
+      std::array<int64_t, 4>& row = rows[value];
+      ++row[0];
+      row[1] = static_cast<int64_t>(letters[value].size());
+      for (const std::string& outcome : outcomes) {
+        ++row[outcome == "upheld" ? 2 : 3];
+      }
+    }
+  }
+  return rows;
+}
+
 }  // namespace imr

@@ -6,6 +6,7 @@
 #ifndef IMR_TESTS_ORACLE_ORACLE_H_
 #define IMR_TESTS_ORACLE_ORACLE_H_
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -56,6 +57,12 @@ class Oracle {
   // `field` alone are left out.
   std::map<std::string, std::pair<int64_t, int64_t>> Facet(
       const QueryNode& tree, FieldId field) const;
+
+  // Returns for each value of `field`, "" for none, how many documents and
+  // letters in `set` have it, and how many of the documents are upheld and
+  // overturned.
+  std::map<std::string, std::array<int64_t, 4>> Statistics(
+      const std::vector<bool>& set, FieldId field) const;
 
  private:
   std::vector<Letter> letters_;

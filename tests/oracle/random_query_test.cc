@@ -2,6 +2,7 @@
 // and over invented letters must find the same determinations, letters and
 // facet counts, exactly.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "searcher/plan.h"
 #include "searcher/query_tree.h"
 #include "searcher/run.h"
+#include "searcher/stats_by_value.h"
 #include "tests/oracle/oracle.h"
 #include "tests/oracle/random.h"
 #include "tests/oracle/random_letters.h"
@@ -35,6 +37,16 @@ Counts CountsOf(const FacetResult& facet) {
     counts[value.value] = {value.count.determinations, value.count.letters};
   }
   return counts;
+}
+
+std::map<std::string, std::array<int64_t, 4>> RowsOf(
+    const std::vector<StatisticsRow>& rows) {
+  std::map<std::string, std::array<int64_t, 4>> by_value;
+  for (const StatisticsRow& row : rows) {
+    by_value[row.values.at(0)] = {row.count.determinations, row.count.letters,
+                                  row.upheld, row.overturned};
+  }
+  return by_value;
 }
 
 // Builds an index of several segments with dead documents: a quarter of the
@@ -133,6 +145,10 @@ void CompareOver(const IndexReader& index, const Oracle& oracle, int count,
       EXPECT_EQ(CountsOf(facet), oracle.Facet(tree, facet.field))
           << GetField(facet.field).name;
     }
+    const FieldId by = OneOf(random, facets);
+    EXPECT_EQ(RowsOf(CountByValue(index, matches.set, GetField(by))),
+              oracle.Statistics(expected, by))
+        << GetField(by).name;
     EXPECT_EQ(RankedDocids(index, tree, 0), docids);
     EXPECT_EQ(RankedDocids(index, tree, 7), docids);
     if (!docids.empty() && docids.size() < expected.size()) ++found;

@@ -89,6 +89,24 @@ TEST_F(StatisticsTest, CrossFieldsWithinAQuery) {
               ElementsAre("acetaminophen: 1/1 1-0", "hydrocodone: 1/1 1-0"));
 }
 
+// By one field they are counted another way than by several.
+TEST_F(StatisticsTest, ByOneFieldAreThoseBySeveral) {
+  for (const char* query : {"", "outcome:upheld", "specialty:psychiatry",
+                            "drug:alprazolam", "nothing-like-this"}) {
+    for (const Field& field : AllFields()) {
+      if (field.facet_title.empty()) continue;
+      SCOPED_TRACE(absl::StrCat(query, " by ", field.name));
+      const Statistics one = Count(query, {field.id});
+      Statistics twice = Count(query, {field.id, field.id});
+      std::erase_if(twice.rows, [](const StatisticsRow& row) {
+        return row.values[0] != row.values[1];
+      });
+      for (StatisticsRow& row : twice.rows) row.values.pop_back();
+      EXPECT_EQ(Rows(one), Rows(twice));
+    }
+  }
+}
+
 TEST_F(StatisticsTest, AreRenderedThreeWays) {
   const Statistics statistics = Count("", {FieldId::kYear});
   EXPECT_THAT(
