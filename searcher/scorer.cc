@@ -15,8 +15,7 @@
 #include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/occurrences.h"
-#include "searcher/slot_values.h"
-#include "searcher/value_column.h"
+#include "searcher/value_scores.h"
 
 namespace imr {
 namespace {
@@ -42,35 +41,9 @@ constexpr std::array<TextField, kTextFieldCount> kTextFields = {{
 
 constexpr double kSaturation = 1.2;  // BM25's k1
 constexpr double kNearness = 0.5;    // of two words near each other
-constexpr double kPrintedName = 3;   // points for a drug by the name typed
 
 // Words that a prefix stands for in ranking, in the order of the alphabet.
 constexpr size_t kRankedPrefixWords = 200;
-
-// What the rarity of a value counts: those of the request say what a
-// determination is about, those of its citations less, others little.
-double ValueWeight(FieldId field) {
-  switch (field) {
-    case FieldId::kBrand:
-    case FieldId::kDrug:
-    case FieldId::kTreatment:
-      return 1;
-    case FieldId::kDrugClass:
-    case FieldId::kSubcategory:
-    case FieldId::kBodyPart:
-      return 0.7;
-    case FieldId::kTopic:
-    case FieldId::kCategory:
-      return 0.5;
-    default:
-      return 0.1;
-  }
-}
-
-double Idf(double documents, double with) {
-  with = std::min(with, documents);
-  return std::log1p((documents - with + 0.5) / (with + 0.5));
-}
 
 // Returns about how many documents have one of `words`: those of a letter that
 // share its texts count as one.
@@ -126,61 +99,14 @@ TermIds IdsIn(const WordFile& segment, const KnownTerm& term) {
   return ids;
 }
 
-// Says of documents whether they have a value.
-class ValueTest {
- public:
-  ValueTest(const IndexReader& index, const Field& field,
-            absl::string_view value)
-      : field_(field), folded_(FoldText(value)), column_(index, field) {}
-
-  bool Holds(Xapian::docid docid) {
-    return absl::c_any_of(column_.At(docid),
-                          [this](uint32_t value) { return IsIt(value); });
-  }
-
- private:
-  bool IsIt(uint32_t value) {
-    for (size_t i = is_it_.size(); i < column_.values().size(); ++i) {
-      is_it_.push_back(FoldText(PrintedForm(field_, column_.values()[i])) ==
-                       folded_);
-    }
-    return is_it_[value];
-  }
-
-  const Field& field_;
-  const std::string folded_;
-  ValueColumn column_;
-  std::vector<bool> is_it_;  // of each of the column's values
-};
-
-struct KnownValue {
-  RankedValue value;
-  double points = 0;
-  ValueTest test;
-};
-
-double PointsOf(const IndexReader& index, const RankedValue& value) {
-  const uint64_t with = index.TermFrequency(
-      ValueTerm(GetField(value.field), FoldText(value.value)));
-  return ValueWeight(value.field) *
-         Idf(index.LastDocid(), static_cast<double>(with));
-}
-
 }  // namespace
 
 class Scorer::Impl {
  public:
-  Impl(const IndexReader& index, const RankingQuery& query) : index_(index) {
+  Impl(const IndexReader& index, const RankingQuery& query)
+      : index_(index), values_(index, query) {
     for (const RankedTerm& term : query.terms) {
       terms_.push_back(Know(index, term));
-    }
-    for (const RankedValue& value : query.values) {
-      values_.push_back({value, PointsOf(index, value),
-                         ValueTest(index, GetField(value.field), value.value)});
-    }
-    for (const std::string& name : query.names) {
-      names_.push_back(
-          {name, ValueTest(index, GetField(FieldId::kBrand), name)});
     }
   }
 
@@ -205,7 +131,7 @@ class Scorer::Impl {
     for (size_t i = 0; i < terms_.size(); ++i) {
       score += TermPoints(i, parts) + NearnessPoints(i, parts);
     }
-    score += ValuePoints(docid, parts) + NamePoints(docid, parts);
+    score += values_.Points(docid, parts);
     score = std::round(score * kScoreSteps) / kScoreSteps;
     if (parts != nullptr) parts->score = score;
     return score;
@@ -217,10 +143,6 @@ class Scorer::Impl {
     size_t place;             // in TextFields()
     bool is_shared;           // by a letter's documents
     Occurrences occurrences;  // in the text of the document read last
-  };
-  struct Name {
-    std::string name;
-    ValueTest test;
   };
 
   // Words have other ids in each segment.
@@ -306,54 +228,12 @@ class Scorer::Impl {
     return points;
   }
 
-  // Of the values of one part of the query the one that says most counts.
-  double ValuePoints(Xapian::docid docid, ScoreParts* parts) {
-    double all = 0;
-    for (size_t i = 0; i < values_.size();) {
-      const KnownValue* best = nullptr;
-      const size_t part = values_[i].value.begin;
-      for (; i < values_.size() && values_[i].value.begin == part; ++i) {
-        if (!values_[i].test.Holds(docid)) continue;
-        if (best == nullptr || values_[i].points > best->points) {
-          best = &values_[i];
-        }
-      }
-      if (best == nullptr) continue;
-      all += best->points;
-      if (parts == nullptr) continue;
-      AddPart(absl::StrCat(GetField(best->value.field).name, ":",
-                           best->value.value),
-              0, {}, best->points, parts);
-    }
-    return all;
-  }
-
-  double NamePoints(Xapian::docid docid, ScoreParts* parts) {
-    double all = 0;
-    for (Name& name : names_) {
-      if (!name.test.Holds(docid)) continue;
-      all += kPrintedName;
-      if (parts == nullptr) continue;
-      AddPart(absl::StrCat(name.name, ", by this name in the request"), 0, {},
-              kPrintedName, parts);
-    }
-    return all;
-  }
-
-  static void AddPart(std::string text, double idf,
-                      std::vector<ScoreParts::Count> counts, double points,
-                      ScoreParts* parts) {
-    if (parts == nullptr || points == 0) return;
-    parts->parts.push_back({std::move(text), idf, std::move(counts), points});
-  }
-
   const IndexReader& index_;
   const PlacedSegment* placed_ = nullptr;  // the segment texts_ are of
   Xapian::docid first_ = 0;  // of the letter whose shared texts were read
   std::vector<KnownTerm> terms_;
   std::vector<Text> texts_;  // in the order of kTextFields
-  std::vector<KnownValue> values_;
-  std::vector<Name> names_;
+  ValueScores values_;
 };
 
 Scorer::Scorer(const IndexReader& index, const RankingQuery& query)

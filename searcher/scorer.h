@@ -10,43 +10,24 @@
 // A score depends on the document, the query and the counts of the index, not
 // on what else matches; it is rounded to kScoreSteps, so that scores that
 // look equal are equal.
-// Outside face: Scorer, ScoreParts.
+// Outside face: Scorer.
 #ifndef IMR_SEARCHER_SCORER_H_
 #define IMR_SEARCHER_SCORER_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <vector>
 
-#include "absl/strings/string_view.h"
 #include <xapian.h>
 
-#include "common/fields.h"
 #include "searcher/index_reader.h"
 #include "searcher/ranking_query.h"
+#include "searcher/score_parts.h"
 
 namespace imr {
 
 // Of a point; the decimals that are printed.
 inline constexpr double kScoreSteps = 1000;
-
-// What a score is made of, for explain.
-struct ScoreParts {
-  struct Count {
-    FieldId field;
-    size_t occurrences = 0;
-  };
-  struct Part {
-    std::string text;           // "weaning", "low back, near each other"
-    double idf = 0;             // 0 where rarity does not count
-    std::vector<Count> counts;  // of a word: where it stands
-    double points = 0;
-  };
-  std::vector<Part> parts;
-  double score = 0;
-};
 
 class Scorer {
  public:
