@@ -170,18 +170,18 @@ bool IndexWriter::IsLarge() const {
 absl::Status IndexWriter::Commit(const Manifest& manifest) {
   if (!changed_) return absl::OkStatus();
   RETURN_IF_ERROR(Wait());
-  Draft draft = MakeDraft(manifest);
+  RevisionDraft draft = MakeDraft(manifest);
   revision_.number = draft.revision.number;
   changed_ = false;
-  writing_ = std::async(std::launch::async,
-                        [this, draft = std::move(draft)]() mutable {
-                          return Write(std::move(draft));
-                        });
+  writing_ = std::async(
+      std::launch::async, [this, draft = std::move(draft)]() mutable {
+        return WriteDraft(folder_, revision_path_, std::move(draft));
+      });
   return absl::OkStatus();
 }
 
-IndexWriter::Draft IndexWriter::MakeDraft(const Manifest& manifest) {
-  Draft draft;
+RevisionDraft IndexWriter::MakeDraft(const Manifest& manifest) {
+  RevisionDraft draft;
   draft.revision = revision_;
   const uint64_t number = ++draft.revision.number;
   NoteDay(options_.day, draft.revision);
@@ -199,37 +199,6 @@ IndexWriter::Draft IndexWriter::MakeDraft(const Manifest& manifest) {
   ending_ = std::exchange(filling_, Filling());
   ending_.dead.clear();  // what is added now belongs to the next revision
   return draft;
-}
-
-absl::StatusOr<Revision> IndexWriter::Write(Draft draft) const {
-  Revision& revision = draft.revision;
-  if (draft.builder != nullptr) {
-    ASSIGN_OR_RETURN(SegmentEntry entry, draft.builder->Finish());
-    if (!draft.dead_of_builder.empty()) {
-      Draft::DeadFile dead = {revision.segments.size(),
-                              NoDocuments(entry.documents)};
-      for (uint32_t document : draft.dead_of_builder) {
-        SetBit(document, dead.bits);
-      }
-      entry.dead_revision = revision.number;
-      entry.dead_documents = CountBits(dead.bits);
-      draft.dead.push_back(std::move(dead));
-    }
-    revision.segments.push_back(entry);
-  }
-  for (const Draft::DeadFile& dead : draft.dead) {
-    const SegmentEntry& entry = revision.segments[dead.segment];
-    RETURN_IF_ERROR(
-        WriteDeadFile(DeadPath(folder_, entry.number, revision.number),
-                      dead.bits, entry.documents));
-  }
-  RETURN_IF_ERROR(SyncFolder(SegmentsFolder(folder_)));
-  revision.manifest = revision.number;
-  revision.manifest_sha256 = Sha256Hex(draft.manifest);
-  RETURN_IF_ERROR(
-      WriteFile(ManifestPathOf(folder_, revision.manifest), draft.manifest));
-  RETURN_IF_ERROR(WriteRevision(revision, revision_path_));
-  return std::move(draft.revision);
 }
 
 // Waits for the revision being written and opens its new segment. Letters

@@ -29,6 +29,7 @@
 #include "common/segment.h"
 #include "indexer/document_builder.h"
 #include "indexer/manifest.h"
+#include "indexer/revision_draft.h"
 #include "indexer/segment_builder.h"
 
 namespace imr {
@@ -101,18 +102,6 @@ class IndexWriter {
     absl::flat_hash_map<std::string, DocumentRange> letters;  // by folded id
     std::vector<uint32_t> dead;  // documents added and replaced since
   };
-  // A revision to be written, and what it needs.
-  struct Draft {
-    Revision revision;
-    std::unique_ptr<SegmentBuilder> builder;  // of its last segment, or null
-    std::vector<uint32_t> dead_of_builder;
-    struct DeadFile {
-      size_t segment = 0;  // index in the revision
-      DocumentBits bits;
-    };
-    std::vector<DeadFile> dead;
-    std::string manifest;
-  };
 
   IndexWriter(absl::string_view folder, const WriterOptions& options,
               FileLock lock);
@@ -123,8 +112,7 @@ class IndexWriter {
   absl::Status KillLetter(absl::string_view id);
   absl::StatusOr<bool> KillInSegments(absl::string_view id);
   absl::Status BeginSegment();
-  Draft MakeDraft(const Manifest& manifest);
-  absl::StatusOr<Revision> Write(Draft draft) const;
+  RevisionDraft MakeDraft(const Manifest& manifest);
   absl::Status Wait();
   absl::Status MergeSmall();
   absl::Status Merge(size_t first);
