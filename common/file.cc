@@ -28,8 +28,8 @@ namespace fs = std::filesystem;
 // Returns the algorithm, looked up once: EVP_sha256() has each digest look it
 // up again (OpenSSL docs, crypto(7)), a third of the time of a short text.
 const EVP_MD* FetchedSha256() {
-  static const EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  return sha256 != nullptr ? sha256 : EVP_sha256();
+  static const EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return kSha256 != nullptr ? kSha256 : EVP_sha256();
 }
 
 class Sha256 {

@@ -83,9 +83,9 @@ struct FoldedName {
 // takes longer than comparing them.
 const std::vector<FoldedName>& FoldedNamesOf(LexiconId id) {
   static absl::Mutex mutex;
-  static auto* const kept = new std::map<LexiconId, std::vector<FoldedName>>;
+  static auto* const kNames = new std::map<LexiconId, std::vector<FoldedName>>;
   const absl::MutexLock lock(&mutex);
-  const auto [row, is_new] = kept->try_emplace(id);
+  const auto [row, is_new] = kNames->try_emplace(id);
   std::vector<FoldedName>& names = row->second;
   if (!is_new) return names;
   for (const LexiconEntry& entry : GetLexicon(id).entries()) {
