@@ -14,11 +14,11 @@ namespace {
 
 // How a side says that it cited nothing; "none" and its like are the line.
 constexpr Phrase kNothingCited[] = {
-    "did not cite",        "did not provide any",      "did not reference any",
-    "did not rely on any", "no guidelines were cited", "no guidelines cited",
-    "no guideline cited",  "no medical evidence",      "no evidence cited",
-    "none cited",          "no guideline was cited",   "no evidence was cited",
-    "no citation"};
+    "did not cite",          "did not specify",     "did not provide any",
+    "did not reference any", "did not rely on any", "no guidelines were cited",
+    "no guidelines cited",   "no guideline cited",  "no medical evidence",
+    "no evidence cited",     "none cited",          "no guideline was cited",
+    "no evidence was cited", "no citation"};
 constexpr absl::string_view kNothing[] = {
     "none",          "none given",    "none stated", "none provided",
     "none listed",   "not cited",     "not given",   "not stated",

@@ -21,10 +21,6 @@
 namespace imr {
 namespace {
 
-const LexiconEntry* Guideline(absl::string_view name) {
-  return GetLexicon(LexiconId::kGuidelines).FindName(name);
-}
-
 // Gathers chapters, topics, pages and guideline names wherever prose names
 // them; pages and topics belong to the chapter named before them.
 class ProseReader {
@@ -107,9 +103,9 @@ class ProseReader {
     while (end < line.size() && absl::ascii_isdigit(line[end])) ++end;
     int year = 0;
     if (end - at != 4 || !in_mtus_ || reading_.citations.mtus.empty() ||
-        at == 0 || line.substr(end, 1) != ")" ||
+        line.substr(end, 1) != ")" ||
         !absl::SimpleAtoi(scanner_.Text(at, end), &year)) {
-      return std::max(end, at);
+      return end;
     }
     MtusCitation& cited = reading_.citations.mtus.back();
     if (!cited.year) cited.year = year;
@@ -126,7 +122,12 @@ class ProseReader {
     if (may_be_topic && !IsTitleOfSchedule(printed)) return form.end;
     if (form.entry->name == "acoem" &&
         IsSaidOfOthers(scanner_.line().substr(form.end))) {
-      return AddGuideline({form.begin, form.end, Guideline("ACOEM")});
+      // Its chapter, or its name in full, stands before.
+      const bool is_of_last =
+          IsBookOfLast(form.begin) || (acoem_ && IsJoined(form.begin));
+      if (is_of_last) reading_.citations.mtus.pop_back();
+      acoem_ = false;
+      return AddGuideline({form.begin, form.end, acoem_guideline_});
     }
     const absl::string_view name = ProseChapterName(printed);
     std::vector<MtusCitation>& mtus = reading_.citations.mtus;
@@ -210,6 +211,11 @@ class ProseReader {
         scanner_.line().substr(form.end, 1) == ")") {
       ++form.end;
     }
+    // "the MTUS, Topical Analgesics": of the chapter that has this topic.
+    const absl::string_view chapter = form.entry->Column("chapter");
+    if (in_mtus_ && reading_.citations.mtus.empty() && !chapter.empty()) {
+      reading_.citations.mtus.emplace_back().chapter = std::string(chapter);
+    }
     if (in_mtus_ && !reading_.citations.mtus.empty()) {
       reading_.citations.mtus.back().sections.emplace_back(
           scanner_.Text(form.begin, form.end));
@@ -225,6 +231,8 @@ class ProseReader {
                                  static_cast<uint32_t>(end)});
   }
 
+  const LexiconEntry* const acoem_guideline_ =
+      GetLexicon(LexiconId::kGuidelines).FindName("ACOEM");
   CitationScanner scanner_;
   CitationsReading reading_;
   size_t last_end_ = 0;    // of what was read last
