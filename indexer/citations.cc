@@ -111,9 +111,12 @@ std::vector<Clause> FindClauses(const CitationScanner& scanner) {
   for (size_t at = 0; at < line.size(); ++at) {
     if (!kOpeningLetters[static_cast<unsigned char>(line[at])]) continue;
     if (at > 0 && absl::ascii_isalpha(line[at - 1])) continue;
+    const char first =
+        absl::ascii_tolower(static_cast<unsigned char>(line[at]));
     size_t opening_end = kNotFound;
     const auto* opening =
         std::find_if(kOpenings.begin(), kOpenings.end(), [&](auto& row) {
+          if (row.words.front() != first) return false;
           opening_end = MatchLetters(line, at, row.words, kMostSplits);
           return opening_end != kNotFound;
         });

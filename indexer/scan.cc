@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 
 #include "indexer/find_bytes.h"
@@ -35,6 +36,12 @@ void MakeSpaces(char joint, std::string& text) {
 size_t MatchPhrase(absl::string_view text, size_t at,
                    absl::string_view phrase) {
   if (at > text.size()) return kNotFound;
+  // Most are printed just so.
+  const bool may_be =
+      at < text.size() && !phrase.empty() && text[at] == phrase.front();
+  if (may_be && absl::StartsWith(text.substr(at), phrase)) {
+    return at + phrase.size();
+  }
   for (const char wanted : phrase) {
     if (at < text.size() && wanted == ':' && IsJoint(text[at])) ++at;
     if (at == text.size()) return kNotFound;
@@ -110,18 +117,19 @@ Span FindInCase(absl::string_view text, const Phrase& phrase, size_t from,
       which == Case::kWritten
           ? as_written
           : absl::ascii_toupper(static_cast<unsigned char>(as_written));
+  const absl::string_view written = absl::StripSuffix(phrase.written(), ":");
   size_t hit = FindByte(text, rare, from + anchor);
   for (; hit != kNotFound; hit = FindByte(text, rare, hit + 1)) {
     // "Case Number :" has its colon one byte later.
     const bool is_apart = rare == ':' && hit > anchor && IsJoint(text[hit - 1]);
     const size_t at = hit - anchor - (is_apart ? 1 : 0);
-    const size_t end = MatchPhrase(text, at, phrase.text());
-    if (end == kNotFound || !IsWordStart(text, at)) continue;
-    const absl::string_view written = absl::StripSuffix(phrase.written(), ":");
-    if (HasCase(text.substr(at + phrase.written_at(), written.size()), written,
-                which)) {
-      return {at, end};
+    const size_t word = at + phrase.written_at();
+    if (word + written.size() > text.size() ||
+        !HasCase(text.substr(word, written.size()), written, which)) {
+      continue;
     }
+    const size_t end = MatchPhrase(text, at, phrase.text());
+    if (end != kNotFound && IsWordStart(text, at)) return {at, end};
   }
   return {};
 }
