@@ -238,6 +238,11 @@ class BareRun {
           compared,
           ": only words, nothing is compared; quantity, refills, age, page, "
           "year and days can be, as in quantity:>60"));
+      if (compared.data() == text.data() &&
+          absl::ascii_isalpha(static_cast<unsigned char>(text[0]))) {
+        AddComparing(compared);
+        return;
+      }
     }
     const std::string spelled_out = SpelledOut(text);
     if (spelled_out.empty()) {
@@ -248,6 +253,18 @@ class BareRun {
     if (FoldText(text).empty()) return;
     before_.clear();
     excluded_.TakeWords(text);
+  }
+
+  // Adds the "more than" of a comparison that nothing is compared by: letters
+  // say it in many ways.
+  void AddComparing(absl::string_view compared) {
+    const size_t figures = compared.find_first_of("0123456789");
+    const absl::string_view words =
+        absl::StripTrailingAsciiWhitespace(compared.substr(0, figures));
+    items_.AddBareWord(place_, place_ + words.size(), /*is_stop=*/true);
+    place_ += figures;
+    before_.clear();
+    excluded_.TakeSign();
   }
 
   bool IsAfterGuideline() const {

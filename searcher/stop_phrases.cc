@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "searcher/bare_cited.h"
 #include "searcher/word_steps.h"
 
 namespace imr {
@@ -27,6 +28,7 @@ constexpr struct {
     {"chances of", true},
     {"cited for"},
     {"claims adjuster"},
+    {"claims administrator"},
     {"claims examiner"},
     {"count of"},
     {"cpt code"},
@@ -37,7 +39,10 @@ constexpr struct {
     {"denial rates", true},
     {"denied rate", true},
     {"distribution of", true, true},
+    {"doctor requested"},
     {"due to"},
+    {"example of"},
+    {"examples of"},
     {"give us"},
     {"hcpcs code"},
     {"hcpcs"},
@@ -63,12 +68,14 @@ constexpr struct {
     {"overturned rate", true},
     {"percent of", true},
     {"percentage of", true},
+    {"physician requested"},
     {"physician reviewer"},
     {"proportion of", true},
     {"rate of approval", true},
     {"rate of denial", true},
     {"rate of reversal", true},
     {"rates of approval", true},
+    {"provider requested"},
     {"request for authorization for"},
     {"request for authorization of"},
     {"request for"},
@@ -77,6 +84,12 @@ constexpr struct {
     {"reviewing physician"},
     {"rfa dated"},
     {"rfa for"},
+    {"sample case"},
+    {"sample cases"},
+    {"sample decision"},
+    {"sample decisions"},
+    {"sample letter"},
+    {"sample letters"},
     {"search for"},
     {"share of", true},
     {"reversal rate", true},
@@ -91,6 +104,8 @@ constexpr struct {
     {"success rate", true},
     {"success rates", true},
     {"tell us"},
+    {"treating doctor requested"},
+    {"treating physician requested"},
     {"trend in", true},
     {"trends in", true},
     {"that mention"},
@@ -120,6 +135,8 @@ constexpr struct {
 StopPhrase StopPhraseAt(absl::string_view query, absl::Span<const Word> words,
                         size_t at, const std::vector<Reading>& before,
                         absl::CivilDay today) {
+  // "claims adjuster cited ODG" says who.
+  if (!CitedAt(query, words, at).readings.empty()) return {};
   StopPhrase longest = AskingAt(query, words, at, today);
   for (const auto& phrase : kStopPhrases) {
     const size_t end = EndOf(phrase.words, words, at);
