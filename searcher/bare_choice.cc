@@ -124,6 +124,10 @@ constexpr std::array<FieldId, 3> kParts = {FieldId::kTopic, FieldId::kChapter,
 constexpr std::array<FieldId, 3> kWorks = {FieldId::kTopic, FieldId::kChapter,
                                            FieldId::kGuideline};
 
+// What is prescribed; a topic only beside its class.
+constexpr std::array<FieldId, 3> kMedicines = {
+    FieldId::kDrug, FieldId::kDrugClass, FieldId::kTopic};
+
 constexpr Role kRoles[] = {
     {"reviewer", kReviewers},  {"reviewers", kReviewers},
     {"reviewing", kReviewers}, {"reviewed", kPeople},
@@ -135,7 +139,9 @@ constexpr Role kRoles[] = {
     {"chapter", kParts},       {"section", kParts},
     {"sections", kParts},      {"topic", kParts},
     {"guideline", kWorks},     {"guidelines", kWorks},
-    {"cited", kWorks},
+    {"cited", kWorks},         {"drugs", kMedicines},
+    {"meds", kMedicines},      {"medication", kMedicines},
+    {"pills", kMedicines},     {"medications", kMedicines},
 };
 
 // Returns true for the name of one who practices a specialty: "chiropractor".
@@ -148,8 +154,16 @@ bool IsPerson(absl::string_view name) {
                      });
 }
 
+// Returns true if the noun at the begin of `words` begins a longer name: the
+// medication of "medication management".
+bool BeginsName(absl::Span<const Word> words) {
+  return GetLexicon(LexiconId::kTreatments).MatchAt(words, 0).end > 1 ||
+         GetLexicon(LexiconId::kTopics).MatchAt(words, 0).end > 1;
+}
+
 // Takes the noun behind `names` for what it says of them, if it fits one of
-// their readings: "acupuncture reviewer", "opioids section".
+// their readings: "acupuncture reviewer", "opioids section", "narcotic pain
+// medication".
 void ReadRole(absl::string_view text, absl::Span<const Word> words,
               Understood& names) {
   const auto* next =
@@ -157,8 +171,19 @@ void ReadRole(absl::string_view text, absl::Span<const Word> words,
         return !word.joined && word.begin >= names.end;
       });
   if (next == words.end() || next->begin != names.end + 1) return;
+  const bool is_medicine =
+      Has(names, FieldId::kDrug) || Has(names, FieldId::kDrugClass);
+  const bool is_for_pain = is_medicine && next->text == "pain" &&
+                           next + 1 != words.end() &&
+                           next[1].begin == next->end + 1;
+  if (is_for_pain) ++next;
+  const auto behind = words.subspan(static_cast<size_t>(next - words.begin()));
   for (const Role& role : kRoles) {
     if (next->text != role.noun) continue;
+    const bool is_for_medicines = role.fields == kMedicines;
+    if (is_for_medicines ? !is_medicine || BeginsName(behind) : is_for_pain) {
+      return;
+    }
     // "chiropractor reviewed", but not what was reviewed
     const bool is_verb = role.noun == "reviewed";
     if (is_verb && !IsPerson(FoldText(

@@ -34,11 +34,6 @@ constexpr absl::string_view kWeek[] = {"week", "weeks", "wk", "wks", "weekly"};
 constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
                                          "session"};
 
-// What may stand between their number and them.
-constexpr absl::string_view kWhichVisits[] = {
-    "additional", "extra", "further",       "initial",
-    "more",       "new",   "postoperative", "supervised"};
-
 // What is neither visits, pills nor years of age, beside units of doses: "x 7
 // days", "x 2 refills", "over 80 MED".
 constexpr absl::string_view kOtherMeasures[] = {

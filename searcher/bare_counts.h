@@ -35,6 +35,11 @@ namespace imr {
 inline constexpr absl::string_view kYearWords[] = {"year", "years", "yr",
                                                    "yrs"};
 
+// What may stand between a number and the visits that it counts.
+inline constexpr absl::string_view kWhichVisits[] = {
+    "additional", "extra", "further",       "initial",
+    "more",       "new",   "postoperative", "supervised"};
+
 // Each returns what stands at `cursor`; no readings if it is none of it.
 // Visits, sessions and schedules stand for the words too: guidelines and
 // rationales are full of them. An age that is `named` needs no "years", and

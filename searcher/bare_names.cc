@@ -170,15 +170,24 @@ size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
   return is_same ? place.end : 0;
 }
 
-// Returns the drug of "Synvisc-One injection", which is more than the
-// treatment that any such drug is; no readings if it is none.
+// Returns the drug of "Synvisc-One injection" and "IM Toradol", which is more
+// than the treatment that any such drug is; no readings if it is none.
 Understood InjectedBrandAt(absl::string_view text, absl::Span<const Word> words,
                            size_t at, const Understood& names) {
   static constexpr absl::string_view kInjections[] = {"injection", "injections",
                                                       "shot", "shots"};
   if (!Has(names, FieldId::kTreatment) || Has(names, FieldId::kDrug)) return {};
   const Field& field = GetField(FieldId::kDrug);
-  const LexiconMatch drug = GetLexicon(field.vocabulary).MatchAt(words, at);
+  const bool is_muscle = (words[at].text == "im" || words[at].text == "iv") &&
+                         at + 1 < words.size();
+  const LexiconMatch drug =
+      GetLexicon(field.vocabulary).MatchAt(words, is_muscle ? at + 1 : at);
+  if (is_muscle) {
+    const bool is_named =
+        drug.entries.size() == 1 && words[drug.end - 1].end == names.end;
+    if (!is_named) return {};
+    return {names.begin, names.end, {ReadingOf(field, *drug.entries[0])}};
+  }
   // "Toradol 60mg IM": the strength is read by itself.
   const bool has_strength =
       drug.entries.size() == 1 && drug.end < words.size() &&

@@ -24,7 +24,7 @@ constexpr absl::string_view kInWords[] = {
     "daily",        "each day",       "each evening",   "each night",
     "each morning", "every day",      "every evening",  "every morning",
     "every night",  "in the evening", "in the morning", "nightly",
-    "orally"};
+    "orally",       "with food",      "with meals"};
 
 // Steps from word to word; joined ones are the same as those around them.
 class Steps {
@@ -119,25 +119,45 @@ bool TakeTimes(Steps& steps) {
   return is_said;
 }
 
+// "max 6/day", "not to exceed 4 per day"
+bool TakeMost(Steps& steps) {
+  static constexpr absl::string_view kMost[] = {
+      "max", "maximum", "maximum of", "max of", "not to exceed", "up to"};
+  Steps next = steps;
+  if (!next.TakePhraseOf(kMost) || !next.TakeCount()) return false;
+  next.Take(kPills);
+  next.Take({"a", "per"});
+  if (!next.Take(kSpans)) return false;
+  steps = next;
+  return true;
+}
+
 bool TakeDirection(Steps& steps, bool in_words) {
   return steps.Take(kCodes) || TakeInterval(steps) ||
-         (in_words && (TakeEvery(steps) || TakeTimes(steps)));
+         (in_words &&
+          (TakeEvery(steps) || TakeTimes(steps) || TakeMost(steps)));
 }
 
 // "take 1-2 tabs", "apply 1 patch": what is taken at a time, before how often.
-void TakeDose(Steps& steps) {
+// Behind how much is asked for, the 1 of "1 po q6h" is that too.
+void TakeDose(Steps& steps, bool in_words) {
+  static constexpr absl::string_view kFew[] = {"1",   "2",   "3",    "4",
+                                               "one", "two", "three"};
   steps.Take({"apply", "take"});
   Steps next = steps;
-  if (!next.TakeCount()) return;
+  const bool is_few = next.Take(kFew);
+  if (!is_few && !next.TakeCount()) return;
   next.TakeCount();  // "1-2"
-  if (next.Take(kPills)) steps = next;
+  Steps behind = next;
+  const bool is_dose = is_few && in_words && TakeDirection(behind, in_words);
+  if (is_dose || next.Take(kPills)) steps = next;
 }
 
 }  // namespace
 
 size_t DirectionsAt(absl::Span<const Word> words, size_t at, bool in_words) {
   Steps steps(words, at);
-  TakeDose(steps);
+  TakeDose(steps, in_words);
   if (!TakeDirection(steps, in_words)) return 0;
   while (TakeDirection(steps, in_words)) {
   }

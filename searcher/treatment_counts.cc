@@ -51,7 +51,12 @@ Understood CountAt(absl::string_view text, absl::Span<const Word> words,
       words[next - 1].end != cursor.at) {
     return {};
   }
+  // "12 additional PT visits"
+  const bool is_which = absl::c_linear_search(kWhichVisits, words[next].text) &&
+                        next + 1 < words.size();
+  if (is_which) ++next;
   const Understood names = LongestNamesAt(text, words, next);
+  if (is_which && !AreTakenInVisits(names.readings)) return {};
   const bool is_treated =
       Has(names, FieldId::kTreatment) || Has(names, FieldId::kDrug);
   if (!is_treated) return {};
@@ -69,6 +74,7 @@ Understood CountAt(absl::string_view text, absl::Span<const Word> words,
   Understood understood =
       UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor);
   understood.begin = begin;
+  if (is_which) understood.end = words[next - 1].end;
   understood.or_words = true;
   return understood;
 }
@@ -126,7 +132,12 @@ Understood PlainFigureAt(absl::string_view text, const Word& word,
   if (is_after_drug) {
     understood.readings = ReadingsOfStrength(absl::StrCat(figure, " mg"));
   }
-  if (points == 0) {
+  // "norco 10s" are tablets of 10 mg.
+  const Cursor behind{text, word.end};
+  const bool is_plural =
+      is_after_drug && behind.Peek() == 's' && !IsAsciiLetter(behind.Peek(1));
+  if (is_plural) ++understood.end;
+  if (points == 0 && !is_plural) {
     understood.readings.push_back(
         ReadingOf(FieldId::kQuantity, std::string(figure),
                   ValueNode(FieldId::kQuantity, figure)));
