@@ -8,6 +8,9 @@
 
 #include "searcher/bare_choice.h"
 #include "searcher/bare_cursor.h"
+#include "searcher/bare_names.h"
+#include "searcher/closed_values.h"
+#include "searcher/stop_words.h"
 
 namespace imr {
 namespace {
@@ -28,10 +31,84 @@ bool IsBeforeVisit(absl::Span<const Word> words, size_t at, size_t end) {
   return next != words.end() && absl::c_linear_search(kVisits, next->text);
 }
 
+// Returns the first word from byte `end` on that is not joined.
+size_t WordFrom(absl::Span<const Word> words, size_t at, size_t end) {
+  while (at < words.size() && (words[at].begin < end || words[at].joined)) {
+    ++at;
+  }
+  return at;
+}
+
+// Returns true if what is asked for is named from `at` on, behind its place at
+// the most: "all lumbar MRIs".
+bool IsAskedFor(absl::string_view text, absl::Span<const Word> words,
+                size_t at) {
+  static constexpr absl::string_view kAskedFor[] = {
+      "authorization", "benefits", "care",      "coverage",  "request",
+      "requests",      "services", "treatment", "treatments"};
+  while (at < words.size()) {
+    const Understood names = LongestNamesAt(text, words, at);
+    if (Has(names, FieldId::kDrug) || Has(names, FieldId::kDrugClass) ||
+        Has(names, FieldId::kTreatment) || Has(names, FieldId::kCategory)) {
+      return true;
+    }
+    if (absl::c_linear_search(kAskedFor, words[at].text)) return true;
+    const bool is_place = Has(names, FieldId::kBodyPart) ||
+                          SideReading(words[at].text).has_value() ||
+                          IsSpinalLevel(words[at]);
+    if (!is_place && !IsStopWord(words[at].text)) return false;
+    at = std::max(at + 1, WordFrom(words, at, names.end));
+  }
+  return false;
+}
+
+// "patient denies pain", "denies numbness": a history, not a decision.
+bool IsHistory(absl::string_view text, absl::Span<const Word> words, size_t at,
+               const Understood& names) {
+  static constexpr absl::string_view kPatients[] = {
+      "patient", "claimant", "applicant", "worker", "employee", "he", "she"};
+  static constexpr absl::string_view kPresent[] = {"denies", "denying"};
+  const size_t next = WordFrom(words, at, names.end);
+  const bool is_denied = words[at].text == "denied";
+  const bool is_present = absl::c_linear_search(kPresent, words[at].text);
+  const bool has_patient =
+      at > 0 && absl::c_linear_search(kPatients, words[at - 1].text);
+  if (next == words.size() || !(is_present || (is_denied && has_patient))) {
+    return false;
+  }
+  const bool has_payer = at > 0 && !has_patient && is_present;
+  return !has_payer && !IsAskedFor(text, words, next);
+}
+
+// "certified hand therapist", "approved provider": who is named behind is
+// meant.
+bool IsCredential(absl::Span<const Word> words, size_t at,
+                  const Understood& names) {
+  static constexpr absl::string_view kCertified[] = {"approved", "authorized",
+                                                     "certified"};
+  static constexpr absl::string_view kPeople[] = {
+      "assistant",  "clinician", "counselor",    "doctor",     "evaluator",
+      "facility",   "nurse",     "pharmacy",     "physician",  "practitioner",
+      "provider",   "providers", "psychologist", "specialist", "surgeon",
+      "technician", "therapist", "therapists",   "trainer",    "vendor"};
+  constexpr size_t kMostBetween = 1;  // "hand therapist"
+  if (!absl::c_linear_search(kCertified, words[at].text)) return false;
+  const size_t next = WordFrom(words, at, names.end);
+  for (size_t i = next; i < std::min(words.size(), next + kMostBetween + 1);
+       ++i) {
+    if (absl::c_linear_search(kPeople, words[i].text)) return true;
+    if (IsStopWord(words[i].text)) return false;
+  }
+  return false;
+}
+
 // "board certified" is said of reviewers, "FDA approved" of drugs.
-bool IsOtherVerdict(absl::Span<const Word> words, size_t at,
-                    const Understood& names) {
+bool IsOtherVerdict(absl::string_view text, absl::Span<const Word> words,
+                    size_t at, const Understood& names) {
   if (!Has(names, FieldId::kOutcome)) return false;
+  if (IsHistory(text, words, at, names) || IsCredential(words, at, names)) {
+    return true;
+  }
   if (at > 0 && words[at - 1].text == "not") --at;
   return at > 0 &&
          (words[at - 1].text == "board" || words[at - 1].text == "fda");
@@ -78,9 +155,9 @@ size_t FiguresBegin(absl::string_view text, const Word& word) {
   return has_sign ? begin : figures;
 }
 
-bool IsNoName(absl::Span<const Word> words, size_t at,
+bool IsNoName(absl::string_view text, absl::Span<const Word> words, size_t at,
               const Understood& names) {
-  return IsOtherVerdict(words, at, names) || IsApprover(words, at) ||
+  return IsOtherVerdict(text, words, at, names) || IsApprover(words, at) ||
          IsDaySupply(words, at) || IsEquivalent(words, at);
 }
 

@@ -18,9 +18,10 @@ namespace imr {
 // "'14", if they have one.
 size_t FiguresBegin(absl::string_view text, const Word& word);
 
-// Returns true if `names`, at `words[at]`, are no names there: "board
-// certified", "FDA approved", "30 day supply", "morphine equivalents".
-bool IsNoName(absl::Span<const Word> words, size_t at, const Understood& names);
+// Returns true if `names`, at `words[at]` of `text`, are no names there: "board
+// certified", "FDA approved", "patient denies pain", "30 day supply".
+bool IsNoName(absl::string_view text, absl::Span<const Word> words, size_t at,
+              const Understood& names);
 
 // Returns true if words or a sign that compare stand right before `words[at]`:
 // "over 80 mg" is not what a request prints.

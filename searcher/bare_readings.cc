@@ -184,7 +184,7 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       SideAt(text, words, at, longest,
              is_behind(FieldId::kBodyPart) || is_behind(FieldId::kTreatment));
   if (!side.readings.empty()) return side;
-  if (IsNoName(words, at, longest)) longest = Understood();
+  if (IsNoName(text, words, at, longest)) longest = Understood();
   const auto is_after = [&before](FieldId field) {
     return !before.empty() && before[0].meaning.field == field;
   };

@@ -104,6 +104,10 @@ bool IsDenial(absl::string_view query, size_t begin, size_t end) {
       "utilization review denial",
       "denied by ur",
       "denied by utilization review",
+      "denied by the claims administrator",
+      "denied by claims administrator",
+      "claims administrator denied",
+      "utilization review denied",
       "noncertified by ur",
       "ur denied"};
   return absl::c_linear_search(kByReview,
