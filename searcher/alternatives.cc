@@ -34,6 +34,7 @@ bool IsPlain(const std::vector<Item>& items, size_t i) {
   const auto binds = [&](size_t at) {
     return at < items.size() && (items[at].kind == ItemKind::kNot ||
                                  items[at].kind == ItemKind::kNear ||
+                                 items[at].kind == ItemKind::kLetter ||
                                  items[at].kind == ItemKind::kEither);
   };
   return items[i].kind == ItemKind::kOperand && !binds(i + 1) &&

@@ -19,8 +19,9 @@
 namespace imr {
 
 struct StopPhrase {
-  size_t end = 0;    // one past its last word; 0 if there is none
-  std::string hint;  // what answers it; "" if a search does
+  size_t end = 0;            // one past its last word; 0 if there is none
+  std::string hint;          // what answers it; "" if a search does
+  bool is_together = false;  // wants several things in one letter
 };
 
 // Says which statistics answer a question.

@@ -130,9 +130,10 @@ class BareRun {
   bool AddStopPhrase() {
     const size_t first = FirstWordFrom(place_);
     if (first == words_.size() || words_[first].begin != place_) return false;
-    const auto [end, hint] =
+    const auto [end, hint, is_together] =
         StopPhraseAt(query_, words_, first, before_, today_);
     if (end == 0) return false;
+    if (is_together) items_.NoteTogether();
     if (!hint.empty()) {
       items_.NoteAsking();
       items_.notes().Add(absl::StrCat(

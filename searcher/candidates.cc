@@ -64,6 +64,7 @@ QueryNode HeldTo(FieldId field, const QueryNode& node,
     case NodeKind::kNot:
     case NodeKind::kRange:
     case NodeKind::kUnread:
+    case NodeKind::kLetter:
       return node;
   }
   return node;

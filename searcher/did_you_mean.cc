@@ -118,6 +118,9 @@ void DidYouMean::AddLeaf(const QueryNode& leaf) {
     case NodeKind::kNot:
     case NodeKind::kUnread:
       return;
+    case NodeKind::kLetter:
+      AddLeaf(leaf.children.front());
+      return;
   }
 }
 

@@ -14,6 +14,7 @@
 #include "searcher/column.h"
 #include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
+#include "searcher/letter_scope.h"
 #include "searcher/proximity.h"
 #include "searcher/proximity_holders.h"
 #include "searcher/slot_values.h"
@@ -235,6 +236,10 @@ DocSet Evaluator::EvaluateWithin(const QueryNode& node,
                                candidates);
     case NodeKind::kUnread:
       return DocumentsWithValue(index_, UnreadTerms(), candidates);
+    case NodeKind::kLetter:
+      matches = DocumentsOfLettersWith(index_, Evaluate(node.children.front()));
+      matches &= candidates;
+      return matches;
   }
   return matches;
 }

@@ -38,6 +38,7 @@ bool LeafAsksFor(const QueryNode& leaf, const Field& field,
     case NodeKind::kPhrase:
     case NodeKind::kNear:
     case NodeKind::kUnread:
+    case NodeKind::kLetter:
       return false;
   }
   return false;
@@ -73,6 +74,7 @@ std::optional<FieldId> OwnFilterOf(const QueryNode& node) {
     case NodeKind::kPhrase:
     case NodeKind::kNear:
     case NodeKind::kUnread:
+    case NodeKind::kLetter:
       return std::nullopt;
   }
   return std::nullopt;
@@ -80,7 +82,9 @@ std::optional<FieldId> OwnFilterOf(const QueryNode& node) {
 
 bool AsksFor(const QueryNode& tree, const Field& field,
              absl::string_view value) {
-  if (tree.kind == NodeKind::kNot) return false;
+  if (tree.kind == NodeKind::kNot || tree.kind == NodeKind::kLetter) {
+    return false;
+  }
   if (tree.children.empty()) {
     return tree.field == field.id && LeafAsksFor(tree, field, value);
   }

@@ -81,6 +81,7 @@ bool Highlighter::Holds(const Branch& branch, const Found& found) const {
   const std::vector<Branch>& children = branch.children;
   switch (branch.kind) {
     case NodeKind::kAll:
+    case NodeKind::kLetter:  // of other determinations
       return true;
     case NodeKind::kNone:
       return false;
@@ -108,6 +109,9 @@ bool Highlighter::Holds(const Branch& branch, const Found& found) const {
 void Highlighter::AddMatched(const Branch& branch, const Found& found,
                              std::vector<bool>& matched) const {
   if (branch.kind == NodeKind::kNot) return;
+  const bool is_of_others = branch.kind == NodeKind::kLetter &&
+                            !Holds(branch.children.front(), found);
+  if (is_of_others) return;
   if (branch.kind == NodeKind::kOr) {
     for (const Branch* child : MatchedOf(branch, found)) {
       AddMatched(*child, found, matched);

@@ -13,6 +13,7 @@
 #include "searcher/alternatives.h"
 #include "searcher/class_words.h"
 #include "searcher/left_out.h"
+#include "searcher/letter_pairs.h"
 #include "searcher/repeats.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
@@ -76,6 +77,8 @@ ItemKind KindOf(const Token& token) {
       return ItemKind::kNot;
     case TokenKind::kNear:
       return ItemKind::kNear;
+    case TokenKind::kLetter:
+      return ItemKind::kLetter;
     case TokenKind::kWord:
     case TokenKind::kQuoted:
     case TokenKind::kField:
@@ -288,6 +291,7 @@ Interpretation ItemList::Finish() {
   LeaveOutStopWords();
   items_ = JoinLeftOut(query_, std::move(items_), notes_);
   items_ = JoinLists(query_, std::move(items_));
+  items_ = JoinPairs(query_, std::move(items_), together_, notes_);
   AddClassWords(query_, items_, parts_, notes_);
   items_ = JoinAlternatives(query_, std::move(items_), notes_);
   Interpretation interpretation;

@@ -43,6 +43,9 @@ class ItemList {
   // may be without any other word.
   void NoteAsking() { asks_ = true; }
 
+  // Says that what is asked for is wanted in one letter.
+  void NoteTogether() { together_ = true; }
+
   // Adds a word that stands for `spelled_out` as well.
   void AddShorthand(size_t begin, size_t end, absl::string_view spelled_out);
 
@@ -81,6 +84,7 @@ class ItemList {
   std::vector<Item> items_;
   std::vector<size_t> stop_words_;  // their places in items_, ascending
   bool asks_ = false;
+  bool together_ = false;
   std::vector<UnderstoodPart> parts_;
   NoteList notes_;
 };

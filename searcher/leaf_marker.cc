@@ -184,6 +184,7 @@ void MarkLeaf(const QueryNode& leaf, size_t number, MarkedText& text,
     case NodeKind::kOr:
     case NodeKind::kNot:
     case NodeKind::kUnread:
+    case NodeKind::kLetter:
       break;
   }
 }

@@ -108,6 +108,7 @@ class Lexer {
   // Reads "name:" and its values; returns false, and reads nothing, if no
   // label stands here.
   bool LexField() {
+    if (LexLetter()) return true;
     const size_t begin = cursor_.at;
     const size_t bytes = LabelBytes(cursor_);
     if (bytes == 0) return LexCompared() || LexSegment();
@@ -137,6 +138,19 @@ class Lexer {
     words_ += token.values.size();
     token.field = field;
     AddFrom(TokenKind::kField, begin, std::move(token)).text = label;
+    return true;
+  }
+
+  // Reads "letter:" at something; returns false, and reads nothing, if it does
+  // not stand here.
+  bool LexLetter() {
+    constexpr absl::string_view kSign = "letter:";
+    const char next = cursor_.Peek(kSign.size());
+    if (!absl::StartsWithIgnoreCase(cursor_.text.substr(cursor_.at), kSign) ||
+        next == '\0' || next == ' ') {
+      return false;
+    }
+    Add(TokenKind::kLetter, kSign.size());
     return true;
   }
 

@@ -12,7 +12,7 @@
 //             | "within" n "words of"
 //   reach    := n | "s" | "p"                    words, sentence, paragraph
 //   operand  := "(" query ")" | word | word ("*" | "!") | "~" word | phrase
-//             | field
+//             | field | "letter:" operand
 //   phrase   := '"' words '"'
 //   field    := name ":" (value (("," | "|") value)* | "(" query ")")
 //             | name "(" query ")"               of a field that there is
@@ -60,6 +60,7 @@ enum class TokenKind {
   kOr,      // OR, or, |
   kNot,     // NOT, not, or "-" at what follows
   kNear,    // w/5, pre/5, /s, NEAR
+  kLetter,  // "letter:" at what follows
 };
 
 // Views point into the text given to Lex.

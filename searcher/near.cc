@@ -25,6 +25,7 @@ bool IsText(const QueryNode& node) {
     case NodeKind::kValue:
     case NodeKind::kRange:
     case NodeKind::kUnread:
+    case NodeKind::kLetter:
       return false;
   }
   return false;

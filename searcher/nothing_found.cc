@@ -7,6 +7,7 @@
 
 #include "common/fields.h"
 #include "searcher/did_you_mean.h"
+#include "searcher/letter_scope.h"
 #include "searcher/match.h"
 #include "searcher/note_list.h"
 
@@ -62,9 +63,28 @@ class Advice {
 
   void AddAlone() {
     for (const QueryPart& part : parts_) {
-      notes_.push_back(absl::StrCat(Typed(part.node), " alone: ",
-                                    AtMost(part.is_bound), Found(part.alone)));
+      if (part.node.kind == NodeKind::kLetter) {
+        const QueryNode& one = part.node.children.front();
+        notes_.push_back(absl::StrCat(
+            Typed(one), " alone: ", Found(evaluator_.Evaluate(one))));
+      } else if (!IsAnyOfLetters(part.node)) {
+        notes_.push_back(absl::StrCat(Typed(part.node),
+                                      " alone: ", AtMost(part.is_bound),
+                                      Found(part.alone)));
+      }
     }
+  }
+
+  // Returns true for the "norco denied or MRI approved" of letters with both,
+  // each of which is told of by itself.
+  bool IsAnyOfLetters(const QueryNode& node) const {
+    return node.kind == NodeKind::kOr &&
+           std::any_of(parts_.begin(), parts_.end(),
+                       [&node](const QueryPart& part) {
+                         return part.node.kind == NodeKind::kLetter &&
+                                node.begin <= part.node.begin &&
+                                part.node.end <= node.end;
+                       });
   }
 
   // What dropping parts would find, and how they were typed.
@@ -121,11 +141,13 @@ class Advice {
     }
   }
 
-  // Says what one of several drugs would find: a determination seldom has two.
+  // Says what one of several drugs would find, and letters that have them all:
+  // a determination seldom has two.
   void AddEither() {
     std::vector<size_t> drugs;
     DocSet either;
-    std::string typed;
+    DocSet in_letters = evaluator_.All();
+    std::string typed, letters;
     for (size_t i = 0; i < parts_.size(); ++i) {
       if (!IsDrug(parts_[i].node)) continue;
       absl::StrAppend(&typed, drugs.empty() ? "" : " OR ",
@@ -135,14 +157,19 @@ class Advice {
       } else {
         either |= parts_[i].alone;
       }
+      in_letters &= DocumentsOfLettersWith(index_, parts_[i].alone);
+      absl::StrAppend(&letters, drugs.empty() ? "" : " ", "letter:(",
+                      Typed(parts_[i].node), ")");
       drugs.push_back(i);
     }
     if (drugs.size() < 2) return;
     const Rest rest = AllBut(drugs);
-    either &= rest.set;
-    if (!either.Empty()) {
+    for (auto& [query, set] :
+         {std::pair(&typed, &either), std::pair(&letters, &in_letters)}) {
+      *set &= rest.set;
+      if (set->Empty()) continue;
       notes_.push_back(
-          absl::StrCat(typed, ": ", AtMost(rest.is_bound), Found(either)));
+          absl::StrCat(*query, ": ", AtMost(rest.is_bound), Found(*set)));
     }
   }
 

@@ -178,6 +178,7 @@ class TreeBuilder {
   // "(" query ")" or an operand as it stands.
   std::optional<QueryNode> ReadOperand() {
     if (At(ItemKind::kOperand)) return std::move(items_[at_++].node);
+    if (At(ItemKind::kLetter)) return ReadLetter();
     if (!At(ItemKind::kOpen)) return std::nullopt;
     const size_t begin = items_[at_++].begin;
     std::optional<QueryNode> inside = ReadAny();
@@ -189,6 +190,17 @@ class TreeBuilder {
     inside->begin = begin;
     inside->end = end;
     return inside;
+  }
+
+  // "letter:" operand
+  std::optional<QueryNode> ReadLetter() {
+    const Item& sign = items_[at_++];
+    std::optional<QueryNode> inside = ReadOperand();
+    if (!inside) {
+      NoteMissing("after", sign);
+      return std::nullopt;
+    }
+    return LetterOf(*std::move(inside), sign.begin);
   }
 
   bool At(ItemKind kind) const {

@@ -27,6 +27,7 @@ enum class ItemKind {
   kEither,  // in small letters: either of the two beside it
   kNot,
   kNear,
+  kLetter,  // what follows holds of some determination of the letter
 };
 
 // The classes of what a request may ask for, folded: "opioid", "surgery".

@@ -95,6 +95,8 @@ Xapian::Query BuildFilter(const QueryNode& tree) {
       return AnyTerm(TermsOfLeaf(tree));
     case NodeKind::kUnread:
       return AnyTerm(UnreadTerms());
+    case NodeKind::kLetter:
+      return Xapian::Query::MatchAll;
   }
   return Xapian::Query::MatchNothing;
 }

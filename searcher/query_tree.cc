@@ -43,13 +43,14 @@ std::string PrefixToString(const QueryNode& node) {
   return absl::StrCat("(word ", TextLabel(node), node.value, "*)");
 }
 
-// Returns "(and a b)"; of a single child that is shown, only the child.
+// Returns "(and a b)"; of one child that is shown and joined, only the child.
 std::string GroupToString(absl::string_view kind, const QueryNode& node) {
   std::vector<std::string> shown;
   for (const QueryNode& child : node.children) {
     if (!child.for_unread) shown.push_back(ToString(child));
   }
-  if (shown.size() == 1 && kind != "not") return shown[0];
+  const bool may_be_one = kind == "and" || kind == "or";
+  if (shown.size() == 1 && may_be_one) return shown[0];
   return absl::StrCat("(", kind, " ", absl::StrJoin(shown, " "), ")");
 }
 
@@ -98,6 +99,16 @@ QueryNode RangeNode(FieldId field, absl::string_view low,
   return node;
 }
 
+QueryNode LetterOf(QueryNode node, size_t begin) {
+  if (node.kind == NodeKind::kLetter) return node;  // "letter:letter:norco"
+  QueryNode letter;
+  letter.kind = NodeKind::kLetter;
+  letter.begin = begin;
+  letter.end = node.end;
+  letter.children.push_back(std::move(node));
+  return letter;
+}
+
 QueryNode AllOf(std::vector<QueryNode> nodes) {
   return GroupOf(NodeKind::kAnd, std::move(nodes));
 }
@@ -135,6 +146,8 @@ std::string ToString(const QueryNode& node) {
       return NearToString(node);
     case NodeKind::kUnread:
       return "(unread)";
+    case NodeKind::kLetter:
+      return GroupToString("letter", node);
   }
   return "";
 }

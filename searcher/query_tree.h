@@ -30,6 +30,7 @@ enum class NodeKind {
   kPhrase,  // `words` next to each other, in order, in one text field
   kNear,    // children in one text, near each other (text_pattern.h)
   kUnread,  // letters whose determinations could not be read
+  kLetter,  // of letters of which some determination has the one child
 };
 
 // Words and the value of a kPrefix are folded (words.h); a kPrefix that ends
@@ -72,6 +73,9 @@ std::string TypedText(const QueryNode& node, absl::string_view query);
 QueryNode ValueNode(FieldId field, absl::string_view value);
 QueryNode RangeNode(FieldId field, absl::string_view low,
                     absl::string_view high);
+
+// Returns the kLetter node of `node`, which was typed from byte `begin` on.
+QueryNode LetterOf(QueryNode node, size_t begin);
 
 // Returns the node of which all, or any, of `nodes` must hold: of one node
 // that node itself, of none kAll. Nodes of the same kind are taken apart.

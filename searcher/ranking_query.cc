@@ -74,6 +74,9 @@ class Collector {
       case NodeKind::kRange:
       case NodeKind::kUnread:
         return;
+      case NodeKind::kLetter:
+        Add(node.children.front(), false);
+        return;
     }
   }
 

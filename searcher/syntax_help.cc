@@ -21,6 +21,8 @@ absl::string_view SyntaxHelp() {
   pain pre/5 relief          in this order; also +5, ADJ5
   opioid /s taper            in one sentence; /p in one paragraph; +s and +p
                              in this order
+  letter:norco letter:soma   determinations of letters that decide on both;
+                             letter:(norco denied) for what one of them is
   (taper OR wean*) w/5 (opioid OR "morphine equivalent")
   drug:norco                 a field's value
   outcome:upheld,overturned  either value; also outcome(upheld or overturned)
@@ -75,7 +77,7 @@ The grammar
             | "within" n "words of"
   reach    := n | "s" | "p"                    words, sentence, paragraph
   operand  := "(" query ")" | word | word ("*" | "!") | "~" word | phrase
-            | field
+            | field | "letter:" operand
   phrase   := '"' words '"'
   field    := name ":" (value (("," | "|") value)* | "(" query ")")
             | name "(" query ")"               of a field that there is

@@ -95,7 +95,8 @@ std::string FoldedForm(absl::string_view text) {
     letters += piece.size();
     absl::StrAppend(&form, piece);
     const absl::string_view typed = text.substr(sign, 1);
-    if (typed != "*" || !absl::EndsWith(form, "*")) absl::StrAppend(&form, typed);
+    if (typed != "*" || !absl::EndsWith(form, "*"))
+      absl::StrAppend(&form, typed);
     text.remove_prefix(std::min(sign + 1, text.size()));
   }
   return letters < kMinPrefixBytes ? "" : form;

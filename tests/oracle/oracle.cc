@@ -194,6 +194,12 @@ bool Oracle::Holds(const QueryNode& node,
     case NodeKind::kPhrase:
     case NodeKind::kNear:
       return HasPattern(document, node);
+    case NodeKind::kLetter:
+      return std::any_of(documents_.begin(), documents_.end(),
+                         [&](const OracleDocument& other) {
+                           return other.letter == document.letter &&
+                                  Holds(node.children.front(), other);
+                         });
     case NodeKind::kUnread: {
       const std::vector<Problem>& problems = letters_[document.letter].problems;
       return std::any_of(

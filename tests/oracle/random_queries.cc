@@ -17,9 +17,11 @@ void SetField(QueryNode& node, FieldId field) {
 QueryNode QueryMaker::Tree(int depth) {
   if (depth == 0 || Below(random_, 4) == 0) return Leaf();
   QueryNode node;
-  node.kind = OneOf<NodeKind>(
-      random_, {NodeKind::kAnd, NodeKind::kAnd, NodeKind::kOr, NodeKind::kNot});
-  const size_t count = node.kind == NodeKind::kNot ? 1 : 1 + Below(random_, 3);
+  node.kind =
+      OneOf<NodeKind>(random_, {NodeKind::kAnd, NodeKind::kAnd, NodeKind::kOr,
+                                NodeKind::kNot, NodeKind::kLetter});
+  const bool joins = node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr;
+  const size_t count = joins ? 1 + Below(random_, 3) : 1;
   for (size_t i = 0; i < count; ++i) node.children.push_back(Tree(depth - 1));
   return node;
 }

@@ -53,6 +53,8 @@ std::string TokenToString(const Token& token) {
       return token.capitals ? "<NOT>" : "<not>";
     case TokenKind::kNear:
       return absl::StrCat("<", ToString(token.distance), ">");
+    case TokenKind::kLetter:
+      return "<letter>";
   }
   return "";
 }
@@ -76,6 +78,8 @@ TEST(Lex, SplitsAQueryIntoTokens) {
       {"a and b or not c", "a <and> b <or> <not> c"},
       {"a AND b NOT c", "a <AND> b <NOT> c"},
       {"And Or Not", "<and> <or> <not>"},
+      {"letter:a -Letter:(b) letter: c",
+       "<letter> a <NOT> <letter> ( b ) letter: c"},
       {"a & b | c", "a <AND> b <OR> c"},
       {"-xanax -\"weaning off\" -(a b)",
        "<NOT> xanax <NOT> 'weaning off' <NOT> ( a b )"},

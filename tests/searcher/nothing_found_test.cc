@@ -79,6 +79,16 @@ TEST_F(NothingFoundTest, TellsWhatEitherOfTwoDrugsFinds) {
   EXPECT_EQ(page.total.determinations, 0);
   EXPECT_THAT(page.notes, Contains("alprazolam OR hydrocodone: 4 "
                                    "determinations in 3 letters"));
+  EXPECT_THAT(page.notes, Contains("letter:(alprazolam) letter:(hydrocodone): "
+                                   "2 determinations in 1 letter"));
+}
+
+TEST_F(NothingFoundTest, TellsWhatEachOfSeveralPairsFinds) {
+  const ResultPage page = Find("norco upheld and xanax upheld");
+  EXPECT_THAT(page.notes, Contains("norco upheld alone: 1 determination in 1 "
+                                   "letter"));
+  EXPECT_THAT(page.notes, Contains("xanax upheld alone: 2 determinations in 2 "
+                                   "letters"));
 }
 
 TEST_F(NothingFoundTest, TellsWhatToDoWhateverFindsNothing) {

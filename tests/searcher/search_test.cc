@@ -52,6 +52,14 @@ TEST_F(SearchTest, AnOutcomeBelongsToItsDrug) {
       {"\"xanax develops\"", 1, 1},
       {"xanax w/4 taper", 1, 1},
       {"toler*", 2, 2},
+      {"letter:norco", 2, 1},
+      {"-letter:norco", 3, 3},
+      {"letter:norco letter:(xanax upheld)", 0, 0},
+      {"xanax letter:(norco upheld)", 1, 1},
+      {"norco upheld and xanax overturned", 2, 1},
+      {"norco upheld and xanax upheld", 0, 0},
+      {"norco and xanax together", 2, 1},
+      {"letters with norco and xanax overturned", 1, 1},
       {"", 5, 4},
   };
   for (const auto& c : kCases) {
