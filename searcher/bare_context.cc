@@ -130,6 +130,11 @@ bool IsDaySupply(absl::Span<const Word> words, size_t at) {
          absl::c_linear_search(kTimes, words[at - 1].text);
 }
 
+// The opioid of "non opioid" is none.
+bool IsBehindNon(absl::Span<const Word> words, size_t at) {
+  return at > 0 && words[at - 1].text == "non" && !words[at].joined;
+}
+
 // "morphine equivalents" measure any opioid.
 bool IsEquivalent(absl::Span<const Word> words, size_t at) {
   return words[at].text == "morphine" && at + 1 < words.size() &&
@@ -158,7 +163,19 @@ size_t FiguresBegin(absl::string_view text, const Word& word) {
 bool IsNoName(absl::string_view text, absl::Span<const Word> words, size_t at,
               const Understood& names) {
   return IsOtherVerdict(text, words, at, names) || IsApprover(words, at) ||
-         IsDaySupply(words, at) || IsEquivalent(words, at);
+         IsDaySupply(words, at) || IsEquivalent(words, at) ||
+         IsBehindNon(words, at);
+}
+
+bool IsEquivalentDose(absl::Span<const Word> words, size_t at, size_t end) {
+  static constexpr absl::string_view kUnits[] = {"med", "meq", "mme",
+                                                 "morphine"};
+  const size_t next = WordFrom(words, at, end);
+  if (next == words.size() ||
+      !absl::c_linear_search(kUnits, words[next].text)) {
+    return false;
+  }
+  return words[next].text != "morphine" || IsEquivalent(words, next);
 }
 
 bool IsCompared(absl::string_view text, absl::Span<const Word> words,

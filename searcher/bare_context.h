@@ -23,6 +23,10 @@ size_t FiguresBegin(absl::string_view text, const Word& word);
 bool IsNoName(absl::string_view text, absl::Span<const Word> words, size_t at,
               const Understood& names);
 
+// Returns true if what ends at byte `end` measures opioids by morphine: "120 mg
+// MED", "80 mg morphine equivalents".
+bool IsEquivalentDose(absl::Span<const Word> words, size_t at, size_t end);
+
 // Returns true if words or a sign that compare stand right before `words[at]`:
 // "over 80 mg" is not what a request prints.
 bool IsCompared(absl::string_view text, absl::Span<const Word> words,

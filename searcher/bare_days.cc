@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
 
 #include "common/date.h"
 #include "searcher/bare_cursor.h"
@@ -142,9 +143,25 @@ bool ReadStretch(Cursor& cursor, Times& times) {
   return true;
 }
 
+// Reads "2012 injury": the year of the injury, not of the decision.
+Understood InjuryOfYearAt(Cursor cursor) {
+  static constexpr absl::string_view kInjuries[] = {"injury", "injuries",
+                                                    "doi"};
+  const std::optional<int> year = ReadNumber(cursor);
+  if (!year || !Stretch{*year, *year}.In(kLabelledYears)) return {};
+  if (!ReadSpacedWord(cursor, kInjuries)) return {};
+  Times times;
+  times.label = FieldId::kInjured;
+  times.first = {Span::kYear, absl::StrCat(*year), *year};
+  return UnderstoodOf(std::move(times), cursor);
+}
+
 }  // namespace
 
 Understood DaysAt(Cursor cursor, bool years, absl::CivilDay today) {
+  if (Understood injured = InjuryOfYearAt(cursor); injured.end > 0) {
+    return injured;
+  }
   const Cursor begin = cursor;
   Times times;
   times.today = today;

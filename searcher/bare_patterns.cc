@@ -125,6 +125,8 @@ Understood CasesOfYear(absl::string_view year, const Cursor& cursor) {
   return understood;
 }
 
+}  // namespace
+
 // Reads "CM14-0012345", "cm 14 12345", "CM140012345". Written apart, the
 // zeros before a number may be missing.
 Understood CaseAt(Cursor cursor) {
@@ -157,8 +159,6 @@ Understood CaseAt(Cursor cursor) {
   if (year.size() != kCaseYearDigits) return {};
   return {0, cursor.at, {ReadingOfCase(year, number)}};
 }
-
-}  // namespace
 
 Understood PatternAt(absl::string_view text, size_t begin, bool years,
                      absl::CivilDay today) {

@@ -20,6 +20,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 
+#include "searcher/lexer_values.h"
 #include "searcher/readings.h"
 
 namespace imr {
@@ -27,6 +28,10 @@ namespace imr {
 // Words before the number of a page; "(s)" and a stop are no words.
 inline constexpr absl::string_view kPageWords[] = {"page", "pages", "pg",
                                                    "pgs",  "p",     "pp"};
+
+// Returns the case whose number stands at `cursor`, also without the zeros of
+// its number: "cm14-12345"; no readings if none does.
+Understood CaseAt(Cursor cursor);
 
 // Returns what the figures in `text` from `begin` on stand for; no readings
 // if they are not one of the above; of several the longest. Years are left

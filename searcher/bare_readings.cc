@@ -215,7 +215,9 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     const bool is_longer = other.end > longest.end;
     if (is_longer && IsWhole(text, other)) longest = std::move(other);
   }
-  if (Has(longest, FieldId::kStrength) && IsCompared(text, words, at)) {
+  if (Has(longest, FieldId::kStrength) &&
+      (IsCompared(text, words, at) ||
+       IsEquivalentDose(words, at, longest.end))) {
     return {};
   }
   if (longest.readings.empty()) longest = CountAt(text, words, at);

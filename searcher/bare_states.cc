@@ -104,12 +104,39 @@ Understood LicensedAt(absl::string_view text, absl::Span<const Word> words,
   return understood;
 }
 
+// "out of state reviewer": one who is not licensed in California.
+Understood OutOfStateAt(absl::string_view, absl::Span<const Word> words,
+                        size_t at) {
+  static constexpr absl::string_view kReviewers[] = {
+      "reviewer", "reviewers", "physician", "physicians", "doctor", "doctors",
+      "license",  "licensed",  "licensure", "reviewing",  "imr"};
+  std::vector<size_t> next;  // of the words that are not joined
+  for (; at < words.size() && next.size() < 4; ++at) {
+    if (!words[at].joined) next.push_back(at);
+  }
+  const bool is_said = next.size() == 4 && words[next[0]].text == "out" &&
+                       words[next[1]].text == "of" &&
+                       words[next[2]].text == "state" &&
+                       absl::c_linear_search(kReviewers, words[next[3]].text);
+  if (!is_said) return {};
+  QueryNode other;
+  other.kind = NodeKind::kNot;
+  other.children.push_back(ValueNode(FieldId::kState, "california"));
+  return {
+      words[next[0]].begin,
+      words[next[3]].end,
+      {ReadingOf(FieldId::kState, "other than california", std::move(other))}};
+}
+
 }  // namespace
 
 Understood StatesAt(absl::string_view text, absl::Span<const Word> words,
                     size_t at) {
-  Understood licensed = LicensedAt(text, words, at);
-  return licensed.readings.empty() ? CodeAt(text, words[at]) : licensed;
+  for (const auto& read : {LicensedAt, OutOfStateAt}) {
+    Understood understood = read(text, words, at);
+    if (!understood.readings.empty()) return understood;
+  }
+  return CodeAt(text, words[at]);
 }
 
 }  // namespace imr

@@ -17,7 +17,11 @@ std::optional<FieldId> ReadDayLabel(Cursor& cursor) {
                                                    "determination date",
                                                    "determination dated",
                                                    "date decided",
-                                                   "issued"};
+                                                   "issued",
+                                                   "decision in",
+                                                   "decision of",
+                                                   "decision on",
+                                                   "decision"};
   static constexpr absl::string_view kInjured[] = {
       "injured",   "date of injury", "injury date", "doi",
       "injury of", "injury in",      "injury on",   "injury"};

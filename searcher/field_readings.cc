@@ -18,6 +18,7 @@
 #include "common/status_macros.h"
 #include "common/words.h"
 #include "searcher/bare_patterns.h"
+#include "searcher/closed_values.h"
 #include "searcher/figures.h"
 #include "searcher/spelling_distance.h"
 #include "searcher/strength.h"
@@ -78,12 +79,27 @@ void NoteOtherName(const Field& field, absl::string_view name,
 }
 
 // Returns the topics that are called like a treatment of this name,
-// "topic:ESI", and the chapter of this number, "chapter:12".
+// "topic:ESI", the chapter of this number, "chapter:12", and values of other
+// fields that people look for in this one.
 std::vector<Reading> ReadingsByOtherNames(const Field& field,
                                           absl::string_view name) {
   std::vector<Reading> readings;
   if (field.vocabulary == LexiconId::kChapters) {
     return ReadingsOfName(field, absl::StrCat("acoem chapter ", name));
+  }
+  // "drug:opioids" is a class, "outcome:modified" what review did.
+  if (field.id == FieldId::kDrug) {
+    return ReadingsOfName(GetField(FieldId::kDrugClass), name);
+  }
+  if (field.id == FieldId::kOutcome) {
+    for (const FieldId other : {FieldId::kCaseOutcome, FieldId::kModified}) {
+      const bool is_modified = other == FieldId::kModified;
+      if (is_modified && !absl::EqualsIgnoreCase(name, "modified")) continue;
+      std::optional<Reading> one =
+          ClosedReading(other, is_modified ? "y" : FoldText(name));
+      if (one) readings.push_back(*std::move(one));
+    }
+    return readings;
   }
   if (field.vocabulary != LexiconId::kTopics) return readings;
   for (const LexiconEntry* treatment :
@@ -103,10 +119,15 @@ std::vector<Reading> ReadingsByOtherNames(const Field& field,
   return readings;
 }
 
-// Returns the case of "case:14-0012345", which letters print otherwise.
+// Returns the case of "case:14-0012345" and "case:cm14-12345", which letters
+// print otherwise.
 std::vector<Reading> ReadingsOfCase(const Field& field,
                                     absl::string_view name) {
   if (field.id != FieldId::kCase) return {};
+  Understood one = CaseAt({name});
+  if (one.end == name.size() && !one.readings.empty()) {
+    return std::move(one.readings);
+  }
   const std::string number = CaseNumberOf(name);
   if (number.empty()) return {};
   return {ReadingOf(field.id, number, ValueNode(field.id, number))};

@@ -17,6 +17,7 @@
 #include "searcher/groups.h"
 #include "searcher/item_list.h"
 #include "searcher/lexer.h"
+#include "searcher/numbered_list.h"
 #include "searcher/strength.h"
 #include "searcher/text_nodes.h"
 #include "searcher/typed_days.h"
@@ -269,7 +270,13 @@ class Interpreter {
 
 absl::StatusOr<Interpretation> Interpret(const SearchRequest& request) {
   CleanedQuery cleaned = CleanQuery(request.query);
-  if (!request.literal) BlankDoubledNumbers(cleaned.text);
+  if (!request.literal) {
+    BlankDoubledNumbers(cleaned.text);
+    if (JoinNumbered(cleaned.text)) {
+      cleaned.notes.push_back(
+          "the numbers of the list were read as OR: any of its requests");
+    }
+  }
   Interpreter interpreter(cleaned.text, request.literal, request.today);
   for (std::string& note : cleaned.notes) {
     interpreter.notes().Add(std::move(note));

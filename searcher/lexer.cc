@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
+#include "searcher/bare_times.h"
 #include "searcher/field_label.h"
 #include "searcher/lexer_signs.h"
 
@@ -118,6 +119,7 @@ class Lexer {
     const char next = cursor_.Peek(bytes + 1);
     const bool spaced = next == '\0' || next == ' ';
     if (field == nullptr && (spaced || IsOrderOfDays(label))) return false;
+    if (field != nullptr && IsNamedTime(*field, label, bytes + 1)) return false;
     // "Low Back Chapter: fusion" is a citation as letters print it.
     const bool is_noun = spaced && field->id == FieldId::kChapter &&
                          !result_.tokens.empty() &&
@@ -139,6 +141,24 @@ class Lexer {
     token.field = field;
     AddFrom(TokenKind::kField, begin, std::move(token)).text = label;
     return true;
+  }
+
+  // Returns true for the "jan 2015" of "decided:jan 2015", which is read as it
+  // is with a space.
+  bool IsNamedTime(const Field& field, absl::string_view label,
+                   size_t ahead) const {
+    static constexpr absl::string_view kLabels[] = {
+        "assigned", "decided", "doi", "dos", "injured", "issued", "received"};
+    const bool is_label =
+        std::any_of(std::begin(kLabels), std::end(kLabels),
+                    [label](absl::string_view known) {
+                      return absl::EqualsIgnoreCase(label, known);
+                    });
+    Cursor next{cursor_.text, cursor_.at + ahead};
+    return is_label && field.kind == FieldKind::kDate &&
+           absl::ascii_isalpha(static_cast<unsigned char>(next.Peek())) &&
+           !SkipToFigures(next, field.kind) &&
+           (ReadTime(next) || ReadMonths(next));
   }
 
   // Reads "letter:" at something; returns false, and reads nothing, if it does
