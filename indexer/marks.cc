@@ -19,7 +19,12 @@ constexpr Phrase kIssueAtDispute = "ISSUE AT DISPUTE:";
 constexpr Phrase kNumberedDecision =
     "MAXIMUS Federal Services, Inc. has determined";
 constexpr Phrase kNumberedDetail = "Regarding the request for";
-constexpr Phrase kDecisionsHeading = "IMR DECISION(S) AND RATIONALE(S)";
+constexpr Phrase kDecisionsHeadings[] = {"IMR DECISION(S) AND RATIONALE(S)",
+                                         "IMR DECISIONS AND RATIONALES"};
+// The label of a rationale, alone since no side has a label.
+constexpr Phrase kRationaleLabels[] = {
+    "The Physician Reviewer's decision rationale:",
+    "The Expert Reviewer's decision rationale:"};
 constexpr Phrase kReviewerGuideline = "MAXIMUS guideline:";
 constexpr Phrase kAdministratorGuideline = "Claims Administrator guideline:";
 constexpr Phrase kSummary = "CLINICAL CASE SUMMARY";
@@ -62,7 +67,8 @@ void FindMarksOf2013(absl::string_view text, LetterMarks& marks) {
   marks.has_issue_at_dispute = Holds(text, kIssueAtDispute);
   marks.has_numbered_decisions = Holds(text, kNumberedDecision);
   marks.has_numbered_details = Holds(text, kNumberedDetail);
-  marks.has_decisions_heading = Holds(text, kDecisionsHeading);
+  marks.has_decisions_heading =
+      FindFirstPhrase(text, kDecisionsHeadings).found();
 }
 
 bool IsOf2013(const LetterMarks& marks) {
@@ -92,7 +98,14 @@ LetterMarks MarksOf(absl::string_view text) {
     if (IsOf2013(marks)) return marks;
     // Labels misprinted throughout. "Regarding the request for" opens
     // sentences of every year.
-    marks.has_guideline_lines = HasLabels(text, marks.has_numbered_details);
+    marks.has_guideline_lines = HasLabels(text, true);
+    if (!marks.has_guideline_lines) {
+      marks.has_decisions_heading =
+          FindFirstPhrase(text, kRationaleLabels).found();
+      marks.has_guideline_lines = !marks.has_decisions_heading &&
+                                  !marks.has_numbered_details &&
+                                  HasLabels(text, false);
+    }
     if (!marks.has_guideline_lines) return marks;
     marks.has_numbered_details = false;
   }

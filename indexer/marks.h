@@ -17,7 +17,7 @@ struct LetterMarks {
   bool has_issue_at_dispute = false;     // "ISSUE AT DISPUTE:"
   bool has_numbered_decisions = false;   // "Inc. has determined"
   bool has_numbered_details = false;     // "Regarding the request for"
-  bool has_decisions_heading = false;    // "IMR DECISION(S) AND RATIONALE(S)"
+  bool has_decisions_heading = false;    // "IMR DECISION(S) ..." or its like
   bool has_guideline_lines = false;      // requests with outcome and guidelines
   bool has_licence_prose = false;        // "is licensed to practice in"
   bool has_repeated_label = false;  // "The Expert Reviewer's decision rat..."

@@ -31,6 +31,10 @@ constexpr SectionHeading kHeadings[] = {
     {SectionKind::kSummary, "Clinical Case Summary"},
     {SectionKind::kSummary,
      "review of the case file, including all medical records:"},
+    {SectionKind::kDeterminations, "IMR DECISIONS AND RATIONALES"},
+    {SectionKind::kDeterminations, "IMR Decision(s) and Rationale(s)"},
+    {SectionKind::kDeterminations,
+     "The Final Determination was based on decisions for the disputed items"},
 };
 
 constexpr absl::string_view kDecidedLeads[] = {"The request for",

@@ -24,17 +24,14 @@ constexpr Phrase kDecidedLead = "MAXIMUS Federal Services, Inc. has determined";
 constexpr Phrase kDetailLead = "Regarding the";
 constexpr absl::string_view kRequestWords[] = {"that ", "the ", "request for ",
                                                "requested "};
+// Up to "by the Expert Reviewer to Make His/Her Decision".
 constexpr Phrase kGuidelineHeadings[] = {
-    "Section of the Medical Treatment Utilization Schedule Relied Upon by the "
-    "Expert Reviewer to Make His/Her Decision",
-    "Section(s) of the Medical Treatment Utilization Schedule Relied Upon by "
-    "the Expert Reviewer to Make His/Her Decision",
-    "The Medical Treatment Guidelines Relied Upon by the Expert Reviewer to "
-    "Make His/Her Decision",
-    "Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer to Make "
-    "His/Her Decision",
-    "Medical Treatment Guidelines Relied Upon by the Expert Reviewer to Make "
-    "His/Her Decision"};
+    "Section of the Medical Treatment Utilization Schedule Relied Upon",
+    "Section(s) of the Medical Treatment Utilization Schedule Relied Upon",
+    "The Medical Treatment Guidelines Relied Upon",
+    "Medical Treatment Guideline(s) Relied Upon",
+    "Medical Treatment Guidelines Relied Upon"};
+constexpr Phrase kGuidelineHeadingEnd = "to Make His/Her Decision";
 constexpr Phrase kRationaleHeadings[] = {"Rationale for the Decision",
                                          "Rationale for Decision"};
 
@@ -42,6 +39,10 @@ constexpr SectionHeading kHeadings[] = {
     {SectionKind::kReview, "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE"},
     {SectionKind::kQualifications,
      "Medical Qualifications of the Expert Reviewer:"},
+    {SectionKind::kQualifications,
+     "Medical Qualifications of the Professional Reviewer:"},
+    {SectionKind::kQualifications,
+     "Medical Qualifications of the Physician Reviewer:"},
     {SectionKind::kSummary, "Expert Reviewer Case Summary:"},
     {SectionKind::kSummary, "Case Summary:"},
     {SectionKind::kDocuments, "Documents Reviewed for Determination:"},
@@ -90,10 +91,20 @@ absl::string_view WithoutColon(absl::string_view words) {
   return TrimJoints(words);
 }
 
+Span FindGuidelineHeading(absl::string_view words) {
+  constexpr size_t kRestBytes = 60;
+  Span heading = FindFirstPhrase(words, kGuidelineHeadings);
+  if (!heading.found()) return heading;
+  const Span rest =
+      FindPhrase(words.substr(heading.end, kRestBytes), kGuidelineHeadingEnd);
+  if (rest.found()) heading.end += rest.end;
+  return heading;
+}
+
 DeterminationParts SplitDetail(absl::string_view words) {
   DeterminationParts parts;
   parts.has_prose_guidelines = true;
-  const Span guideline = FindFirstPhrase(words, kGuidelineHeadings);
+  const Span guideline = FindGuidelineHeading(words);
   const Span rationale = FindFirstPhrase(words, kRationaleHeadings);
   size_t request_end = std::min(guideline.begin, rationale.begin);
   if (request_end == kNotFound) {

@@ -172,6 +172,16 @@ std::string Misprinted(absl::string_view text) {
        {"Certification(s)/Specialty:", "Certifications / Specialty:"}});
 }
 
+// Headings of 2013 and 2014 as some letters print them.
+std::string WithOtherHeadings(absl::string_view text) {
+  return absl::StrReplaceAll(
+      text, {{"IMR DECISION(S) AND RATIONALE(S)", "IMR DECISIONS AND RATIONALES"},
+             {"Qualifications of the Expert Reviewer",
+              "Qualifications of the Professional Reviewer"},
+             {"Relied Upon by the Expert Reviewer",
+              "Relied Upon by the Professional Reviewer"}});
+}
+
 std::string InCapitals(absl::string_view text) {
   return absl::AsciiStrToUpper(text);
 }
@@ -184,7 +194,8 @@ TEST(ParseLetter, ReadsTheSameThroughTheNoiseOfExtraction) {
       {"double spaced", DoubleSpaced}, {"dense", Dense},
       {"one line", OneLine},           {"trailing spaces", TrailingSpaces},
       {"run together", RunTogether},   {"misprinted", Misprinted},
-      {"in capitals", InCapitals}};
+      {"in capitals", InCapitals},
+      {"other headings", WithOtherHeadings}};
   for (const Json& gold : ReadGold(kGold)) {
     const auto file = gold.at("file").get<std::string>();
     const Letter clean = ReadFileOfOneLetter(kSample + file);
