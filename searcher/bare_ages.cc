@@ -2,19 +2,21 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 
-#include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_periods.h"
 #include "searcher/closed_values.h"
+#include "searcher/compared_counts.h"
 #include "searcher/stop_words.h"
 
 namespace imr {
 namespace {
 
+constexpr Stretch kAges = {14, 99};     // of people who work
 constexpr Stretch kDecades = {20, 89};  // of people who work, or did
 
 constexpr absl::string_view kPeople[] = {
@@ -45,7 +47,69 @@ bool IsOfOther(absl::Span<const Word> words, size_t at) {
   return at > 0 && !IsPerson(words[at - 1].text);
 }
 
+// Reads what makes a number an age: "year old", "-year-old", "yo", "y/o".
+bool ReadOld(Cursor& cursor) {
+  Cursor next = cursor;
+  const auto step = [&next] {
+    next.SkipSpaces();
+    if (next.Peek() == '-') ++next.at;
+    next.SkipSpaces();
+  };
+  step();
+  bool found = ReadOneOf(next, {"yo", "yrold"});
+  if (!found && ReadOneOf(next, {"y"})) {
+    if (next.Peek() == '/') ++next.at;
+    found = ReadOneOf(next, {"o"});
+  } else if (!found && ReadOneOf(next, kYearWords)) {
+    step();
+    found = ReadOneOf(next, {"old"}) || ReadPhraseOf(next, {"of age"});
+  }
+  if (found) cursor = next;
+  return found;
+}
+
+// Steps over the "years" of "60 years or older"; false, without moving, if
+// that does not stand here.
+bool AreYearsOrOlder(Cursor& cursor) {
+  static constexpr absl::string_view kOlder[] = {"or older", "and older",
+                                                 "or younger", "and younger"};
+  Cursor next = cursor;
+  next.SkipSpaces();
+  if (!ReadOneOf(next, kYearWords)) return false;
+  const size_t end = next.at;
+  if (!ReadPhraseOf(next, kOlder)) return false;
+  cursor.at = end;
+  return true;
+}
+
 }  // namespace
+
+bool AreOld(absl::string_view compared) {
+  const std::vector<Word> words = SplitWords(compared);
+  return absl::c_any_of(words, [](const Word& word) {
+    return word.text == "older" || word.text == "younger";
+  });
+}
+
+Understood AgeAt(Cursor cursor, bool named) {
+  ValueForm form = ReadComparison(cursor);  // "over age 60", "age over 60"
+  named = ReadOneOf(cursor, {"age", "aged", "ages"}) || named;
+  ReadSign(cursor, ":");
+  if (form == ValueForm::kEqual) form = ReadComparison(cursor);
+  std::optional<Stretch> years = ReadBetween(cursor);
+  if (!years) years = ReadStretch(cursor, kAges);
+  if (!years) {  // "55yo"
+    const std::optional<int> count = ReadCount(cursor);
+    if (!count) return {};
+    years = Stretch{*count, *count};
+  }
+  if (cursor.Peek() == '+') ReadFormBehind(cursor, form);  // "60+ yo"
+  const bool old = ReadOld(cursor) || AreYearsOrOlder(cursor);
+  const bool is_age = old || (named && !IsOtherMeasure(cursor));
+  if (!is_age || !years->In(kAges)) return {};
+  ReadFormBehind(cursor, form);
+  return ComparedCount(FieldId::kAge, form, *years, cursor);
+}
 
 Understood PlainAgeAt(absl::string_view text, const Word& word) {
   Understood age = AgeAt({text, word.begin}, true);

@@ -1,6 +1,12 @@
-// Ages that are said without "years old": of people, in decades, as a chart
+// Ages: "55 year old", of people without "years old", in decades, as a chart
 // has them.
-// Outside face: the functions below. Used by bare_readings.cc.
+//
+//   age := [compare] n ("year old" | "yo" | "years of age" | ...) [open]
+//        | [compare] ("age" | "aged" | "ages") [compare] n ["-" n] [open]
+//        | "age" "between" n ("and" | "to" | "-") n
+//   compare, open: compared_counts.h
+//
+// Outside face: the functions below.
 #ifndef IMR_SEARCHER_BARE_AGES_H_
 #define IMR_SEARCHER_BARE_AGES_H_
 
@@ -10,9 +16,17 @@
 #include "absl/types/span.h"
 
 #include "common/words.h"
+#include "searcher/lexer_values.h"
 #include "searcher/readings.h"
 
 namespace imr {
+
+// Returns the age at `cursor`; no readings if there is none. One that is
+// `named` needs no "years", and may have no other unit.
+Understood AgeAt(Cursor cursor, bool named = false);
+
+// Returns true if `compared`, a comparison, is one of ages: "older than 60".
+bool AreOld(absl::string_view compared);
 
 // Each returns what stands at a word of `text`; no readings if it is none of
 // it.

@@ -11,6 +11,7 @@
 #include "searcher/bare_counts.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
+#include "searcher/compared_counts.h"
 #include "searcher/stop_words.h"
 #include "searcher/word_steps.h"
 

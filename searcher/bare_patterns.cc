@@ -9,6 +9,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 
+#include "searcher/bare_ages.h"
 #include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_days.h"

@@ -8,7 +8,7 @@
 //   strength := see strength.h; without a unit only as "10/325"
 //   case     := ["case" ["number" | "no." | "#"]]
 //               "CM" ["-" | " "] d d ["-" | " "] d d d d d d d
-//   counts, ages: bare_counts.h; years, days: bare_days.h
+//   counts: bare_counts.h; ages: bare_ages.h; years, days: bare_days.h
 //
 // Outside face: PatternAt(), CaseNumberOf().
 #ifndef IMR_SEARCHER_BARE_PATTERNS_H_

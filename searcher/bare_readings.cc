@@ -24,6 +24,7 @@
 #include "searcher/bare_sides.h"
 #include "searcher/bare_states.h"
 #include "searcher/closed_values.h"
+#include "searcher/compared_counts.h"
 #include "searcher/strength.h"
 #include "searcher/treatment_counts.h"
 #include "searcher/vocabulary.h"

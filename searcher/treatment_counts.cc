@@ -17,6 +17,7 @@
 #include "searcher/bare_names.h"
 #include "searcher/bare_times.h"
 #include "searcher/closed_values.h"
+#include "searcher/compared_counts.h"
 #include "searcher/strength.h"
 
 namespace imr {

@@ -1,0 +1,80 @@
+#include "searcher/bare_schedules.h"
+
+#include <optional>
+
+#include "absl/strings/string_view.h"
+
+#include "searcher/bare_cursor.h"
+
+namespace imr {
+namespace {
+
+constexpr int kMaxTimesAWeek = 7;
+constexpr int kMaxWeeks = 104;
+
+constexpr absl::string_view kWeek[] = {"week", "weeks", "wk", "wks", "weekly"};
+
+// Reads how often: "2", "2-3", "once", "twice".
+std::optional<Stretch> ReadTimes(Cursor& cursor) {
+  if (ReadOneOf(cursor, {"once"})) return Stretch{1, 1};
+  if (ReadOneOf(cursor, {"twice"})) return Stretch{2, 2};
+  const std::optional<int> first = ReadCount(cursor);
+  if (!first) return std::nullopt;
+  Stretch times{*first, *first};
+  if (ReadDash(cursor) || ReadSpacedWord(cursor, {"to"})) {
+    const std::optional<int> last = ReadCount(cursor);
+    if (!last) return std::nullopt;
+    times.last = *last;
+  }
+  cursor.SkipSpaces();
+  if (!times.In({1, kMaxTimesAWeek})) return std::nullopt;
+  return times;
+}
+
+// Reads "x", "times a", "visits per", "per", "/" and then "week"; false if
+// the week is missing.
+bool ReadAWeek(Cursor& cursor) {
+  // "xwk" is one word.
+  static constexpr absl::string_view kTimesAWeek[] = {"xwk", "xweek",
+                                                      "xweekly"};
+  if (ReadOneOf(cursor, kTimesAWeek)) return true;
+  ReadOneOf(cursor,
+            {"x", "times", "time", "visits", "visit", "sessions", "session"});
+  if (!ReadOneOf(cursor, {"a", "per", "each", "every"})) ReadSign(cursor, "/");
+  return ReadOneOf(cursor, kWeek);
+}
+
+}  // namespace
+
+Understood ScheduleAt(Cursor cursor) {
+  const std::optional<Stretch> times = ReadTimes(cursor);
+  if (!times) return {};
+  Cursor behind = cursor;
+  const bool a_week = ReadAWeek(behind);
+  if (a_week) {
+    cursor = behind;
+    ReadSign(cursor, ",");
+  }
+  // "2 x 6" says its weeks by the "x"; "2 a week" needs to say them.
+  const bool joined = ReadOneOf(cursor, {"x", "times"}) ||
+                      (a_week && ReadOneOf(cursor, {"for"}));
+  if (!joined) return {};
+  ReadSign(cursor, "/");
+  const std::optional<int> weeks = ReadCount(cursor);
+  if (!weeks || *weeks < 1 || *weeks > kMaxWeeks) return {};
+  Cursor unit = cursor;
+  if (unit.Peek() == '-') ++unit.at;
+  unit.SkipSpaces();
+  if (ReadOneOf(unit, kWeek)) {
+    cursor = unit;
+  } else if (IsAsciiLetter(cursor.Peek())) {
+    return {};
+  }
+  Understood understood =
+      UnderstoodOf(FieldId::kQuantity,
+                   {{times->first * *weeks, times->last * *weeks}}, cursor);
+  understood.or_words = true;
+  return understood;
+}
+
+}  // namespace imr
