@@ -17,6 +17,9 @@ namespace {
 // No request is longer; a sentence without an end must not swallow a letter.
 constexpr size_t kLongestSentence = 2000;
 
+// Spaces in and between the words of a lead or follower.
+constexpr int kMostSplits = 6;
+
 // Returns where the word that ends at `end` begins if it is `word`, else
 // kNotFound. A glued one ("notmedically") need not be a whole word.
 size_t WordBefore(absl::string_view text, size_t end, absl::string_view word) {
@@ -55,11 +58,12 @@ Verdict VerdictAt(absl::string_view text, size_t at) {
   return {};
 }
 
-// Returns the end of the first of `phrases` that stands at `at`, or kNotFound.
+// Returns the end of the first of `phrases` that stands at `at`, its words run
+// together or split ("The requestfor"), or kNotFound.
 size_t MatchAny(absl::string_view text, size_t at,
                 absl::Span<const absl::string_view> phrases) {
   for (const absl::string_view phrase : phrases) {
-    const size_t end = MatchPhrase(text, at, phrase);
+    const size_t end = MatchLetters(text, at, phrase, kMostSplits);
     if (end != kNotFound) return end;
   }
   return kNotFound;

@@ -30,7 +30,8 @@ std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
 
 // Returns the decisions of a list numbered from 1, in order: "2. MRI of the
 // left knee is not medically necessary". An item begins with one of `leads`,
-// or is followed by one of `followers`, as no numbered line of a rationale is.
+// or is followed by one of `followers`, as no numbered line of a rationale is;
+// both in lower case.
 std::vector<DecidedRequest> FindListedRequests(
     absl::string_view text, absl::Span<const absl::string_view> leads,
     absl::Span<const absl::string_view> followers);

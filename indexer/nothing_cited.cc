@@ -5,35 +5,46 @@
 #include <string>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/strip.h"
 
-#include "indexer/scan.h"
+#include "indexer/find_bytes.h"
 
 namespace imr {
 namespace {
 
-// How a side says that it cited nothing; "none" and its like are the line.
-constexpr Phrase kNothingCited[] = {
-    "did not cite",          "did not specify",     "did not provide any",
-    "did not reference any", "did not rely on any", "no guidelines were cited",
-    "no guidelines cited",   "no guideline cited",  "no medical evidence",
-    "no evidence cited",     "none cited",          "no guideline was cited",
-    "no evidence was cited", "no citation"};
+// How a side says that it cited nothing; "none" and its like are the line. All
+// without spaces and signs, as PDF writers glue and split words.
+constexpr absl::string_view kNothingCited[] = {
+    "didnotcite",         "didnotspecify",    "didnotprovideany",
+    "didnotreferenceany", "didnotrelyonany",  "noguidelineswerecited",
+    "noguidelinescited",  "noguidelinecited", "nomedicalevidence",
+    "noevidencecited",    "nonecited",        "noguidelinewascited",
+    "noevidencewascited", "nocitation"};
 constexpr absl::string_view kNothing[] = {
-    "none",          "none given",    "none stated", "none provided",
-    "none listed",   "not cited",     "not given",   "not stated",
-    "not provided",  "not specified", "not listed",  "not applicable",
-    "no guidelines", "n/a",           "unknown"};
+    "none",         "nonegiven",    "nonestated", "noneprovided",
+    "nonelisted",   "notcited",     "notgiven",   "notstated",
+    "notprovided",  "notspecified", "notlisted",  "notapplicable",
+    "noguidelines", "na",           "unknown"};
+
+// Bytes of a line in which it says so.
+constexpr size_t kTellingBytes = 400;
+
+// Returns the letters of `line` in lower case.
+std::string LettersOf(absl::string_view line) {
+  std::string letters;
+  for (const char c : line.substr(0, kTellingBytes)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (absl::ascii_isalpha(byte)) letters += absl::ascii_tolower(byte);
+  }
+  return letters;
+}
 
 }  // namespace
 
 bool SaysNothingCited(absl::string_view line) {
-  const std::string lower = absl::AsciiStrToLower(line);
-  if (FindFirstPhrase(lower, kNothingCited).found()) return true;
-  const absl::string_view words =
-      absl::StripSuffix(absl::StripAsciiWhitespace(lower), ".");
-  return std::find(std::begin(kNothing), std::end(kNothing), words) !=
-         std::end(kNothing);
+  const std::string letters = LettersOf(line);
+  return ProbedText(letters).HoldsAny(kNothingCited) ||
+         std::find(std::begin(kNothing), std::end(kNothing), letters) !=
+             std::end(kNothing);
 }
 
 }  // namespace imr

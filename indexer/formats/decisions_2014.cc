@@ -37,12 +37,12 @@ constexpr SectionHeading kHeadings[] = {
      "The Final Determination was based on decisions for the disputed items"},
 };
 
-constexpr absl::string_view kDecidedLeads[] = {"The request for",
-                                               "Request for"};
+constexpr absl::string_view kDecidedLeads[] = {"the request for",
+                                               "request for"};
 // What stands between a decision and its rationale begins so.
 constexpr absl::string_view kFollowers[] = {
-    "The Claims Administrator", "The Physician Reviewer", "The Expert Reviewer",
-    "Claims Administrator guideline"};
+    "the claims administrator", "the physician reviewer", "the expert reviewer",
+    "claims administrator guideline"};
 constexpr absl::string_view kRationaleLabels[] = {
     "The Physician Reviewer's decision rationale:",
     "The Expert Reviewer's decision rationale:", "Decision rationale:"};

@@ -22,8 +22,8 @@ namespace {
 // request for X", "the requested X".
 constexpr Phrase kDecidedLead = "MAXIMUS Federal Services, Inc. has determined";
 constexpr Phrase kDetailLead = "Regarding the";
-constexpr absl::string_view kRequestWords[] = {"that ", "the ", "request for ",
-                                               "requested "};
+constexpr absl::string_view kArticles[] = {"that ", "the "};
+constexpr absl::string_view kRequestWords[] = {"request for", "requested"};
 // Up to "by the Expert Reviewer to Make His/Her Decision".
 constexpr Phrase kGuidelineHeadings[] = {
     "Section of the Medical Treatment Utilization Schedule Relied Upon",
@@ -57,10 +57,15 @@ struct Detail {
 
 // Returns where X begins after a lead that ends at `at`.
 size_t SkipRequestWords(absl::string_view text, size_t at) {
+  constexpr int kMostSplits = 3;  // "requestfor", "re quest for"
   at = SkipAny(text, at, " \n\f");
-  for (const absl::string_view words : kRequestWords) {
-    const size_t end = MatchPhrase(text, at, words);
+  for (const absl::string_view word : kArticles) {
+    const size_t end = MatchPhrase(text, at, word);
     if (end != kNotFound) at = end;
+  }
+  for (const absl::string_view words : kRequestWords) {
+    const size_t end = MatchLetters(text, at, words, kMostSplits);
+    if (end != kNotFound) return SkipAny(text, end, " \n\f");
   }
   return at;
 }

@@ -53,8 +53,8 @@ TEST(FindDecidedRequests, ReadsSentences) {
 }
 
 std::string ShowListed(absl::string_view text) {
-  constexpr absl::string_view kLeads[] = {"The request for"};
-  constexpr absl::string_view kFollowers[] = {"The Claims Administrator"};
+  constexpr absl::string_view kLeads[] = {"the request for"};
+  constexpr absl::string_view kFollowers[] = {"the claims administrator"};
   std::vector<std::string> shown;
   for (const DecidedRequest& decided :
        FindListedRequests(text, kLeads, kFollowers)) {
@@ -74,6 +74,8 @@ TEST(FindListedRequests, ReadsAListWithOrWithoutALead) {
        "2) Soma 350mg #60 is medically necessary.\fThe Claims Administrator",
        "1 MRI of the left knee = upheld; 2 Soma 350mg #60 = overturned"},
       {"1. The request for Norco is medically necessary. It helps.",
+       "1 Norco = overturned"},
+      {"1. The requestfor Norco is medically necessary. It helps.",
        "1 Norco = overturned"},
       // Numbered lines of a rationale.
       {"1. A is not medically necessary.\nThe Claims Administrator gave no "
