@@ -8,6 +8,7 @@
 
 #include "common/fields.h"
 #include "common/index_schema.h"
+#include "common/term.h"
 
 namespace imr {
 namespace {
@@ -108,10 +109,19 @@ uint64_t IndexReader::TermFrequency(const std::string& term) const {
   for (const PlacedSegment& placed : segments_) {
     const SetFile& sets = placed.segment->sets;
     const std::optional<uint32_t> number = sets.Find(term);
-    frequency += number ? sets.Postings(*number)
-                        : placed.segment->postings.get_termfreq(term);
+    if (number) {
+      frequency += sets.Postings(*number);
+    } else if (MayHaveRare(placed, term)) {
+      frequency += placed.segment->postings.get_termfreq(term);
+    }
   }
   return frequency;
+}
+
+bool IndexReader::MayHaveRare(const PlacedSegment& placed,
+                              absl::string_view term) {
+  const bool is_word = IsWordTerm(term) && term.size() < kMaxTermBytes;
+  return !is_word || placed.segment->words.IdOf(term).has_value();
 }
 
 std::optional<Xapian::docid> IndexReader::FindLetter(

@@ -101,6 +101,7 @@ class IndexReader {
   template <typename Visit>
   static void ForEachRarePosting(const PlacedSegment& placed,
                                  const std::string& term, Visit visit) {
+    if (!MayHaveRare(placed, term)) return;
     const Xapian::Database& postings = placed.segment->postings;
     const Xapian::PostingIterator end = postings.postlist_end(term);
     for (auto at = postings.postlist_begin(term); at != end; ++at) {
@@ -138,6 +139,10 @@ class IndexReader {
   absl::StatusOr<StoredLetter> ReadLetter(Xapian::docid docid) const;
 
  private:
+  // Returns false if a term that has no set in the segment has no posting
+  // there either: of words the word file knows, which is quicker to ask.
+  static bool MayHaveRare(const PlacedSegment& placed, absl::string_view term);
+
   struct LazySet {
     absl::once_flag made;
     DocSet set;
