@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 
 #include "searcher/bare_ages.h"
 #include "searcher/bare_counts.h"
@@ -159,6 +160,29 @@ Understood CaseAt(Cursor cursor) {
   }
   if (year.size() != kCaseYearDigits) return {};
   return {0, cursor.at, {ReadingOfCase(year, number)}};
+}
+
+Understood CasesThatBegin(absl::string_view typed, size_t begin) {
+  const std::string folded = absl::AsciiStrToLower(typed);
+  absl::string_view rest = folded;
+  if (!absl::ConsumePrefix(&rest, "cm") || !absl::ConsumeSuffix(&rest, "*")) {
+    return {};
+  }
+  const size_t figures = rest.find_first_not_of("0123456789");
+  if (rest.size() < kCaseYearDigits) return {};
+  const absl::string_view behind_year = rest.substr(kCaseYearDigits);
+  const bool is_case = figures >= kCaseYearDigits &&
+                       (figures == absl::string_view::npos ||
+                        (figures == kCaseYearDigits && behind_year[0] == '-' &&
+                         behind_year.find_first_not_of("0123456789", 1) ==
+                             absl::string_view::npos));
+  if (!is_case) return {};
+  Reading reading;
+  reading.meaning = {FieldId::kCase, absl::AsciiStrToUpper(typed)};
+  reading.node.kind = NodeKind::kPrefix;
+  reading.node.field = FieldId::kCase;
+  reading.node.value = folded.substr(0, folded.size() - 1);
+  return {begin, begin + typed.size(), {std::move(reading)}};
 }
 
 Understood PatternAt(absl::string_view text, size_t begin, bool years,

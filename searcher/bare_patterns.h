@@ -33,6 +33,10 @@ inline constexpr absl::string_view kPageWords[] = {"page", "pages", "pg",
 // its number: "cm14-12345"; no readings if none does.
 Understood CaseAt(Cursor cursor);
 
+// Returns the cases whose numbers begin as `typed` does, "CM15-01*", which
+// stands at byte `begin` of the query; no readings if it is no such thing.
+Understood CasesThatBegin(absl::string_view typed, size_t begin);
+
 // Returns what the figures in `text` from `begin` on stand for; no readings
 // if they are not one of the above; of several the longest. Years are left
 // alone unless `years`: after a guideline's name they are its edition. Some

@@ -13,6 +13,7 @@
 #include "searcher/bare_context.h"
 #include "searcher/bare_excluded.h"
 #include "searcher/bare_order.h"
+#include "searcher/bare_patterns.h"
 #include "searcher/bare_readings.h"
 #include "searcher/bare_redundant.h"
 #include "searcher/dosing.h"
@@ -191,6 +192,9 @@ class BareRun {
   // Returns the first words of `token` from `place_` on that stand for a
   // field.
   Understood FirstUnderstood(const Token& token) {
+    if (is_pattern_ && place_ == token.begin) {
+      return CasesThatBegin(token.text, token.begin);
+    }
     if (is_pattern_) return {};
     for (size_t word = FirstWordFrom(place_); word < words_.size(); ++word) {
       if (words_[word].begin >= token.end) break;

@@ -9,6 +9,9 @@
 namespace imr {
 namespace {
 
+// Each pair goes through all letters; more are a list, not a letter's.
+constexpr size_t kMostPairs = 16;
+
 bool HasAny(const Item& item, absl::Span<const FieldId> fields) {
   return absl::c_any_of(item.fields, [fields](FieldId field) {
     return absl::c_linear_search(fields, field);
@@ -109,7 +112,7 @@ std::vector<Item> JoinPairs(absl::string_view query, std::vector<Item> items,
     if (!together) return items;
     pairs = CutAtRequests(operands, rest);
   }
-  if (pairs.size() < 2) return items;
+  if (pairs.size() < 2 || pairs.size() > kMostPairs) return items;
   std::vector<QueryNode> any, all;
   std::vector<absl::string_view> texts;
   for (const Pair& pair : pairs) {
