@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -24,7 +25,10 @@ constexpr absl::string_view kTens[] = {"twenty", "thirty",  "forty",  "fifty",
 std::optional<int> ReadWord(Cursor& cursor,
                             absl::Span<const absl::string_view> words) {
   const absl::string_view typed = WordAt(cursor);
+  if (typed.empty()) return std::nullopt;
+  const char first = absl::ascii_tolower(static_cast<unsigned char>(typed[0]));
   for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i][0] != first) continue;  // as nearly all, at most places
     if (!absl::EqualsIgnoreCase(typed, words[i])) continue;
     cursor.at += typed.size();
     return static_cast<int>(i);
