@@ -12,6 +12,7 @@
 #include "gtest/gtest.h"
 
 #include "common/file.h"
+#include "tests/indexer/test_folder.h"
 
 namespace imr {
 namespace {
@@ -37,7 +38,8 @@ Made MakeColumn(size_t contents, uint32_t last, std::mt19937& random) {
 }
 
 std::string PathFor(absl::string_view name) {
-  return absl::StrCat(testing::TempDir(), "imr_columns_", name);
+  static const TestFolder kFolder;
+  return kFolder.Path(std::string(name));
 }
 
 TEST(ColumnFile, ReadsWhatWasWrittenAtEveryWidth) {

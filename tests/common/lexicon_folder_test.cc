@@ -1,5 +1,4 @@
 // UseLexiconFolder works once in a process, so its story is one test.
-#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -8,6 +7,7 @@
 #include "gtest/gtest.h"
 
 #include "common/lexicons.h"
+#include "tests/indexer/test_folder.h"
 
 namespace imr {
 namespace {
@@ -19,9 +19,8 @@ void WriteFile(const std::string& path, absl::string_view text) {
 }
 
 TEST(UseLexiconFolder, ReplacesAllLexiconsOrNone) {
-  const std::string folder = absl::StrCat(::testing::TempDir(), "imr_lexicons");
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directory(folder);
+  const TestFolder own;
+  const std::string& folder = own.path();
   const std::string embedded = LexiconFingerprint();
 
   const absl::Status missing = UseLexiconFolder(folder);

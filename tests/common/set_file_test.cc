@@ -7,6 +7,7 @@
 #include "gtest/gtest.h"
 
 #include "common/file.h"
+#include "tests/indexer/test_folder.h"
 
 namespace imr {
 namespace {
@@ -19,7 +20,8 @@ using Sets = std::vector<std::vector<uint32_t>>;
 // Returns the path of a file of four terms over 130 documents, of which sets of
 // more than five are kept as bits.
 std::string WriteSome() {
-  const std::string path = ::testing::TempDir() + "set_file_test";
+  static const TestFolder kFolder;
+  const std::string path = kFolder.Path("sets");
   SetFileWriter writer(path, 130);
   writer.Add("XOUupheld", 0, 8, Sets{{2, 3, 5, 7, 11, 13, 17, 130}});
   writer.Add("knee", 1 | 4, 3,

@@ -12,6 +12,7 @@
 #include "gtest/gtest.h"
 
 #include "common/column_file.h"
+#include "tests/indexer/test_folder.h"
 
 namespace imr {
 namespace {
@@ -59,8 +60,7 @@ class ThreeSegments {
     const std::vector<uint32_t> days = {20130102, 20140506, 20140507, 20180101};
     std::vector<std::string> contents;
     for (uint32_t day : days) contents.push_back(absl::StrCat(day));
-    const std::string path =
-        absl::StrCat(::testing::TempDir(), "decided_days_test", files_.size());
+    const std::string path = folder_.Path(absl::StrCat("days", files_.size()));
     const Xapian::docid base = last();
     std::vector<uint32_t> numbers = {0};
     for (uint32_t i = 0; i < documents; ++i) {
@@ -77,6 +77,7 @@ class ThreeSegments {
     pieces_.push_back({base, documents, files_.back()->Find(kSlot)});
   }
 
+  TestFolder folder_;
   std::mt19937 random_;
   std::vector<std::unique_ptr<ColumnFile>> files_;
   std::vector<DecidedDays::Piece> pieces_;
