@@ -20,7 +20,8 @@ say "$letters letters, $(du -sb "$work/letters" | cut -f1) bytes of JSON Lines;"
 rm -rf "$db" "$update"
 measured build "$build/indexer/imr-index" build --db "$db" "$work/letters"
 say "index: $(du -sb "$db" | cut -f1) bytes on disk"
-"$build/indexer/imr-index" info --db "$db" | tee -a "$report.txt"
+"$build/indexer/imr-index" info --db "$db" | grep -v '^index ' |
+  tee -a "$report.txt"
 
 # 300 new letters, and 300 that have changed: those of the last file, whose
 # last 300 letters get another sentence.
