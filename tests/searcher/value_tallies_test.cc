@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 
 #include "searcher/value_column.h"
@@ -75,7 +76,7 @@ class ValueTalliesTest : public ::testing::Test {
   ValueTalliesTest() : random_(kSeed), index_({}) {
     std::vector<Letter> letters = InventedLetters(400, random_);
     for (size_t i = 0; i < letters.size(); ++i) {
-      letters[i].id += "-" + std::to_string(i);
+      absl::StrAppend(&letters[i].id, "-", i);
       letters[i].case_number = letters[i].id;
       AddRareDrug(letters[i], random_);
     }
