@@ -11,7 +11,7 @@
 
 #include "common/term.h"
 #include "common/words.h"
-#include "searcher/column.h"
+#include "searcher/column_holders.h"
 #include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
 #include "searcher/letter_scope.h"
@@ -85,117 +85,6 @@ std::vector<Step> StepsOf(const IndexReader& index, const QueryNode& node) {
         return std::tie(a.cost, a.postings) < std::tie(b.cost, b.postings);
       });
   return steps;
-}
-
-// What a kRange or a day means in a column; "" is open.
-struct Bounds {
-  std::string low, high;
-
-  bool Hold(absl::string_view value) const {
-    return (low.empty() || value >= low) && (high.empty() || value <= high);
-  }
-};
-
-// Returns nullopt if a bound is no value of the field: nothing is in range.
-std::optional<Bounds> BoundsOf(const Field& field, const QueryNode& node) {
-  const bool one = node.kind == NodeKind::kValue;
-  Bounds bounds;
-  for (const auto& [typed, bound] :
-       {std::pair(one ? &node.value : &node.low, &bounds.low),
-        std::pair(one ? &node.value : &node.high, &bounds.high)}) {
-    if (typed->empty()) continue;
-    std::optional<std::string> form = SlotForm(field, *typed);
-    if (!form.has_value()) return std::nullopt;
-    *bound = *std::move(form);
-  }
-  return bounds;
-}
-
-// Behind it a string is the lowest of those above it.
-constexpr absl::string_view kLowestByte("\0", 1);
-
-// Says of the contents of a slot whether they hold, each once.
-template <typename Holds>
-class ContentTest {
- public:
-  ContentTest(const StoredColumn& column, Holds holds)
-      : column_(column), holds_(holds), known_(size_t{column.contents()} + 1) {
-    known_[0] = kNo;
-  }
-
-  // A damaged number is none.
-  bool OfNumber(size_t number) {
-    if (number >= known_.size()) return false;
-    if (known_[number] == kUnknown) {
-      const auto at = static_cast<uint32_t>(number);
-      known_[number] = holds_(column_.Content(at)) ? kYes : kNo;
-    }
-    return known_[number] == kYes;
-  }
-
- private:
-  enum Known : uint8_t { kUnknown, kNo, kYes };
-
-  const StoredColumn& column_;
-  Holds holds_;
-  std::vector<Known> known_;
-};
-
-// Returns the candidates of which a value of the field `holds`.
-template <typename Holds>
-DocSet HoldersOf(const IndexReader& index, const Field& field,
-                 const DocSet& candidates, Holds holds) {
-  const auto any_holds = [&](absl::string_view bytes) {
-    bool any = false;
-    ForEachSlotValue(field, bytes, [&](absl::string_view value) {
-      any = any || holds(value);
-    });
-    return any;
-  };
-  DocSet holders(index.LastDocid());
-  const Column column(index, field.slot);
-  for (const Column::Piece& piece : column.pieces()) {
-    if (piece.stored == nullptr) continue;
-    ContentTest test(*piece.stored, any_holds);
-    piece.stored->VisitNumbers([&](const auto* numbers) {
-      candidates.KeepIn(
-          piece.base + 1, piece.last,
-          [&](Xapian::docid docid) {
-            return test.OfNumber(numbers[docid - piece.base]);
-          },
-          holders);
-    });
-  }
-  return holders;
-}
-
-// Returns the candidates of which the value of the field, of which there is
-// one, is within the bounds. Contents of a column ascend as their values do, so
-// the numbers tell.
-DocSet HoldersWithin(const IndexReader& index, const Field& field,
-                     const DocSet& candidates, const Bounds& bounds) {
-  DocSet holders(index.LastDocid());
-  const Column column(index, field.slot);
-  for (const Column::Piece& piece : column.pieces()) {
-    if (piece.stored == nullptr) continue;
-    const uint32_t from =
-        bounds.low.empty() ? 1 : piece.stored->LowerBound(bounds.low);
-    const uint32_t to =
-        bounds.high.empty()
-            ? piece.stored->contents() + 1
-            : piece.stored->LowerBound(absl::StrCat(bounds.high, kLowestByte));
-    if (from >= to) continue;
-    piece.stored->VisitNumbers([&](const auto* numbers) {
-      candidates.KeepIn(
-          piece.base + 1, piece.last,
-          [&](Xapian::docid docid) {
-            const uint32_t number = numbers[docid - piece.base];
-            return number - from < to - from;  // below `from` wraps around
-          },
-          holders);
-    });
-  }
-  return holders;
 }
 
 }  // namespace
@@ -295,7 +184,7 @@ DocSet Evaluator::EvaluateRange(const QueryNode& node,
   if (field.cardinality == Cardinality::kOne) {
     return HoldersWithin(index_, field, candidates, *bounds);
   }
-  return HoldersOf(
+  return HoldersOfValue(
       index_, field, candidates,
       [&bounds](absl::string_view value) { return bounds->Hold(value); });
 }
@@ -303,11 +192,13 @@ DocSet Evaluator::EvaluateRange(const QueryNode& node,
 DocSet Evaluator::EvaluatePrefix(const QueryNode& node,
                                  const DocSet& candidates) {
   const Field& field = GetField(node.field);
-  if (field.kind == FieldKind::kText)
+  if (field.kind == FieldKind::kText) {
     return EvaluateWordsThatBegin(node, candidates);
-  return HoldersOf(index_, field, candidates, [&](absl::string_view value) {
-    return ValueBeginsWith(PrintedForm(field, value), node.value);
-  });
+  }
+  return HoldersOfValue(
+      index_, field, candidates, [&](absl::string_view value) {
+        return ValueBeginsWith(PrintedForm(field, value), node.value);
+      });
 }
 
 DocSet Evaluator::EvaluateValue(const QueryNode& node,
@@ -318,9 +209,10 @@ DocSet Evaluator::EvaluateValue(const QueryNode& node,
     return DocumentsWithValue(index_, TermsOfLeaf(node), candidates);
   }
   const std::string wanted = FoldText(node.value);
-  return HoldersOf(index_, field, candidates, [&](absl::string_view value) {
-    return FoldText(PrintedForm(field, value)) == wanted;
-  });
+  return HoldersOfValue(index_, field, candidates,
+                        [&](absl::string_view value) {
+                          return FoldText(PrintedForm(field, value)) == wanted;
+                        });
 }
 
 DocSet Evaluator::EvaluateWordsThatBegin(const QueryNode& node,
