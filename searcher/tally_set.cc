@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "searcher/letter_scope.h"
+
 namespace imr {
 namespace {
 
@@ -15,20 +17,6 @@ DocSet AllDocuments(Xapian::docid last) {
   DocSet all(last);
   all.AddRange(1, last);
   return all;
-}
-
-// Returns the documents of each letter that has one in `set`.
-DocSet WholeLetters(const DocSet& set, const DocSet& letter_starts,
-                    Xapian::docid last) {
-  DocSet whole(last);
-  Xapian::docid docid = set.Next(1);
-  while (docid != 0) {
-    const Xapian::docid next = letter_starts.Next(docid + 1);
-    const Xapian::docid end = next == 0 ? last : next - 1;
-    whole.AddRange(letter_starts.Previous(docid), end);
-    docid = set.Next(end + 1);
-  }
-  return whole;
 }
 
 }  // namespace
@@ -51,7 +39,7 @@ TallySet::TallySet(const IndexReader& index, DocSet set) {
   if ((int64_t{last} - count) * kFewMissing < count) {
     DocSet missing = AllDocuments(last);
     missing -= set;
-    DocSet broken = WholeLetters(missing, starts, last);
+    DocSet broken = DocumentsOfLettersWith(index, missing);
     DocSet left = broken;
     left &= set;
     if (broken.Count() + left.Count() < count) {
