@@ -113,12 +113,12 @@ bool LetterFile::ReadFooter() {
   MappedFile::Fetch(file_.bytes().substr(begin, tables));
   begin_ = reinterpret_cast<const uint64_t*>(file_.bytes().data() + begin);
   first_ = reinterpret_cast<const uint32_t*>(begin_ + entries);
-  frames_end_ = begin;
   // Each letter has a document.
   const bool ascends =
       std::adjacent_find(first_, first_ + entries, std::greater_equal<>()) ==
       first_ + entries;
-  return begin_[letters_] <= begin && first_[0] == 1 && ascends;
+  return begin_[letters_] <= begin &&
+         std::is_sorted(begin_, begin_ + entries) && first_[0] == 1 && ascends;
 }
 
 size_t LetterFile::LetterOf(uint32_t document) const {
@@ -129,10 +129,8 @@ size_t LetterFile::LetterOf(uint32_t document) const {
 }
 
 absl::string_view LetterFile::Frame(size_t letter) const {
-  const uint64_t begin = begin_[letter];
-  const uint64_t end = begin_[letter + 1];
-  if (begin > end || end > frames_end_) return {};
-  return file_.bytes().substr(begin, end - begin);
+  return file_.bytes().substr(begin_[letter],
+                              begin_[letter + 1] - begin_[letter]);
 }
 
 absl::StatusOr<Letter> LetterFile::Read(size_t letter) const {

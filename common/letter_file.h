@@ -51,8 +51,6 @@ class LetterFile {
   // Returns the letter to which a document, 1..documents(), belongs.
   size_t LetterOf(uint32_t document) const;
 
-  // Returns a letter as CompressLetter() made it; "" if damage hides it.
-  // Opening does not look, as with WordFile::Entry().
   absl::string_view Frame(size_t letter) const;
 
   // Errors: DataLoss if its frame is damaged.
@@ -68,7 +66,6 @@ class LetterFile {
 
   MappedFile file_;
   size_t letters_ = 0;
-  uint64_t frames_end_ = 0;
   const uint64_t* begin_ = nullptr;
   const uint32_t* first_ = nullptr;
 };

@@ -73,8 +73,8 @@ bool WordFile::ReadFooter() {
   places_ = reinterpret_cast<const uint32_t*>(begin_ + documents_ + 1);
   ids_ = places_ + words_ + 1;
   texts_ = body->substr(room - footer.texts);
-  entries_end_ = begin;
   return begin_[documents_] <= begin && places_[words_] <= footer.texts &&
+         std::is_sorted(begin_, begin_ + documents_ + 1) &&
          std::is_sorted(places_, places_ + words_ + 1);
 }
 
@@ -125,7 +125,7 @@ void WordFileWriter::AddSequence(absl::Span<const uint32_t> codes) {
 
 bool WordFileWriter::AddEntry(absl::string_view entry,
                               absl::Span<const uint32_t> numbers) {
-  bool is_whole = !entry.empty();
+  bool is_whole = true;
   BeginDocument();
   AppendRecoded(
       entry,

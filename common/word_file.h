@@ -53,14 +53,10 @@ class WordFile {
   // Returns the id of a word; nullopt if it stands nowhere in the segment.
   std::optional<uint32_t> IdOf(absl::string_view word) const;
 
-  // Returns the sequences of a document, 1..documents(); "", which no document
-  // has, if damage hides them. Opening does not look: the places of all
-  // entries are megabytes, of which a search reads a few.
+  // Returns the sequences of a document, 1..documents().
   absl::string_view Entry(uint32_t document) const {
-    const uint64_t begin = begin_[document - 1];
-    const uint64_t end = begin_[document];
-    if (begin > end || end > entries_end_) return {};
-    return file_.bytes().substr(begin, end - begin);
+    return file_.bytes().substr(begin_[document - 1],
+                                begin_[document] - begin_[document - 1]);
   }
 
   // Begins to bring the sequences of a document, 1..documents(), from memory
@@ -85,7 +81,6 @@ class WordFile {
   MappedFile file_;
   uint32_t documents_ = 0;
   uint32_t words_ = 0;
-  uint64_t entries_end_ = 0;
   const uint64_t* begin_ = nullptr;
   const uint32_t* places_ = nullptr;
   const uint32_t* ids_ = nullptr;
@@ -107,8 +102,7 @@ class WordFileWriter {
   void AddSequence(absl::Span<const uint32_t> codes);
 
   // Adds a document of another file, whose words by their ids have `numbers`
-  // here. Returns false if a word is none of them, or if there is nothing: the
-  // entry is damaged.
+  // here. Returns false if a word is none of them: the entry is damaged.
   bool AddEntry(absl::string_view entry, absl::Span<const uint32_t> numbers);
 
   // Bytes held in memory, about.

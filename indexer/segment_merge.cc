@@ -51,28 +51,25 @@ absl::Status MergeAtOnce(absl::Span<const std::string> parts,
   });
 }
 
-// `what` are the files merged: "words".
-absl::Status Damaged(absl::string_view what, absl::string_view path) {
-  return absl::DataLossError(
-      absl::StrCat("merge ", what, " into \"", path, "\": a segment's ", what,
-                   " are damaged; make the index anew with \"imr-index build "
-                   "--rebuild\""));
-}
-
 absl::Status MergeLetters(absl::Span<const Segment* const> segments,
                           const std::string& path) {
   LetterFileWriter writer(path);
   for (const Segment* segment : segments) {
     const LetterFile& letters = segment->letters;
     for (size_t i = 0; i < letters.letters(); ++i) {
-      const absl::string_view frame = letters.Frame(i);
-      if (frame.empty()) return Damaged("letters", path);
-      writer.Add(frame,
+      writer.Add(letters.Frame(i),
                  letters.FirstDocument(i + 1) - letters.FirstDocument(i));
     }
     letters.Forget();
   }
   return writer.Finish();
+}
+
+absl::Status DamagedWords(absl::string_view path) {
+  return absl::DataLossError(
+      absl::StrCat("merge words into \"", path,
+                   "\": a segment's words are damaged; make the index anew "
+                   "with \"imr-index build --rebuild\""));
 }
 
 absl::Status MergeWords(absl::Span<const Segment* const> segments,
@@ -83,12 +80,12 @@ absl::Status MergeWords(absl::Span<const Segment* const> segments,
     std::vector<uint32_t> numbers(words.words());  // by id
     for (uint32_t place = 0; place < words.words(); ++place) {
       const uint32_t id = words.Id(place) - kFirstWordId;
-      if (id >= numbers.size()) return Damaged("words", path);
+      if (id >= numbers.size()) return DamagedWords(path);
       numbers[id] = writer.NumberOf(words.Word(place));
     }
     for (uint32_t document = 1; document <= words.documents(); ++document) {
       if (!writer.AddEntry(words.Entry(document), numbers)) {
-        return Damaged("words", path);
+        return DamagedWords(path);
       }
     }
     words.Forget();
