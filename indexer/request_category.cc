@@ -3,7 +3,8 @@
 #include "indexer/request_category.h"
 
 #include <algorithm>
-#include <iterator>
+
+#include "absl/algorithm/container.h"
 
 #include "common/lexicons.h"
 #include "indexer/request_fallback.h"
@@ -31,11 +32,6 @@ constexpr absl::string_view kDrugCategories[] = {
     "pharmaceutical", "injection",      "therapies", "surgery",
     "dmepos",         "rehabilitation", "other"};
 
-template <size_t n>
-bool IsIn(const absl::string_view (&names)[n], absl::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
 // Words of what is rented or bought; nobody rents a therapy.
 constexpr absl::string_view kRentals[] = {"rental", "rent", "purchase",
                                           "rented", "purchased"};
@@ -45,8 +41,9 @@ constexpr absl::string_view kRentals[] = {"rental", "rent", "purchase",
 bool IsOfDevice(absl::Span<const Word> words,
                 absl::Span<const RequestItem> items) {
   const bool is_rented =
-      std::any_of(words.begin(), words.end(),
-                  [](const Word& word) { return IsIn(kRentals, word.text); });
+      std::any_of(words.begin(), words.end(), [](const Word& word) {
+        return absl::c_linear_search(kRentals, word.text);
+      });
   return is_rented &&
          std::all_of(items.begin(), items.end(), [](const RequestItem& item) {
            return item.category == "rehabilitation" ||
@@ -80,7 +77,8 @@ std::string DrugSubcategory(absl::Span<const RequestDrug> drugs,
       GetLexicon(LexiconId::kDrugClasses).FindName(head.drug_class);
   const absl::string_view subcategory =
       entry == nullptr ? absl::string_view() : entry->Column("subcategory");
-  if (is_rubbed_in && IsIn(kRubbedInClasses, head.drug_class)) {
+  if (is_rubbed_in &&
+      absl::c_linear_search(kRubbedInClasses, head.drug_class)) {
     return "topical analgesics";
   }
   return std::string(subcategory);
@@ -91,7 +89,7 @@ std::string DrugSubcategory(absl::Span<const RequestDrug> drugs,
 bool IsLevelOf(absl::Span<const Word> words, const RequestDrug& drug) {
   constexpr absl::string_view kLevels[] = {"level", "levels", "assay"};
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-    return word.begin >= drug.end && IsIn(kLevels, word.text);
+    return word.begin >= drug.end && absl::c_linear_search(kLevels, word.text);
   });
 }
 
@@ -107,7 +105,7 @@ RequestCategory DrugCategory(absl::Span<const Word> words,
                              absl::Span<const RequestDrug> drugs,
                              const RequestDrug& head, bool is_rubbed_in) {
   const absl::string_view drug_class = head.drug.drug_class;
-  if (IsIn(kInjectedClasses, drug_class) ||
+  if (absl::c_linear_search(kInjectedClasses, drug_class) ||
       (IsIntoMuscle(words) && !IsSelfInjected(drug_class))) {
     return {"injection", "general injections", head.begin, head.end};
   }
@@ -125,7 +123,7 @@ RequestCategory ChooseCategory(absl::Span<const Word> words,
   const bool are_wide =
       std::all_of(items.begin(), items.end(), [](const RequestItem& item) {
         return item.treatment != nullptr &&
-               IsIn(kWideWords, item.treatment->name);
+               absl::c_linear_search(kWideWords, item.treatment->name);
       });
   if (are_wide) {
     RequestCategory guess = FallbackCategory(words, dose.is_printed);
@@ -136,8 +134,9 @@ RequestCategory ChooseCategory(absl::Span<const Word> words,
       IsLevelOf(words, *head.drug)) {
     return {"diagnostic_testing", "lab & pathology", head.begin, head.end};
   }
-  if (head.drug != nullptr)
+  if (head.drug != nullptr) {
     return DrugCategory(words, drugs, *head.drug, dose.is_rubbed_in);
+  }
   if (IsOfDevice(words, items)) return DeviceCategory(head);
   return {KeyOf(head.category),
           std::string(head.treatment->Column("subcategory")), head.begin,
@@ -145,7 +144,7 @@ RequestCategory ChooseCategory(absl::Span<const Word> words,
 }
 
 bool AsksForDrugs(absl::string_view category) {
-  return IsIn(kDrugCategories, category);
+  return absl::c_linear_search(kDrugCategories, category);
 }
 
 }  // namespace imr

@@ -5,9 +5,9 @@
 #include "indexer/request_head.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 
 namespace imr {
@@ -51,19 +51,15 @@ constexpr absl::string_view kSelfInjectedClasses[] = {
     "antimigraine agent", "anticoagulant",     "antidiabetic", "tnf modifier",
     "antirheumatic",      "opioid antagonist", "hormone",      "androgen"};
 
-template <size_t n>
-bool IsIn(const absl::string_view (&names)[n], absl::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
 bool IsPlainVisit(const RequestItem& item) {
-  return item.treatment != nullptr && IsIn(kPlainVisits, item.treatment->name);
+  return item.treatment != nullptr &&
+         absl::c_linear_search(kPlainVisits, item.treatment->name);
 }
 
 bool LiesInThePast(absl::Span<const Word> words, const RequestItem& item) {
   return item.treatment != nullptr && item.first > 0 &&
          item.category == "surgery" &&
-         IsIn(kAfterWords, words[item.first - 1].text);
+         absl::c_linear_search(kAfterWords, words[item.first - 1].text);
 }
 
 // The first item asked for itself, else the first of all.
@@ -82,20 +78,21 @@ bool IsNumberWord(const Word& word) {
 }
 
 // Whether only `joiners` and numbers, or nothing, stand between two treatments.
-template <size_t n>
 bool AreJoined(absl::Span<const Word> words, const RequestItem& a,
-               const RequestItem& b, const absl::string_view (&joiners)[n]) {
+               const RequestItem& b,
+               absl::Span<const absl::string_view> joiners) {
   return std::all_of(
       words.begin() + static_cast<ptrdiff_t>(a.last),
       words.begin() + static_cast<ptrdiff_t>(std::max(a.last, b.first)),
       [&](const Word& word) {
-        return IsIn(joiners, word.text) || IsNumberWord(word);
+        return absl::c_linear_search(joiners, word.text) || IsNumberWord(word);
       });
 }
 
 bool GivesDrugs(const RequestItem& item) {
-  return item.treatment != nullptr && (item.category == kInjection ||
-                                       IsIn(kDrugGivers, item.treatment->name));
+  return item.treatment != nullptr &&
+         (item.category == kInjection ||
+          absl::c_linear_search(kDrugGivers, item.treatment->name));
 }
 
 // What a drug is given by, anywhere in the request: an injection, an infusion.
@@ -131,10 +128,11 @@ size_t MoveHead(absl::Span<const Word> words,
                          next.category == "dmepos" &&
                          AreJoined(words, item, next, kVisitJoiners);
   if (is_mended) return head + 1;
-  const bool is_referred =
-      item.treatment->name == "referral" && !IsIn(kVisitKeepers, next.category);
+  const bool is_referred = item.treatment->name == "referral" &&
+                           !absl::c_linear_search(kVisitKeepers, next.category);
   const bool is_taken =
-      IsPlainVisit(item) && (is_referred || IsIn(kVisitTakers, next.category));
+      IsPlainVisit(item) &&
+      (is_referred || absl::c_linear_search(kVisitTakers, next.category));
   const bool is_joined = AreJoined(words, item, next, kVisitJoiners) ||
                          (item.treatment->name == "consultation" &&
                           AreJoined(words, item, next, kCourseJoiners));
@@ -172,7 +170,7 @@ const RequestItem& HeadOf(absl::Span<const Word> words,
 }
 
 bool IsSelfInjected(absl::string_view drug_class) {
-  return IsIn(kSelfInjectedClasses, drug_class);
+  return absl::c_linear_search(kSelfInjectedClasses, drug_class);
 }
 
 }  // namespace imr
