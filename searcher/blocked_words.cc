@@ -5,10 +5,9 @@ namespace imr {
 BlockedWords::BlockedWords(const BlockedWords& other)
     : BlockedWords(other.size_) {
   filled_ = other.filled_;
-  for (size_t block = NextFilled(0); block < blocks();
-       block = NextFilled(block + 1)) {
+  ForEachFilled([&](size_t block) {
     std::copy_n(other.Block(block), kBlock, words_.get() + block * kBlock);
-  }
+  });
 }
 
 BlockedWords& BlockedWords::operator=(const BlockedWords& other) {

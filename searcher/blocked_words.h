@@ -82,6 +82,15 @@ class BlockedWords {
     return blocks();
   }
 
+  // Calls visit(block) for the filled blocks, ascending; it may clear its own.
+  template <typename Visit>
+  void ForEachFilled(Visit visit) const {
+    for (size_t block = NextFilled(0); block < blocks();
+         block = NextFilled(block + 1)) {
+      visit(block);
+    }
+  }
+
   // Calls visit(i, word i) for the words that are not 0 from `begin` to before
   // `end`, ascending.
   template <typename Visit>

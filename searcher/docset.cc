@@ -79,8 +79,7 @@ void ForEachBlockWithRuns(const BlockedWords& words, const BlockedWords& starts,
                           Visit visit) {
   bool taken = false;
   size_t next = 0;  // the block behind the one before
-  for (size_t block = words.NextFilled(0); block < words.blocks();
-       block = words.NextFilled(block + 1)) {
+  words.ForEachFilled([&](size_t block) {
     for (; taken && next < block; ++next) {
       if (!starts.IsFilled(next)) continue;
       taken = CountBits(starts.Block(next)) == 0;
@@ -88,7 +87,7 @@ void ForEachBlockWithRuns(const BlockedWords& words, const BlockedWords& starts,
     const bool has_starts = starts.IsFilled(block);
     visit(block, has_starts ? starts.Block(block) : kNoStarts, taken);
     next = block + 1;
-  }
+  });
 }
 
 // words[i] |= bits[i] moved up by `shift`, with what falls out of bits[i - 1].
@@ -109,34 +108,31 @@ IMR_CLONES void OrShifted(uint64_t* __restrict words,
 
 DocSet& DocSet::operator&=(const DocSet& other) {
   assert(words_.size() == other.words_.size());
-  for (size_t block = words_.NextFilled(0); block < words_.blocks();
-       block = words_.NextFilled(block + 1)) {
+  words_.ForEachFilled([&](size_t block) {
     if (!other.words_.IsFilled(block) ||
         !Meet(words_.Fill(block), other.words_.Block(block))) {
       words_.Clear(block);
     }
-  }
+  });
   return *this;
 }
 
 DocSet& DocSet::operator|=(const DocSet& other) {
   assert(words_.size() == other.words_.size());
-  for (size_t block = other.words_.NextFilled(0); block < words_.blocks();
-       block = other.words_.NextFilled(block + 1)) {
+  other.words_.ForEachFilled([&](size_t block) {
     Join(words_.Fill(block), other.words_.Block(block));
-  }
+  });
   return *this;
 }
 
 DocSet& DocSet::operator-=(const DocSet& other) {
   assert(words_.size() == other.words_.size());
-  for (size_t block = words_.NextFilled(0); block < words_.blocks();
-       block = words_.NextFilled(block + 1)) {
+  words_.ForEachFilled([&](size_t block) {
     if (other.words_.IsFilled(block) &&
         !Subtract(words_.Fill(block), other.words_.Block(block))) {
       words_.Clear(block);
     }
-  }
+  });
   return *this;
 }
 
@@ -234,10 +230,8 @@ DocSet DocSet::FirstOfRuns(const DocSet& starts) const {
 
 int64_t DocSet::Count() const {
   int64_t count = 0;
-  for (size_t block = words_.NextFilled(0); block < words_.blocks();
-       block = words_.NextFilled(block + 1)) {
-    count += CountBits(words_.Block(block));
-  }
+  words_.ForEachFilled(
+      [&](size_t block) { count += CountBits(words_.Block(block)); });
   return count;
 }
 
