@@ -9,7 +9,10 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "searcher/evaluate.h"
+#include "searcher/query_parts.h"
 #include "searcher/search.h"
+#include "searcher/similar_words.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/test_index.h"
 
@@ -98,6 +101,37 @@ TEST_F(ClosestTest, HoldsTheMostOfThePartsThatMayBeMissing) {
   }
 }
 
+// Where nothing may come close looking for it is left out: it must find
+// nothing.
+TEST_F(ClosestTest, HasNothingWhereNothingMayComeClose) {
+  const struct {
+    const char* query;
+    bool may_come_close;
+  } kCases[] = {{"tolerance", false},
+                {"zebra", false},
+                {"drug:soma", false},
+                {"outcome:upheld page:24 -taper", false},
+                {"tolerance outcome:upheld", false},
+                {"\"taper goes\"", false},
+                {"tolerance taper", true},
+                {"xanax", true},
+                {"soma", true}};
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    SearchRequest request;
+    request.query = c.query;
+    const auto interpretation = InterpretFor(reader_, request);
+    ASSERT_TRUE(interpretation.ok()) << interpretation.status();
+    const QueryNode& tree = interpretation->tree;
+    EXPECT_EQ(MayComeClose(tree, request.query), c.may_come_close);
+    if (c.may_come_close) continue;
+    Evaluator evaluator(reader_);
+    EXPECT_FALSE(ClosestTo(reader_, request, tree, evaluator.Evaluate(tree),
+                           PartsOf(tree, evaluator), evaluator)
+                     .has_value());
+  }
+}
+
 TEST_F(ClosestTest, IsOfTheFirstPageOfASearchThatFindsNothing) {
   SearchRequest request;
   request.query = "xanax";
@@ -106,6 +140,9 @@ TEST_F(ClosestTest, IsOfTheFirstPageOfASearchThatFindsNothing) {
   request.offset = 10;
   EXPECT_EQ(Shown(Find(request).closest), "none");
   request.offset = 0;
+  request.closest = false;
+  EXPECT_EQ(Shown(Find(request).closest), "none");
+  request.closest = true;
   request.facets_only = true;
   EXPECT_EQ(Shown(Find(request).closest), "none");
   request.facets_only = false;
