@@ -4,7 +4,7 @@
 
 #include "common/fields.h"
 #include "common/file.h"
-#include "common/letter_file.h"
+#include "common/letter_frame.h"
 #include "common/lexicons.h"
 #include "common/status_macros.h"
 

@@ -33,7 +33,7 @@ namespace imr {
 
 // Raise when the same letters would give other files, whatever the cause
 // outside the field table, the lexicons and the dictionary of letters.
-inline constexpr int kIndexSchemaVersion = 5;
+inline constexpr int kIndexSchemaVersion = 6;
 
 // What an index was made with. Readers and writers refuse another.
 struct IndexSchema {

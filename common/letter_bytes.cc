@@ -8,110 +8,13 @@
 
 #include "absl/time/civil_time.h"
 
+#include "common/letter_members.h"
 #include "common/varint.h"
 
 namespace imr {
 namespace {
 
 const absl::CivilDay kDayZero(2000, 1, 1);
-
-// The members of each struct, once for both directions. Visitor is called
-// with each; T is const when writing.
-template <typename Visitor, typename T>
-void VisitCitations(Visitor& visit, T& citations) {
-  visit(citations.none);
-  visit(citations.mtus);
-  visit(citations.non_mtus);
-  visit(citations.text);
-}
-
-template <typename Visitor, typename T>
-void VisitDetermination(Visitor& visit, T& d) {
-  visit(d.number);
-  visit(d.request);
-  visit(d.outcome);
-  visit(d.modified_by_ur);
-  visit(d.requested);
-  visit(d.authorized);
-  visit(d.disputed);
-  visit(d.category);
-  visit(d.subcategory);
-  visit(d.treatments);
-  visit(d.body_parts);
-  visit(d.sides);
-  visit(d.drugs);
-  visit(d.strength);
-  visit(d.quantity);
-  visit(d.refills);
-  visit(d.dose_form);
-  visit(d.retrospective);
-  visit(d.service_dates);
-  visit(d.claims_administrator);
-  visit(d.reviewer);
-  visit(d.rationale);
-  visit(d.rationale_key);
-  visit(d.evidence);
-}
-
-template <typename Visitor, typename T>
-void VisitLetter(Visitor& visit, T& letter) {
-  visit(letter.id);
-  visit(letter.case_number);
-  visit(letter.source.path);
-  visit(letter.source.sha256);
-  visit(letter.source.kind);
-  visit(letter.source.pages);
-  visit(letter.layout);
-  visit(letter.dates.assigned);
-  visit(letter.dates.injury);
-  visit(letter.dates.decision);
-  visit(letter.dates.ur_denial);
-  visit(letter.dates.received);
-  visit(letter.dates.latest_mentioned);
-  visit(letter.priority);
-  visit(letter.stated_outcome);
-  visit(letter.certifications);
-  visit(letter.subspecialties);
-  visit(letter.specialties);
-  visit(letter.licensed_states);
-  visit(letter.age);
-  visit(letter.sex);
-  visit(letter.clinical_summary);
-  visit(letter.body);
-  visit(letter.determinations);
-  visit(letter.problems);
-  visit(letter.evidence);
-  visit(letter.text);
-}
-
-template <typename Visitor, typename T>
-void VisitStruct(Visitor& visit, T& value) {
-  using Struct = std::remove_const_t<T>;
-  if constexpr (std::is_same_v<Struct, Determination>) {
-    VisitDetermination(visit, value);
-  } else if constexpr (std::is_same_v<Struct, Citations>) {
-    VisitCitations(visit, value);
-  } else if constexpr (std::is_same_v<Struct, MtusCitation>) {
-    visit(value.chapter);
-    visit(value.year);
-    visit(value.sections);
-    visit(value.pages);
-  } else if constexpr (std::is_same_v<Struct, Drug>) {
-    visit(value.name);
-    visit(value.ingredients);
-    visit(value.drug_class);
-    visit(value.percent);
-  } else if constexpr (std::is_same_v<Struct, Problem>) {
-    visit(value.code);
-    visit(value.message);
-    visit(value.line);
-  } else {
-    static_assert(std::is_same_v<Struct, Evidence>);
-    visit(value.field);
-    visit(value.begin);
-    visit(value.end);
-  }
-}
 
 uint64_t Zigzag(int64_t number) {
   return (static_cast<uint64_t>(number) << 1) ^
@@ -250,26 +153,50 @@ bool HasKnownEnumerators(const Letter& letter) {
          *letter.stated_outcome == CaseOutcome::kPartiallyOverturned;
 }
 
-}  // namespace
-
-std::string EncodeLetter(const Letter& letter) {
-  std::string bytes;
-  bytes.reserve(3 * letter.text.size());
-  Writer writer(bytes);
-  VisitLetter(writer, letter);
-  return bytes;
-}
-
-absl::StatusOr<Letter> DecodeLetter(absl::string_view bytes) {
+template <typename Visit>
+absl::StatusOr<Letter> Decode(absl::string_view bytes, Visit visit) {
   Letter letter;
   Reader reader(bytes);
-  VisitLetter(reader, letter);
+  visit(reader, letter);
   if (reader.ok() && reader.AtEnd() && HasKnownEnumerators(letter)) {
     return letter;
   }
   return absl::DataLossError(
       "read a stored letter: it is cut off or damaged; check with \"imr-index "
       "verify\"");
+}
+
+}  // namespace
+
+std::string EncodeLetterFace(const Letter& letter) {
+  std::string bytes;
+  Writer writer(bytes);
+  VisitFace(writer, letter);
+  return bytes;
+}
+
+std::string EncodeLetterRest(const Letter& letter) {
+  std::string bytes;
+  bytes.reserve(3 * letter.text.size());
+  Writer writer(bytes);
+  VisitRest(writer, letter);
+  return bytes;
+}
+
+std::string EncodeLetter(const Letter& letter) {
+  return EncodeLetterFace(letter) + EncodeLetterRest(letter);
+}
+
+absl::StatusOr<Letter> DecodeLetter(absl::string_view bytes) {
+  return Decode(bytes, [](Reader& reader, Letter& letter) {
+    VisitFace(reader, letter);
+    VisitRest(reader, letter);
+  });
+}
+
+absl::StatusOr<Letter> DecodeLetterFace(absl::string_view bytes) {
+  return Decode(
+      bytes, [](Reader& reader, Letter& letter) { VisitFace(reader, letter); });
 }
 
 }  // namespace imr

@@ -1,52 +1,18 @@
 #include "common/letter_file.h"
 
-#include <zstd.h>
-
 #include <algorithm>
 #include <functional>
-#include <memory>
 
 #include "absl/strings/str_cat.h"
 
-#include "common/file.h"
 #include "common/file_frame.h"
-#include "common/letter_bytes.h"
-#include "common/letter_dictionary.h"
+#include "common/letter_frame.h"
 #include "common/status_macros.h"
 
 namespace imr {
 namespace {
 
-constexpr absl::string_view kMagic = "IMRLET01";
-constexpr size_t kFingerprintDigits = 16;
-
-// Twice as quick as the library's default, 3, for a tenth more bytes.
-constexpr int kLevel = 1;
-
-// Bytes of the largest letter that is unpacked: many times what extraction
-// lets through, so that damage cannot ask for all memory.
-constexpr unsigned long long kMaxLetterBytes = 1ull << 30;
-
-const ZSTD_CDict* Dictionary() {
-  static const ZSTD_CDict* const kDictionary = [] {
-    const absl::string_view bytes = LetterDictionary();
-    return ZSTD_createCDict(bytes.data(), bytes.size(), kLevel);
-  }();
-  return kDictionary;
-}
-
-const ZSTD_DDict* UnpackingDictionary() {
-  static const ZSTD_DDict* const kDictionary = [] {
-    const absl::string_view bytes = LetterDictionary();
-    return ZSTD_createDDict(bytes.data(), bytes.size());
-  }();
-  return kDictionary;
-}
-
-struct FreeContext {
-  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
-  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
-};
+constexpr absl::string_view kMagic = "IMRLET02";
 
 absl::Status Damaged(size_t letter) {
   return absl::DataLossError(
@@ -54,41 +20,7 @@ absl::Status Damaged(size_t letter) {
                    ": it is damaged; check with \"imr-index verify\""));
 }
 
-// Returns nullopt if the frame is damaged.
-std::optional<std::string> Unpack(absl::string_view frame) {
-  thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(
-      ZSTD_createDCtx());
-  const unsigned long long size =
-      ZSTD_getFrameContentSize(frame.data(), frame.size());
-  if (size > kMaxLetterBytes) return std::nullopt;  // or unknown, or no frame
-  std::string bytes(size, '\0');
-  const size_t unpacked = ZSTD_decompress_usingDDict(
-      context.get(), bytes.data(), bytes.size(), frame.data(), frame.size(),
-      UnpackingDictionary());
-  if (ZSTD_isError(unpacked) != 0 || unpacked != size) return std::nullopt;
-  return bytes;
-}
-
 }  // namespace
-
-std::string CompressLetter(const Letter& letter) {
-  thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(
-      ZSTD_createCCtx());
-  const std::string bytes = EncodeLetter(letter);
-  ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_only);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-  ZSTD_CCtx_refCDict(context.get(), Dictionary());
-  std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-  const size_t size = ZSTD_compress2(context.get(), frame.data(), frame.size(),
-                                     bytes.data(), bytes.size());
-  // It fails only for want of room, of which there is enough, or of memory.
-  frame.resize(ZSTD_isError(size) != 0 ? 0 : size);
-  return frame;
-}
-
-std::string LetterDictionaryFingerprint() {
-  return Sha256Hex(LetterDictionary()).substr(0, kFingerprintDigits);
-}
 
 absl::StatusOr<LetterFile> LetterFile::Open(const std::string& path) {
   ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
@@ -128,16 +60,19 @@ size_t LetterFile::LetterOf(uint32_t document) const {
          1;
 }
 
-absl::string_view LetterFile::Frame(size_t letter) const {
+absl::string_view LetterFile::Frames(size_t letter) const {
   return file_.bytes().substr(begin_[letter],
                               begin_[letter + 1] - begin_[letter]);
 }
 
 absl::StatusOr<Letter> LetterFile::Read(size_t letter) const {
   if (letter >= letters_) return Damaged(letter);
-  const std::optional<std::string> bytes = Unpack(Frame(letter));
-  if (!bytes) return Damaged(letter);
-  return DecodeLetter(*bytes);
+  return UnpackLetter(Frames(letter));
+}
+
+absl::StatusOr<Letter> LetterFile::ReadFace(size_t letter) const {
+  if (letter >= letters_) return Damaged(letter);
+  return UnpackLetterFace(Frames(letter));
 }
 
 LetterFileWriter::LetterFileWriter(const std::string& path) : file_(path) {
@@ -145,8 +80,8 @@ LetterFileWriter::LetterFileWriter(const std::string& path) : file_(path) {
   begin_.push_back(file_.size());
 }
 
-void LetterFileWriter::Add(absl::string_view frame, uint32_t documents) {
-  file_.Write(frame);
+void LetterFileWriter::Add(absl::string_view frames, uint32_t documents) {
+  file_.Write(frames);
   begin_.push_back(file_.size());
   first_.push_back(first_.back() + documents);
 }

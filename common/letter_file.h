@@ -1,14 +1,13 @@
 // The letters of a segment as they were understood, in the order of their
-// documents, each compressed by itself (zstd, with a dictionary of what all
-// letters share, schemas/letter.dict).
+// documents, each compressed by itself (letter_frame.h).
 //
-//   file   := "IMRLET01" frame* padding begin first footer
-//   begin  := u64 x (letters + 1)   where each frame begins
+//   file   := "IMRLET02" frames* padding begin first footer
+//   begin  := u64 x (letters + 1)   where each letter's frames begin
 //   first  := u32 x (letters + 1)   each letter's first document; last + 1
-//   footer := letters:u64 "IMRLET01"
+//   footer := letters:u64 "IMRLET02"
 //
 // Numbers have the machine's byte order: an index is built where it is used.
-// Outside face: LetterFile, LetterFileWriter, CompressLetter().
+// Outside face: LetterFile, LetterFileWriter.
 #ifndef IMR_COMMON_LETTER_FILE_H_
 #define IMR_COMMON_LETTER_FILE_H_
 
@@ -28,13 +27,6 @@
 
 namespace imr {
 
-// Returns the letter as one frame.
-std::string CompressLetter(const Letter& letter);
-
-// Returns a short hash of the dictionary frames are made with: files of
-// another cannot be read.
-std::string LetterDictionaryFingerprint();
-
 class LetterFile {
  public:
   // Errors: as MappedFile; DataLoss if it is no whole file of letters.
@@ -51,10 +43,14 @@ class LetterFile {
   // Returns the letter to which a document, 1..documents(), belongs.
   size_t LetterOf(uint32_t document) const;
 
-  absl::string_view Frame(size_t letter) const;
+  absl::string_view Frames(size_t letter) const;
 
-  // Errors: DataLoss if its frame is damaged.
+  // Errors: DataLoss if its frames are damaged.
   absl::StatusOr<Letter> Read(size_t letter) const;
+
+  // Returns a letter of which nothing but the face is filled in.
+  // Errors: as Read().
+  absl::StatusOr<Letter> ReadFace(size_t letter) const;
 
   // Gives back the memory of what was read (mapped_file.h).
   void Forget() const { file_.Forget(); }
@@ -74,8 +70,9 @@ class LetterFileWriter {
  public:
   explicit LetterFileWriter(const std::string& path);
 
-  // Adds a letter that has `documents` documents, at least one.
-  void Add(absl::string_view frame, uint32_t documents);
+  // Adds a letter, CompressLetter(), that has `documents` documents, at least
+  // one.
+  void Add(absl::string_view frames, uint32_t documents);
 
   // Errors: what the file system says.
   absl::Status Finish();

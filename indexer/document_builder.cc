@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "common/fields.h"
-#include "common/letter_file.h"
+#include "common/letter_frame.h"
 #include "common/slot.h"
 #include "common/term.h"
 #include "common/words.h"

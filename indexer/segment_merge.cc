@@ -57,7 +57,7 @@ absl::Status MergeLetters(absl::Span<const Segment* const> segments,
   for (const Segment* segment : segments) {
     const LetterFile& letters = segment->letters;
     for (size_t i = 0; i < letters.letters(); ++i) {
-      writer.Add(letters.Frame(i),
+      writer.Add(letters.Frames(i),
                  letters.FirstDocument(i + 1) - letters.FirstDocument(i));
     }
     letters.Forget();

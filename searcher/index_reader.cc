@@ -135,6 +135,17 @@ std::optional<Xapian::docid> IndexReader::FindLetter(
 
 absl::StatusOr<StoredLetter> IndexReader::ReadLetter(
     Xapian::docid docid) const {
+  return ReadStored(docid, &LetterFile::Read);
+}
+
+absl::StatusOr<StoredLetter> IndexReader::ReadLetterFace(
+    Xapian::docid docid) const {
+  return ReadStored(docid, &LetterFile::ReadFace);
+}
+
+absl::StatusOr<StoredLetter> IndexReader::ReadStored(
+    Xapian::docid docid,
+    absl::StatusOr<Letter> (LetterFile::*read)(size_t) const) const {
   const PlacedSegment& placed = SegmentOf(docid);
   const LetterFile& letters = placed.segment->letters;
   const size_t index = letters.LetterOf(docid - placed.base);
@@ -142,7 +153,7 @@ absl::StatusOr<StoredLetter> IndexReader::ReadLetter(
   stored.first = placed.base + letters.FirstDocument(index);
   stored.documents = static_cast<int>(letters.FirstDocument(index + 1) -
                                       letters.FirstDocument(index));
-  absl::StatusOr<Letter> letter = letters.Read(index);
+  absl::StatusOr<Letter> letter = (letters.*read)(index);
   if (!letter.ok()) {
     return absl::DataLossError(absl::StrCat("read document ", docid,
                                             " of index \"", path_,

@@ -76,7 +76,7 @@ Hit MakeHit(const StoredLetter& stored, const RankedDocument& ranked) {
 // Returns the id of a document: "CM14-0012345#1".
 absl::StatusOr<std::string> IdOf(const IndexReader& index,
                                  Xapian::docid docid) {
-  ASSIGN_OR_RETURN(const StoredLetter stored, index.ReadLetter(docid));
+  ASSIGN_OR_RETURN(const StoredLetter stored, index.ReadLetterFace(docid));
   return absl::StrCat(stored.letter.id, "#", docid - stored.first + 1);
 }
 
@@ -106,7 +106,9 @@ absl::Status AddHits(const IndexReader& index, const SearchRequest& request,
     const Xapian::docid end =
         stored.first + static_cast<Xapian::docid>(stored.documents);
     if (ranked.docid < stored.first || ranked.docid >= end) {
-      ASSIGN_OR_RETURN(stored, index.ReadLetter(ranked.docid));
+      ASSIGN_OR_RETURN(stored, request.snippets
+                                   ? index.ReadLetter(ranked.docid)
+                                   : index.ReadLetterFace(ranked.docid));
     }
     Hit hit = MakeHit(stored, ranked);
     hit.letter_hits = CountMembers(set, stored);

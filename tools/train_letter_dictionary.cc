@@ -1,5 +1,5 @@
 // Makes schemas/letter.dict, the dictionary with which stored letters are
-// compressed (common/letter_file.h), of invented letters:
+// compressed (common/letter_frame.h), of invented letters:
 //
 //   train-letter-dictionary OUTPUT INPUT...
 //
@@ -32,10 +32,13 @@ int Run(const std::string& output, const std::vector<std::string>& inputs) {
   std::vector<size_t> sizes;
   for (const InputFile& file : *files) {
     ExtractLetters(file.path, [&](ExtractedLetter extracted) {
-      const std::string bytes = EncodeLetter(
-          ParseLetter(extracted.text, std::move(extracted.source)));
-      samples += bytes;
-      sizes.push_back(bytes.size());
+      const Letter letter =
+          ParseLetter(extracted.text, std::move(extracted.source));
+      for (const std::string& bytes :
+           {EncodeLetterFace(letter), EncodeLetterRest(letter)}) {
+        samples += bytes;
+        sizes.push_back(bytes.size());
+      }
     });
   }
   std::string dictionary(kDictionaryBytes, '\0');

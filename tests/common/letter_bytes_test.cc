@@ -48,6 +48,29 @@ TEST(LetterBytes, RoundTripKeepsWhatIsOdd) {
             EncodeLetter(Letter()));
 }
 
+// What is read of the face alone says the same, and nothing else.
+TEST(LetterBytes, FaceIsReadAlone) {
+  const Letter whole = FullLetter();
+  const absl::StatusOr<Letter> face = DecodeLetterFace(EncodeLetterFace(whole));
+  ASSERT_TRUE(face.ok()) << face.status();
+  EXPECT_EQ(EncodeLetterFace(*face), EncodeLetterFace(whole));
+  EXPECT_EQ(face->id, whole.id);
+  ASSERT_EQ(face->determinations.size(), whole.determinations.size());
+  EXPECT_EQ(face->determinations[0].request, whole.determinations[0].request);
+  EXPECT_EQ(face->determinations[0].rationale, "");
+  EXPECT_EQ(face->text, "");
+}
+
+TEST(LetterBytes, RefusesAFaceCutOffAnywhereOrTooLong) {
+  const std::string bytes = EncodeLetterFace(FullLetter());
+  for (size_t size = 0; size < bytes.size(); ++size) {
+    EXPECT_TRUE(
+        absl::IsDataLoss(DecodeLetterFace(bytes.substr(0, size)).status()))
+        << size;
+  }
+  EXPECT_FALSE(DecodeLetterFace(EncodeLetter(FullLetter())).ok());
+}
+
 TEST(LetterBytes, RefusesBytesCutOffAnywhereOrTooMany) {
   const std::string bytes = EncodeLetter(FullLetter());
   for (size_t size = 0; size < bytes.size(); ++size) {

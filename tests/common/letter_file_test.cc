@@ -10,6 +10,7 @@
 
 #include "common/file.h"
 #include "common/letter_bytes.h"
+#include "common/letter_frame.h"
 #include "tests/common/full_letter.h"
 #include "tests/indexer/test_folder.h"
 
@@ -56,8 +57,12 @@ TEST_F(LetterFileTest, KnowsTheLetterOfEachDocument) {
     const auto letter = file->Read(static_cast<size_t>(i));
     ASSERT_TRUE(letter.ok()) << letter.status();
     EXPECT_EQ(EncodeLetter(*letter), EncodeLetter(Numbered(i)));
+    const auto face = file->ReadFace(static_cast<size_t>(i));
+    ASSERT_TRUE(face.ok()) << face.status();
+    EXPECT_EQ(EncodeLetterFace(*face), EncodeLetterFace(Numbered(i)));
   }
   EXPECT_TRUE(absl::IsDataLoss(file->Read(3).status()));
+  EXPECT_TRUE(absl::IsDataLoss(file->ReadFace(3).status()));
 }
 
 TEST_F(LetterFileTest, MayBeEmpty) {
@@ -94,6 +99,10 @@ TEST_F(LetterFileTest, StaysInsideAFileWithDamagedBytes) {
       const auto letter = file->Read(i);
       if (letter.ok()) {
         EXPECT_EQ(letter->id, Numbered(static_cast<int>(i)).id);
+      }
+      const auto face = file->ReadFace(i);
+      if (face.ok()) {
+        EXPECT_EQ(face->id, Numbered(static_cast<int>(i)).id);
       }
     }
     file->LetterOf(1);

@@ -7,7 +7,7 @@
 #include "gtest/gtest.h"
 
 #include "common/fields.h"
-#include "common/letter_file.h"
+#include "common/letter_frame.h"
 #include "common/slot.h"
 #include "common/term.h"
 #include "indexer/segment_builder.h"

@@ -8,7 +8,7 @@
 #include "gtest/gtest.h"
 
 #include "common/index_schema.h"
-#include "common/letter_bytes.h"
+#include "common/letter_frame.h"
 #include "common/slot.h"
 #include "indexer/column_builder.h"
 #include "tests/common/full_letter.h"

@@ -72,6 +72,11 @@ TEST(IndexReader, FindsLettersInEverySegment) {
     EXPECT_EQ(stored->letter.id, c.id);
     EXPECT_EQ(stored->first, c.first);
     EXPECT_EQ(stored->documents, c.documents);
+    const auto face = reader.ReadLetterFace(c.docid);
+    ASSERT_TRUE(face.ok()) << face.status();
+    EXPECT_EQ(face->letter.id, c.id);
+    EXPECT_EQ(face->first, c.first);
+    EXPECT_EQ(face->documents, c.documents);
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "common/fields.h"
 #include "searcher/index_reader.h"
+#include "searcher/render/render.h"
 #include "searcher/search.h"
 #include "tests/indexer/sample_index.h"
 
@@ -51,6 +52,28 @@ TEST_F(SampleTest, EachFieldsExampleFindsSomething) {
 
 TEST_F(SampleTest, EveryLetterIsFoundOnce) {
   EXPECT_EQ(Find("").total.letters, 65);
+}
+
+// Without snippets the faces of letters are read alone: they say the same.
+TEST_F(SampleTest, HitsSayTheSameWithoutSnippets) {
+  absl::StatusOr<IndexReader> index = IndexReader::Open(IndexFolder());
+  ASSERT_TRUE(index.ok()) << index.status();
+  SearchRequest request;
+  request.limit = 0;
+  absl::StatusOr<ResultPage> with = Search(*index, request);
+  request.snippets = false;
+  absl::StatusOr<ResultPage> without = Search(*index, request);
+  ASSERT_TRUE(with.ok() && without.ok());
+  with->took_ms = without->took_ms = 0;
+  size_t snippets = 0;
+  for (Hit& hit : with->hits) {
+    snippets += hit.snippet.empty() ? 0 : 1;
+    hit.snippet.clear();
+  }
+  EXPECT_GT(snippets, 0u);
+  const Renderer* const json = FindRenderer("json");
+  ASSERT_NE(json, nullptr);
+  EXPECT_EQ(json->render(*with, {}), json->render(*without, {}));
 }
 
 TEST_F(SampleTest, XanaxUpheldOnPage24IsFoundAndItsNearMissesAreNot) {
