@@ -185,6 +185,28 @@ Understood CasesThatBegin(absl::string_view typed, size_t begin) {
   return {begin, begin + typed.size(), {std::move(reading)}};
 }
 
+Understood OutcomeOfRoot(absl::string_view typed, size_t begin) {
+  // Roots that no other word of letters has.
+  static constexpr struct {
+    absl::string_view root;
+    absl::string_view outcome;
+  } kRoots[] = {{"approv", "overturned"},  {"deni", "upheld"},
+                {"overrul", "overturned"}, {"overtur", "overturned"},
+                {"uphe", "upheld"},        {"uphol", "upheld"}};
+  const size_t end = begin + typed.size();
+  if (!absl::ConsumeSuffix(&typed, "!") && !absl::ConsumeSuffix(&typed, "*")) {
+    return {};
+  }
+  for (const auto& row : kRoots) {
+    if (!absl::StartsWithIgnoreCase(typed, row.root)) continue;
+    return {begin,
+            end,
+            {ReadingOf(FieldId::kOutcome, std::string(row.outcome),
+                       ValueNode(FieldId::kOutcome, row.outcome))}};
+  }
+  return {};
+}
+
 Understood PatternAt(absl::string_view text, size_t begin, bool years,
                      absl::CivilDay today) {
   const Cursor cursor{text, begin};

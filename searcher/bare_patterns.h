@@ -37,6 +37,10 @@ Understood CaseAt(Cursor cursor);
 // stands at byte `begin` of the query; no readings if it is no such thing.
 Understood CasesThatBegin(absl::string_view typed, size_t begin);
 
+// Returns the outcome of which `typed`, at byte `begin`, is the root:
+// "overturn!", "deni*"; no readings if it is none.
+Understood OutcomeOfRoot(absl::string_view typed, size_t begin);
+
 // Returns what the figures in `text` from `begin` on stand for; no readings
 // if they are not one of the above; of several the longest. Years are left
 // alone unless `years`: after a guideline's name they are its edition. Some

@@ -193,7 +193,9 @@ class BareRun {
   // field.
   Understood FirstUnderstood(const Token& token) {
     if (is_pattern_ && place_ == token.begin) {
-      return CasesThatBegin(token.text, token.begin);
+      Understood cases = CasesThatBegin(token.text, token.begin);
+      return cases.readings.empty() ? OutcomeOfRoot(token.text, token.begin)
+                                    : cases;
     }
     if (is_pattern_) return {};
     for (size_t word = FirstWordFrom(place_); word < words_.size(); ++word) {

@@ -21,6 +21,8 @@ constexpr struct {
 } kSpoken[] = {
     {"assigned-date", FieldId::kAssigned},
     {"board-specialty", FieldId::kSpecialty},
+    {"case-summary", FieldId::kSummary},
+    {"certification", FieldId::kSpecialty},
     {"date-assigned", FieldId::kAssigned},
     {"date-decided", FieldId::kDecided},
     {"date-of-decision", FieldId::kDecided},
@@ -33,10 +35,19 @@ constexpr struct {
     {"decision-date", FieldId::kDecided},
     {"denial-date", FieldId::kDenied},
     {"denied-date", FieldId::kDenied},
+    {"diagnoses", FieldId::kSummary},
+    {"diagnosis", FieldId::kSummary},
+    {"dx", FieldId::kSummary},
     {"injury-date", FieldId::kInjured},
+    {"issue", FieldId::kRequest},
+    {"issue-at-dispute", FieldId::kRequest},
+    {"licensure", FieldId::kState},
     {"received-date", FieldId::kReceived},
+    {"request-decision", FieldId::kOutcome},
     {"reviewer-specialty", FieldId::kSpecialty},
     {"state-of-licensure", FieldId::kState},
+    {"sub-category", FieldId::kSubcategory},
+    {"treatment-guideline", FieldId::kGuideline},
     {"ur-denial-date", FieldId::kDenied},
 };
 

@@ -29,7 +29,9 @@ std::vector<size_t> ClosingOf(absl::Span<const Token> tokens) {
   return closing;
 }
 
+// Also of "NOT w/5".
 bool IsNear(absl::Span<const Token> tokens, size_t at) {
+  if (at + 1 < tokens.size() && tokens[at].kind == TokenKind::kNot) ++at;
   return at < tokens.size() && tokens[at].kind == TokenKind::kNear;
 }
 

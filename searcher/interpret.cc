@@ -18,6 +18,7 @@
 #include "searcher/item_list.h"
 #include "searcher/lexer.h"
 #include "searcher/numbered_list.h"
+#include "searcher/other_services.h"
 #include "searcher/strength.h"
 #include "searcher/text_nodes.h"
 #include "searcher/typed_days.h"
@@ -271,6 +272,7 @@ class Interpreter {
 absl::StatusOr<Interpretation> Interpret(const SearchRequest& request) {
   CleanedQuery cleaned = CleanQuery(request.query);
   if (!request.literal) {
+    BlankOtherServices(cleaned.text, cleaned.notes);
     BlankDoubledNumbers(cleaned.text);
     if (JoinNumbered(cleaned.text)) {
       cleaned.notes.push_back(

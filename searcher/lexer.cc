@@ -11,6 +11,7 @@
 
 #include "searcher/bare_times.h"
 #include "searcher/field_label.h"
+#include "searcher/lexer_compared.h"
 #include "searcher/lexer_signs.h"
 
 namespace imr {
@@ -125,6 +126,10 @@ class Lexer {
                          !result_.tokens.empty() &&
                          result_.tokens.back().kind == TokenKind::kWord;
     if (is_noun) return false;
+    // "Diagnosis: lumbago" is a heading of letters, "diagnosis:lumbago" asks.
+    const bool is_heading = spaced && field->kind == FieldKind::kText &&
+                            FindField(label) == nullptr;
+    if (is_heading) return false;
     if (spaced && HoldsFigures(field->kind) &&
         !FiguresFollow(field->kind, bytes + 1)) {
       return false;  // "denied: MRI" is what people write
@@ -174,35 +179,21 @@ class Lexer {
     return true;
   }
 
-  // Reads "year >= 2014" and "page=24": a field of figures, compared; false,
-  // without moving, if that does not stand here.
+  // Reads "year >= 2014", "outcome<>upheld"; false, without moving, if no
+  // label is compared here.
   bool LexCompared() {
     const size_t begin = cursor_.at;
-    const absl::string_view rest = cursor_.text.substr(begin);
-    const size_t bytes = rest.find_first_of(" <>=");
-    if (bytes == 0 || bytes == absl::string_view::npos) return false;
-    Cursor next{cursor_.text, begin + bytes};
-    next.SkipSpaces();
-    const Field* field = FieldOfLabel(rest.substr(0, bytes));
-    if (field == nullptr || !HoldsFigures(field->kind)) return false;
-    if (absl::StartsWith(next.text.substr(next.at), "==")) ++next.at;
-    const size_t figures = next.text.find_first_not_of("<>= ", next.at);
-    const absl::string_view sign = next.text.substr(next.at, figures - next.at);
-    const bool is_split =
-        absl::StrContains(absl::StripTrailingAsciiWhitespace(sign), ' ');
-    if (is_split || sign.find_first_of("<>=") != 0 ||
-        figures == absl::string_view::npos ||
-        !absl::ascii_isdigit(static_cast<unsigned char>(next.text[figures]))) {
-      return false;
-    }
+    const ComparedLabel label = ReadComparedLabel(cursor_);
+    if (label.field == nullptr) return false;
+    if (label.is_unlike) Add(TokenKind::kNot, 0).capitals = true;
     Token token;
-    token.field = field;
-    cursor_ = next;
-    token.values = ReadOperands(cursor_, field->kind, kMaxQueryWords - words_,
-                                result_.notes);
+    token.field = label.field;
+    cursor_.at = label.values;
+    token.values = ReadOperands(cursor_, label.field->kind,
+                                kMaxQueryWords - words_, result_.notes);
     words_ += token.values.size();
     AddFrom(TokenKind::kField, begin, std::move(token)).text =
-        rest.substr(0, bytes);
+        cursor_.text.substr(begin, label.bytes);
     return true;
   }
 
@@ -246,6 +237,10 @@ class Lexer {
       if (std::string note = NoteOfDistance(word, distance); !note.empty()) {
         Note(std::move(note));
       }
+      // "not w/5" of Lexis: an operator, as "NOT w/5" is.
+      const bool is_not = !result_.tokens.empty() &&
+                          result_.tokens.back().kind == TokenKind::kNot;
+      if (is_not) result_.tokens.back().capitals = true;
       Add(TokenKind::kNear, bytes).distance = distance;
       return;
     }

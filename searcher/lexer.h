@@ -5,7 +5,7 @@
 //   all      := some (["AND"] some)*             every one of them
 //   some     := unit (("or" | "|") unit)*        either of its neighbours
 //   unit     := ("-" | "NOT" | "%")* near        "-" stands at a word
-//   near     := operand (distance operand)*
+//   near     := operand (["NOT"] distance operand)*
 //   distance := ("w/" | "NEAR/" | "/") reach     in any order
 //             | ("pre/" | "+") reach             in this order
 //             | "NEAR"                           within 10 words
@@ -17,6 +17,7 @@
 //   field    := name ":" (value (("," | "|") value)* | "(" query ")")
 //             | name "(" query ")"               of a field that there is
 //             | name compare value               of numbers and days
+//             | name ("=" | "<>" | "!=") value   the last two are NOT
 //   value    := word | word ("*" | "!") | "~" word | phrase
 //             | [low] ".." [high]
 //             | compare word

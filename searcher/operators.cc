@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
@@ -127,7 +128,7 @@ class TreeBuilder {
     return negation;
   }
 
-  // operand (distance operand)*
+  // operand (["NOT"] distance operand)*
   std::optional<QueryNode> ReadNear() {
     std::vector<QueryNode> operands;
     std::vector<Distance> distances;
@@ -135,7 +136,12 @@ class TreeBuilder {
     if (std::optional<QueryNode> first = ReadOperand()) {
       operands.push_back(*std::move(first));
     }
-    while (At(ItemKind::kNear)) {
+    while (true) {
+      const bool is_far = At(ItemKind::kNot) && at_ + 1 < items_.size() &&
+                          items_[at_ + 1].kind == ItemKind::kNear &&
+                          operands.size() == 1;
+      if (is_far) return ReadFar(std::move(operands[0]));
+      if (!At(ItemKind::kNear)) break;
       const Item& sign = items_[at_++];
       std::optional<QueryNode> right = ReadOperand();
       if (operands.empty() || !right) {
@@ -151,9 +157,28 @@ class TreeBuilder {
     return Joined(std::move(operands), std::move(distances), text);
   }
 
+  // Reads the "NOT w/5 b" of "a NOT w/5 b": determinations with `left` that do
+  // not have it near what follows.
+  std::optional<QueryNode> ReadFar(QueryNode left) {
+    const size_t begin = items_[at_].begin;
+    const Item& sign = items_[at_ + 1];
+    at_ += 2;
+    std::optional<QueryNode> right = ReadOperand();
+    if (!right) {
+      NoteMissing("after", sign);
+      return left;
+    }
+    notes_.Add(absl::StrCat("\"NOT ", sign.text,
+                            "\": read as the first without both near"));
+    QueryNode near =
+        Joined({left, *std::move(right)}, {sign.distance}, sign.text);
+    return AllOf({std::move(left), Negated(std::move(near), begin)});
+  }
+
   // Returns the operands at their distances, or as near to that as can be.
   QueryNode Joined(std::vector<QueryNode> operands,
                    std::vector<Distance> distances, absl::string_view sign) {
+    for (QueryNode& operand : operands) ReadRootsAsEither(operand);
     const bool several = std::any_of(
         operands.begin(), operands.end(),
         [](const QueryNode& node) { return node.kind == NodeKind::kAnd; });
@@ -173,6 +198,31 @@ class TreeBuilder {
           "between them for either, quotes around them for a phrase"));
     }
     return *std::move(near);
+  }
+
+  // Reads "(opioid! narcotic!)" beside a distance as Westlaw does: either.
+  void ReadRootsAsEither(QueryNode& operand) {
+    const bool are_roots =
+        operand.kind == NodeKind::kAnd &&
+        std::all_of(operand.children.begin(), operand.children.end(),
+                    [this](const QueryNode& child) {
+                      return child.kind == NodeKind::kPrefix ||
+                             child.kind == NodeKind::kWord;
+                    }) &&
+        std::any_of(operand.children.begin(), operand.children.end(),
+                    [this](const QueryNode& child) {
+                      return absl::EndsWith(TextOf(child), "!");
+                    });
+    for (size_t i = 1; are_roots && i < operand.children.size(); ++i) {
+      const size_t end = operand.children[i - 1].end;
+      const absl::string_view between =
+          query_.substr(end, operand.children[i].begin - end);
+      if (between.find_first_not_of(' ') != absl::string_view::npos) return;
+    }
+    if (!are_roots) return;
+    operand.kind = NodeKind::kOr;
+    notes_.Add(absl::StrCat(TextOf(operand),
+                            ": read as either; put AND between them for all"));
   }
 
   // "(" query ")" or an operand as it stands.

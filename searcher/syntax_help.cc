@@ -17,14 +17,15 @@ absl::string_view SyntaxHelp() {
                              off, 2 where it has more than 6; a note says which
   pain w/5 relief            at most 5 words apart, in any order; also /5,
                              NEAR/5, NEAR5, within 5 words of, and NEAR
-                             alone for 10
+                             alone for 10; "pain NOT w/5 relief" has pain and
+                             no relief near it
   pain pre/5 relief          in this order; also +5, ADJ5
   opioid /s taper            in one sentence; /p in one paragraph; +s and +p
                              in this order
   letter:norco letter:soma   determinations of letters that decide on both;
                              letter:(norco denied) for what one of them is
   (taper OR wean*) w/5 (opioid OR "morphine equivalent")
-  drug:norco                 a field's value
+  drug:norco                 a field's value; outcome<>upheld all but it
   outcome:upheld,overturned  either value; also outcome(upheld or overturned)
   topic:"muscle relaxants"   a value of several words
   page:76..80                a range; page:76.. and page:>=76 are open; also
@@ -62,7 +63,7 @@ another word as its nearer end. a w/5 b w/5 c: an a, a b within 5 words of it,
 a c within 5 words of that b. (a w/5 b) w/5 c: a c within 5 words of such an a
 or such a b. What is near stands in one text, say the rationale, and no word
 counts for two. Beside a distance words are only words; (a b) w/5 c means both
-a and b near c.
+a and b near c, (a! b!) w/5 c either of such roots.
 
 The grammar
 
@@ -70,7 +71,7 @@ The grammar
   all      := some (["AND"] some)*             every one of them
   some     := unit (("or" | "|") unit)*        either of its neighbours
   unit     := ("-" | "NOT" | "%")* near        "-" stands at a word
-  near     := operand (distance operand)*
+  near     := operand (["NOT"] distance operand)*
   distance := ("w/" | "NEAR/" | "/") reach     in any order
             | ("pre/" | "+") reach             in this order
             | "NEAR"                           within 10 words
@@ -82,6 +83,7 @@ The grammar
   field    := name ":" (value (("," | "|") value)* | "(" query ")")
             | name "(" query ")"               of a field that there is
             | name compare value               of numbers and days
+            | name ("=" | "<>" | "!=") value   the last two are NOT
   value    := word | word ("*" | "!") | "~" word | phrase
             | [low] ".." [high]
             | compare word
