@@ -12,6 +12,7 @@
 #include "searcher/bare_choice.h"
 #include "searcher/bare_context.h"
 #include "searcher/bare_excluded.h"
+#include "searcher/bare_lack.h"
 #include "searcher/bare_order.h"
 #include "searcher/bare_patterns.h"
 #include "searcher/bare_readings.h"
@@ -21,6 +22,7 @@
 #include "searcher/shorthand.h"
 #include "searcher/stop_phrases.h"
 #include "searcher/text_nodes.h"
+#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -36,6 +38,28 @@ std::vector<Word> WordsOf(absl::string_view query,
     word.end += static_cast<uint32_t>(begin);
   }
   return words;
+}
+
+// Returns one past the words that compare, of "vs" or "compared to" at `at`; 0
+// if none do.
+size_t VersusEnd(absl::Span<const Word> words, size_t at) {
+  static constexpr absl::string_view kPhrases[] = {
+      "vs", "versus", "compared to", "compared with", "as opposed to"};
+  size_t end = 0;
+  for (const absl::string_view phrase : kPhrases) {
+    end = std::max(end, EndOf(phrase, words, at));
+  }
+  return end;
+}
+
+// Returns true if `readings` are what one asks for.
+bool AreAskedFor(const std::vector<Reading>& readings) {
+  return std::any_of(
+      readings.begin(), readings.end(), [](const Reading& reading) {
+        const FieldId field = reading.meaning.field;
+        return field == FieldId::kDrug || field == FieldId::kDrugClass ||
+               field == FieldId::kTreatment;
+      });
 }
 
 bool IsEdition(absl::string_view word) {
@@ -70,7 +94,8 @@ class BareRun {
   void ReadPieceOf(size_t i) {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
-    if (AddStopPhrase() || AddExclusion() || AddLaw() || AddDirections()) {
+    if (AddStopPhrase() || AddExclusion() || AddLack() || AddLaw() ||
+        AddDirections()) {
       return;
     }
     if (IsSignOfNext(token)) {
@@ -94,23 +119,24 @@ class BareRun {
     place_ = std::max(place_, token.end);
   }
 
-  // "Skelaxin vs Soma" compares two drugs, of which a determination has one.
+  // "Skelaxin vs Soma", "acupuncture compared to PT": a determination is about
+  // one of them.
   bool AddVersus(const Token& token) {
-    // Longer tokens are read piece by piece, and not to be folded for each.
-    constexpr size_t kMostBytes = 8;
-    if (token.text.size() > kMostBytes) return false;
-    const size_t next = FirstWordFrom(token.end);
-    const std::string typed = FoldText(token.text);
-    const bool is_between = (typed == "vs" || typed == "versus") &&
-                            next < words_.size() && !before_.empty() &&
-                            before_[0].meaning.field == FieldId::kDrug;
-    if (!is_between) return false;
-    const Understood drug = BareReadingsAt(query_, words_, next, {}, today_);
-    if (!Has(drug, FieldId::kDrug)) return false;
+    if (!AreAskedFor(before_)) return false;
+    const size_t first = FirstWordFrom(token.begin);
+    const size_t next = VersusEnd(words_, first);
+    if (next == 0 || next == words_.size()) return false;
+    const Understood other = BareReadingsAt(query_, words_, next, {}, today_);
+    if (other.begin != words_[next].begin || !AreAskedFor(other.readings)) {
+      return false;
+    }
     Token sign = token;
     sign.kind = TokenKind::kOr;
+    sign.capitals = false;  // of these two, not of all that follows
+    sign.end = words_[next - 1].end;
+    sign.text = query_.substr(sign.begin, sign.end - sign.begin);
     items_.AddSign(sign);
-    place_ = token.end;
+    place_ = sign.end;
     before_.clear();
     return true;
   }
@@ -153,6 +179,19 @@ class BareRun {
     const size_t first = FirstWordFrom(place_);
     if (first == words_.size() || words_[first].begin != place_) return false;
     return TakeNot(excluded_.AddExclusion(first));
+  }
+
+  // "no psych clearance", "lack of functional improvement".
+  bool AddLack() {
+    const size_t first = FirstWordFrom(place_);
+    if (first == words_.size() || words_[first].begin != place_) return false;
+    Lack lack = LackAt(query_, words_, first, today_);
+    if (lack.end == 0) return false;
+    place_ = lack.end;
+    before_ = lack.missed.readings;
+    excluded_.TakeSign();
+    items_.AddLack(std::move(lack));
+    return true;
   }
 
   // Goes on behind a NOT that ends at byte `end`; returns false if that is 0.

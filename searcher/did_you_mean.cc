@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -238,6 +239,12 @@ void DidYouMean::AddWords(const QueryNode& leaf, const std::string& word) {
 void DidYouMean::AddApart(const QueryNode& leaf, const std::string& how) {
   std::vector<std::string> words;
   AddWordsOf(leaf, words);
+  const auto is_not_typed = [&](const std::string& word) {
+    return !PlaceOf(word, query_, leaf.begin, leaf.end);
+  };
+  const bool is_typed = absl::c_none_of(words, is_not_typed);
+  words.erase(std::remove_if(words.begin(), words.end(), is_not_typed),
+              words.end());
   bool all_known = true;
   for (const std::string& word : words) {
     if (index_.TermFrequency(WordTerm(word)) > 0) continue;
@@ -245,7 +252,7 @@ void DidYouMean::AddApart(const QueryNode& leaf, const std::string& how) {
     Add(absl::StrCat(word, ": stands in no letter here"));
     AddWords(leaf, word);
   }
-  if (!all_known) return;
+  if (!all_known || !is_typed) return;
   std::vector<QueryNode> apart;
   for (const std::string& word : words) {
     QueryNode one;

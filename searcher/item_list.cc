@@ -223,6 +223,17 @@ void ItemList::AddUnderstood(const Understood& understood) {
   items_.back().part = parts_.size() - 1 - (understood.also.empty() ? 0 : 1);
 }
 
+void ItemList::AddLack(Lack lack) {
+  const absl::string_view text = TextOf(lack.begin, lack.end);
+  const absl::string_view missed = TextOf(lack.missed.begin, lack.missed.end);
+  notes_.Add(absl::StrCat(text, ": looked for where a sentence says that ",
+                          missed,
+                          ", by any of its names, is missing; put it in quotes "
+                          "for the words only"));
+  parts_.push_back({std::string(text), {{FieldId::kText, std::string(text)}}});
+  AddOperand(std::move(lack.node), lack.begin, lack.end);
+}
+
 void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
                            size_t end, bool in_group) {
   if (in_group && IsStopWord(TextOf(begin, end))) {

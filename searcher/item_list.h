@@ -13,6 +13,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "searcher/bare_lack.h"
 #include "searcher/interpret.h"
 #include "searcher/lexer.h"
 #include "searcher/note_list.h"
@@ -52,6 +53,9 @@ class ItemList {
   // Adds bare words that were understood. Their node also finds letters that
   // could not be read, by the words.
   void AddUnderstood(const Understood& understood);
+
+  // Adds what a letter is said to miss.
+  void AddLack(Lack lack);
 
   // Adds "field:value", or a value of "field:( ... )", as any of `readings`.
   void AddExplicit(const std::vector<Reading>& readings, size_t begin,

@@ -1,5 +1,6 @@
 #include "searcher/letter_pairs.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -40,8 +41,9 @@ absl::string_view TextOf(absl::string_view query, const Pair& pair) {
   return query.substr(pair.front().begin, pair.back().end - pair.front().begin);
 }
 
-QueryNode NodeOf(const Pair& pair) {
-  std::vector<QueryNode> nodes;
+// Returns what holds of `pair`, and `outcomes` that are said of every pair.
+QueryNode NodeOf(const Pair& pair, const std::vector<QueryNode>& outcomes) {
+  std::vector<QueryNode> nodes = outcomes;
   for (const Item& item : pair) nodes.push_back(item.node);
   QueryNode node = AllOf(std::move(nodes));
   node.begin = pair.front().begin;
@@ -100,6 +102,16 @@ std::vector<Pair> CutAtRequests(const std::vector<Item>& operands,
   return pairs;
 }
 
+// Takes the outcomes out of `rest`, those of "both norco and soma upheld".
+std::vector<QueryNode> TakeOutcomes(std::vector<Item>& rest) {
+  std::vector<QueryNode> outcomes;
+  for (const Item& item : rest) {
+    if (IsOutcome(item)) outcomes.push_back(item.node);
+  }
+  rest.erase(std::remove_if(rest.begin(), rest.end(), IsOutcome), rest.end());
+  return outcomes;
+}
+
 }  // namespace
 
 std::vector<Item> JoinPairs(absl::string_view query, std::vector<Item> items,
@@ -113,10 +125,11 @@ std::vector<Item> JoinPairs(absl::string_view query, std::vector<Item> items,
     pairs = CutAtRequests(operands, rest);
   }
   if (pairs.size() < 2 || pairs.size() > kMostPairs) return items;
+  const std::vector<QueryNode> outcomes = TakeOutcomes(rest);
   std::vector<QueryNode> any, all;
   std::vector<absl::string_view> texts;
   for (const Pair& pair : pairs) {
-    any.push_back(NodeOf(pair));
+    any.push_back(NodeOf(pair, outcomes));
     texts.push_back(TextOf(query, pair));
     all.push_back(LetterOf(any.back(), any.back().begin));
   }

@@ -37,12 +37,12 @@ constexpr absl::string_view kStopWords[] = {
     "them",      "then",      "there",      "there's",
     "these",     "they",      "this",       "those",
     "thru",      "to",        "versus",     "vs",
-    "w/",        "was",       "we",         "were",
-    "what",      "what's",    "when",       "where",
-    "where's",   "which",     "who",        "who's",
-    "whom",      "whose",     "why",        "will",
-    "with",      "worker",    "workers",    "would",
-    "you"};
+    "w",         "w/",        "was",        "we",
+    "were",      "what",      "what's",     "when",
+    "where",     "where's",   "which",      "who",
+    "who's",     "whom",      "whose",      "why",
+    "will",      "with",      "worker",     "workers",
+    "would",     "you"};
 
 static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)),
               "looked up by halves");

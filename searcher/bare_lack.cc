@@ -1,0 +1,133 @@
+#include "searcher/bare_lack.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+
+#include "common/lexicons.h"
+#include "searcher/bare_choice.h"
+#include "searcher/bare_readings.h"
+#include "searcher/near.h"
+#include "searcher/text_nodes.h"
+#include "searcher/word_steps.h"
+
+namespace imr {
+namespace {
+
+// Names of one thing that are looked for, and their words; lexicons have up to
+// a hundred, and headings that no sentence holds.
+constexpr size_t kMostNames = 32;
+constexpr size_t kMostWords = 4;
+
+// Returns the word behind "no" or "lack of documented"; `at` if nothing is
+// missed there.
+size_t MissedFrom(absl::Span<const Word> words, size_t at) {
+  static constexpr absl::string_view kLacks[] = {
+      "no",         "without", "lack of", "lacks",  "lacking",
+      "absence of", "absent",  "lacked",  "missing"};
+  static constexpr absl::string_view kQualities[] = {
+      "any",        "attempt at",  "course of",
+      "current",    "details of",  "documentation of",
+      "documented", "evidence of", "failed",
+      "formal",     "history of",  "indication of",
+      "mention of", "new",         "previous",
+      "prior",      "proof of",    "recent",
+      "record of",  "report of",   "results of",
+      "the",        "trial of"};
+  size_t next = at;
+  for (const absl::string_view lack : kLacks) {
+    next = std::max(next, EndOf(lack, words, at));
+  }
+  if (next == at) return at;
+  while (true) {
+    size_t behind = 0;
+    for (const absl::string_view quality : kQualities) {
+      behind = std::max(behind, EndOf(quality, words, next));
+    }
+    if (behind == 0) return next;
+    next = behind;
+  }
+}
+
+// Returns true if `missed` is something letters have or miss, and no value to
+// leave out.
+bool MayBeMissed(const Understood& missed) {
+  return missed.or_words && !missed.words_only &&
+         absl::c_all_of(missed.readings, [](const Reading& reading) {
+           return reading.meaning.field == FieldId::kTreatment ||
+                  reading.meaning.field == FieldId::kTopic ||
+                  reading.meaning.field == FieldId::kSubcategory;
+         });
+}
+
+// Returns any of the names of what is missed, as letters write them.
+QueryNode NamesOf(absl::string_view typed, const Understood& missed) {
+  std::vector<std::string> names;
+  for (const Reading& reading : missed.readings) {
+    const Field& field = GetField(reading.meaning.field);
+    const LexiconEntry* entry =
+        GetLexicon(field.vocabulary).FindName(reading.meaning.value);
+    if (entry == nullptr) continue;
+    names.push_back(entry->name);
+    absl::c_copy(entry->forms, std::back_inserter(names));
+  }
+  std::vector<QueryNode> any;
+  NoteList unsaid;
+  if (auto node = WordNode(FieldId::kText, typed, unsaid)) {
+    any.push_back(*std::move(node));
+  }
+  for (const std::string& name : names) {
+    if (SplitWords(name).size() > kMostWords) continue;
+    std::optional<QueryNode> node = WordNode(FieldId::kText, name, unsaid);
+    if (node && any.size() < kMostNames) any.push_back(*std::move(node));
+  }
+  return AnyOf(std::move(any));
+}
+
+QueryNode AnyWordOf(absl::Span<const absl::string_view> phrases) {
+  std::vector<QueryNode> any;
+  NoteList unsaid;
+  for (const absl::string_view phrase : phrases) {
+    any.push_back(*WordNode(FieldId::kText, phrase, unsaid));
+  }
+  return AnyOf(std::move(any));
+}
+
+// Returns "no ... X" in one sentence, or "X has not been".
+QueryNode LackOf(const QueryNode& names) {
+  static constexpr absl::string_view kBefore[] = {
+      "no",      "not",   "without", "lack", "lacking",
+      "absence", "never", "neither", "nor",  "missing"};
+  static constexpr absl::string_view kBehind[] = {
+      "not been",      "not done",      "not documented", "not provided",
+      "not submitted", "not attempted", "not tried",      "lacking",
+      "missing",       "absent"};
+  constexpr int kMostBetween = 6;  // "X of the low back has not been"
+  const Distance before{Distance::kSentence, 0, /*ordered=*/true};
+  const Distance behind{Distance::kWords, kMostBetween, /*ordered=*/true};
+  return AnyOf({*NearOf({AnyWordOf(kBefore), names}, {before}),
+                *NearOf({names, AnyWordOf(kBehind)}, {behind})});
+}
+
+}  // namespace
+
+Lack LackAt(absl::string_view query, absl::Span<const Word> words, size_t at,
+            absl::CivilDay today) {
+  const size_t next = MissedFrom(words, at);
+  if (next == at || next >= words.size()) return {};
+  Understood missed = BareReadingsAt(query, words, next, {}, today);
+  if (missed.readings.empty() || missed.begin != words[next].begin ||
+      !MayBeMissed(missed)) {
+    return {};
+  }
+  const absl::string_view typed =
+      query.substr(missed.begin, missed.end - missed.begin);
+  QueryNode node = LackOf(NamesOf(typed, missed));
+  const size_t end = missed.end;
+  return {words[at].begin, end, std::move(missed), std::move(node)};
+}
+
+}  // namespace imr
