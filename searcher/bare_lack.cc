@@ -29,14 +29,12 @@ size_t MissedFrom(absl::Span<const Word> words, size_t at) {
       "no",         "without", "lack of", "lacks",  "lacking",
       "absence of", "absent",  "lacked",  "missing"};
   static constexpr absl::string_view kQualities[] = {
-      "any",        "attempt at",  "course of",
-      "current",    "details of",  "documentation of",
-      "documented", "evidence of", "failed",
-      "formal",     "history of",  "indication of",
-      "mention of", "new",         "previous",
-      "prior",      "proof of",    "recent",
-      "record of",  "report of",   "results of",
-      "the",        "trial of"};
+      "any",        "current",       "details of", "documentation of",
+      "documented", "evidence of",   "failed",     "formal",
+      "history of", "indication of", "mention of", "new",
+      "previous",   "prior",         "proof of",   "recent",
+      "record of",  "report of",     "results of", "the",
+  };
   size_t next = at;
   for (const absl::string_view lack : kLacks) {
     next = std::max(next, EndOf(lack, words, at));

@@ -47,6 +47,21 @@ std::vector<QueryNode> WordsTypedIn(const QueryNode& node,
   return found;
 }
 
+// Adds the words of the phrases in `node` one by one: of "home exercise
+// program" a "home program" is nearer than none of it.
+void AddWordsApart(const QueryNode& node, std::vector<QueryNode>& words) {
+  if (node.kind == NodeKind::kPhrase && IsBareText(node)) {
+    for (const std::string& one : node.words) {
+      words.emplace_back();
+      words.back().kind = NodeKind::kWord;
+      words.back().value = one;
+      words.back().begin = node.begin;
+      words.back().end = node.end;
+    }
+  }
+  for (const QueryNode& child : node.children) AddWordsApart(child, words);
+}
+
 // Returns true if a determination without `part` may still help.
 bool MayBeMissing(const QueryNode& part, const std::string& query) {
   if (part.for_unread || part.kind == NodeKind::kNot) return false;
@@ -167,10 +182,13 @@ class Finder {
     SearchRequest page = request_;
     page.offset = 0;
     page.limit = most_;
-    closest.page = RankByRelevance(index_, closest.tree,
-                                   RankingQueryOf(closest.tree, page.query),
-                                   closest.set, page, evaluator_)
-                       .documents;
+    std::vector<QueryNode> any = {closest.tree};
+    AddWordsApart(closest.tree, any);
+    const QueryNode loose = AnyOf(std::move(any));
+    closest.page =
+        RankByRelevance(index_, closest.tree, RankingQueryOf(loose, page.query),
+                        closest.set, page, evaluator_)
+            .documents;
   }
 
   std::vector<std::string> MissingFrom(Xapian::docid docid) const {
