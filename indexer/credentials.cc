@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/match.h"
+#include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
 #include "indexer/name_list.h"
@@ -16,6 +17,8 @@ namespace {
 
 // Returns the postal code of a state's name or of a code, "" if unknown.
 std::string StateCode(absl::string_view name) {
+  constexpr absl::string_view kLeads[] = {"the ", "State of ", "state of "};
+  for (const absl::string_view lead : kLeads) absl::ConsumePrefix(&name, lead);
   const Lexicon& states = GetLexicon(LexiconId::kStates);
   const auto found = states.FindForm(name);
   if (!found.empty()) return std::string(found[0]->Column("code"));

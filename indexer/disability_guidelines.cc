@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 
 #include "common/words.h"
 #include "indexer/scan.h"
@@ -24,7 +25,17 @@ bool IsDisabilityChapter(absl::string_view text) {
       "wrist", "hand",    "hip",       "pelvis",   "knee",     "leg",
       "ankle", "foot",    "carpal",    "tunnel",   "syndrome", "hernia",
       "groin", "chapter", "pulmonary", "eye"};
+  // Chapters of the body's parts have others' names too, these have not.
+  constexpr absl::string_view kOwnNames[] = {
+      "pain (chronic)", "mental illness & stress", "mental illness and stress"};
   const std::string lower = absl::AsciiStrToLower(text);
+  const absl::string_view title = absl::StripLeadingAsciiWhitespace(lower);
+  const auto begins = [title](absl::string_view name) {
+    return absl::StartsWith(title, name);
+  };
+  if (std::any_of(std::begin(kOwnNames), std::end(kOwnNames), begins)) {
+    return true;
+  }
   size_t bracket = lower.find("(acute & chronic)");
   if (bracket == kNotFound) bracket = lower.find("(acute and chronic)");
   if (bracket == kNotFound) return false;

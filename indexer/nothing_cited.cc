@@ -13,17 +13,38 @@ namespace {
 
 // How a side says that it cited nothing; "none" and its like are the line. All
 // without spaces and signs, as PDF writers glue and split words.
-constexpr absl::string_view kNothingCited[] = {
-    "didnotcite",         "didnotspecify",    "didnotprovideany",
-    "didnotreferenceany", "didnotrelyonany",  "noguidelineswerecited",
-    "noguidelinescited",  "noguidelinecited", "nomedicalevidence",
-    "noevidencecited",    "nonecited",        "noguidelinewascited",
-    "noevidencewascited", "nocitation"};
+constexpr absl::string_view kNothingCited[] = {"didnotcite",
+                                               "doesnotcite",
+                                               "failedtocite",
+                                               "failstocite",
+                                               "didnotspecify",
+                                               "didnotprovideany",
+                                               "didnotreference",
+                                               "didnotrelyonany",
+                                               "notbasedonany",
+                                               "notcited",
+                                               "citednone",
+                                               "citednoguideline",
+                                               "citednomedical",
+                                               "citednoevidence",
+                                               "noguideline",
+                                               "nospecificguideline",
+                                               "noapplicableguideline",
+                                               "noevidencebasedguideline",
+                                               "nomedicalevidence",
+                                               "noevidencecited",
+                                               "noevidencewascited",
+                                               "nonecited",
+                                               "nocitation",
+                                               "noreferencewas",
+                                               "noreferenceswere"};
 constexpr absl::string_view kNothing[] = {
-    "none",         "nonegiven",    "nonestated", "noneprovided",
-    "nonelisted",   "notcited",     "notgiven",   "notstated",
-    "notprovided",  "notspecified", "notlisted",  "notapplicable",
-    "noguidelines", "na",           "unknown"};
+    "none",         "nonegiven",     "nonestated",   "noneprovided",
+    "nonelisted",   "noneavailable", "nonenoted",    "nonespecified",
+    "notgiven",     "notstated",     "notprovided",  "notspecified",
+    "notlisted",    "notapplicable", "notaddressed", "notavailable",
+    "notindicated", "noreference",   "noreferences", "noreferencegiven",
+    "na",           "unknown"};
 
 // Bytes of a line in which it says so.
 constexpr size_t kTellingBytes = 400;

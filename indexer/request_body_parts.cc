@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/string_view.h"
 
@@ -57,14 +58,14 @@ struct NotAPlace {
 };
 
 constexpr NotAPlace kNotPlaces[] = {
-    {"spinal", "cord"},      {"back", "to"},        {"back", "up"},
-    {"back", "school"},      {"hand", "held"},      {"hand", "controls"},
-    {"hand", "rail"},        {"hand", "rails"},     {"head", "light"},
-    {"arm", "rest"},         {"leg", "rest"},       {"foot", "stool"},
-    {"skin", "test"},        {"skin", "graft"},     {"skin", "grafting"},
-    {"skin", "prick"},       {"back", "massager"},  {"spine", "surgeon"},
-    {"spine", "specialist"}, {"spinal", "surgeon"}, {"hand", "surgeon"},
-    {"hand", "specialist"}};
+    {"spinal", "cord"},   {"back", "to"},          {"back", "up"},
+    {"back", "school"},   {"hand", "held"},        {"hand", "controls"},
+    {"hand", "rail"},     {"hand", "rails"},       {"head", "light"},
+    {"arm", "rest"},      {"leg", "rest"},         {"foot", "stool"},
+    {"skin", "test"},     {"skin", "testing"},     {"skin", "graft"},
+    {"skin", "grafting"}, {"skin", "prick"},       {"back", "massager"},
+    {"spine", "surgeon"}, {"spine", "specialist"}, {"spinal", "surgeon"},
+    {"hand", "surgeon"},  {"hand", "specialist"}};
 
 bool IsNotAPlace(absl::Span<const Word> words, const LexiconMatch& match) {
   size_t next = match.end;
@@ -75,6 +76,28 @@ bool IsNotAPlace(absl::Span<const Word> words, const LexiconMatch& match) {
                        return row.word == words[match.begin].text &&
                               row.next == words[next].text;
                      });
+}
+
+template <size_t n>
+absl::string_view FindSide(const SideWord (&sides)[n], absl::string_view word) {
+  const auto* row =
+      std::find_if(std::begin(sides), std::end(sides),
+                   [&](const SideWord& side) { return side.word == word; });
+  return row == std::end(sides) ? absl::string_view() : row->side;
+}
+
+// "3-foot films", "10 foot tubing": a measure, not a foot.
+bool IsMeasure(absl::Span<const Word> words, const LexiconMatch& match) {
+  const size_t at = match.begin;
+  if (at == 0 || at + 1 >= words.size() || words[at].text != "foot") {
+    return false;
+  }
+  const auto is_number = [](const Word& word) {
+    return absl::ascii_isdigit(static_cast<unsigned char>(word.text.front()));
+  };
+  const bool is_count = at > 1 && words[at - 2].text == "x";  // "2 x 6 foot"
+  return is_number(words[at - 1]) && !is_count && !is_number(words[at + 1]) &&
+         FindSide(kSideWords, words[at + 1].text).empty();
 }
 
 const Levels* FindLevels(char letter, absl::string_view digits) {
@@ -151,14 +174,6 @@ bool IsBodyPartAt(absl::Span<const Word> words, size_t i) {
          !GetLexicon(LexiconId::kBodyParts).MatchAt(words, i).entries.empty();
 }
 
-template <size_t n>
-absl::string_view FindSide(const SideWord (&sides)[n], absl::string_view word) {
-  const auto* row =
-      std::find_if(std::begin(sides), std::end(sides),
-                   [&](const SideWord& side) { return side.word == word; });
-  return row == std::end(sides) ? absl::string_view() : row->side;
-}
-
 absl::string_view SideAt(absl::Span<const Word> words, size_t i) {
   const absl::string_view word = words[i].text;
   const absl::string_view side = FindSide(kSideWords, word);
@@ -174,7 +189,8 @@ std::vector<RequestPart> FindBodyParts(absl::Span<const Word> words) {
   std::vector<RequestPart> parts;
   for (size_t i = 0; i < words.size(); ++i) {
     const LexiconMatch match = lexicon.MatchAt(words, i);
-    if (!match.entries.empty() && !IsNotAPlace(words, match)) {
+    if (!match.entries.empty() && !IsNotAPlace(words, match) &&
+        !IsMeasure(words, match)) {
       for (const LexiconEntry* entry : match.entries) {
         AddPart(entry->name, match.begin, match.end, parts);
       }

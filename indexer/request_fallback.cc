@@ -80,7 +80,28 @@ constexpr Telling kNouns[] = {
     {"lab", "diagnostic_testing", kLab},
     {"analysis", "diagnostic_testing", kLab},
     {"antibody", "diagnostic_testing", kLab},
+    {"antibodies", "diagnostic_testing", kLab},
     {"antigen", "diagnostic_testing", kLab},
+    {"confirmation", "diagnostic_testing", kLab},
+    {"metabolite", "diagnostic_testing", kLab},
+    {"smear", "diagnostic_testing", kLab},
+    {"electrophoresis", "diagnostic_testing", kLab},
+    {"aldolase", "diagnostic_testing", kLab},
+    {"amylase", "diagnostic_testing", kLab},
+    {"lipase", "diagnostic_testing", kLab},
+    {"phosphatase", "diagnostic_testing", kLab},
+    {"creatinine", "diagnostic_testing", kLab},
+    {"bilirubin", "diagnostic_testing", kLab},
+    {"microalbumin", "diagnostic_testing", kLab},
+    {"prolactin", "diagnostic_testing", kLab},
+    {"procalcitonin", "diagnostic_testing", kLab},
+    {"homocysteine", "diagnostic_testing", kLab},
+    {"transferrin", "diagnostic_testing", kLab},
+    {"fsh", "diagnostic_testing", kLab},
+    {"ggt", "diagnostic_testing", kLab},
+    {"bnp", "diagnostic_testing", kLab},
+    {"ldh", "diagnostic_testing", kLab},
+    {"rpr", "diagnostic_testing", kLab},
     {"titer", "diagnostic_testing", kLab},
     {"troponin", "diagnostic_testing", kLab},
     {"dimer", "diagnostic_testing", kLab},
@@ -172,9 +193,9 @@ constexpr Telling kEndings[] = {
     {"opexy", "surgery", kOpen},
     {"orrhaphy", "surgery", kOpen},
     {"oscopy", "diagnostic_testing", kOtherTests},
-    {"ography", "diagnostic_testing", kOtherTests},
+    {"graphy", "diagnostic_testing", kOtherTests},
     {"ogram", "diagnostic_testing", kOtherTests},
-    {"ometry", "diagnostic_testing", kOtherTests},
+    {"metry", "diagnostic_testing", kOtherTests},
     {"ologist", "evaluation_management", kSpecialties},
     {"iatrist", "evaluation_management", kSpecialties},
     {"metrist", "evaluation_management", kSpecialties},
@@ -210,16 +231,6 @@ RequestCategory CategoryOf(const Telling& telling, const Word& word) {
           word.begin, word.end};
 }
 
-// The category of a class of drugs asked for by its name.
-RequestCategory ClassCategory(absl::Span<const Word> words) {
-  const auto matches = GetLexicon(LexiconId::kDrugClasses).FindAll(words);
-  if (matches.empty()) return {};
-  const LexiconMatch& first = matches.front();
-  return {"pharmaceutical",
-          std::string(first.entries.front()->Column("subcategory")),
-          words[first.begin].begin, words[first.end - 1].end};
-}
-
 size_t HeadEnd(absl::Span<const Word> words) {
   const auto is_preposition = [](const Word& word) {
     return std::find(std::begin(kPrepositions), std::end(kPrepositions),
@@ -227,6 +238,31 @@ size_t HeadEnd(absl::Span<const Word> words) {
   };
   const auto* end = std::find_if(words.begin(), words.end(), is_preposition);
   return static_cast<size_t>(end - words.begin());
+}
+
+// The test that is named by what it looks for: "opioid metabolite testing",
+// "barbiturate screen"; none if the words from `from` on are of no test.
+const Telling* FindTestOf(absl::Span<const Word> words, size_t from) {
+  for (size_t i = HeadEnd(words); i-- > from;) {
+    const Telling* telling = TellingAt(words, i);
+    if (telling != nullptr) {
+      return telling->key == "diagnostic_testing" ? telling : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+// The category of a class of drugs asked for by its name.
+RequestCategory ClassCategory(absl::Span<const Word> words) {
+  const auto matches = GetLexicon(LexiconId::kDrugClasses).FindAll(words);
+  if (matches.empty()) return {};
+  const LexiconMatch& first = matches.front();
+  if (const Telling* test = FindTestOf(words, first.end)) {
+    return CategoryOf(*test, words[first.end - 1]);
+  }
+  return {"pharmaceutical",
+          std::string(first.entries.front()->Column("subcategory")),
+          words[first.begin].begin, words[first.end - 1].end};
 }
 
 }  // namespace

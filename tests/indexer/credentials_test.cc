@@ -75,6 +75,10 @@ TEST(ReadCredentialProse, ReadsListsOfNamesThatHoldAnd) {
       {"Board Certified in Urology and is licensed to practice in Illinois "
        "and\n\nWisconsin. He/she is busy.",
        "Urology /  / IL WI"},
+      {"Board Certified in Surgery, has a subspecialty in Surgical Critical "
+       "Care and is licensed to practice in the District of Columbia and the "
+       "State of Maryland.",
+       "Surgery / Surgical Critical Care / DC MD"},
       {"The reviewer was chosen with care.", "none"},
       {"", "none"},
   };
@@ -132,6 +136,11 @@ TEST(CanonicalSpecialties, MendsOneSlipAndGivesUpOnMore) {
               ElementsAre("orthopedic surgery"));
   EXPECT_THAT(CanonicalSpecialties("Family Practice & Sports Medicine"),
               ElementsAre("family practice", "sports medicine"));
+  EXPECT_THAT(CanonicalSpecialties("Pediatric Anesthesiology"),
+              ElementsAre("anesthesiology"));
+  EXPECT_THAT(
+      CanonicalSpecialties("Female Pelvic Medicine and Reconstructive Surgery"),
+      ElementsAre("obstetrics & gynecology"));
   EXPECT_THAT(CanonicalSpecialties("Board of Neurology of Ohio"),
               ElementsAre("neurology"));
   EXPECT_THAT(CanonicalSpecialties("Basket Weaving"),
