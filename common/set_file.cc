@@ -9,11 +9,12 @@
 #include "common/dead_file.h"
 #include "common/file_frame.h"
 #include "common/status_macros.h"
+#include "common/text_heads.h"
 
 namespace imr {
 namespace {
 
-constexpr absl::string_view kMagic = "IMRSET01";
+constexpr absl::string_view kMagic = "IMRSET02";
 
 struct Footer {
   uint64_t documents = 0;
@@ -50,8 +51,8 @@ bool SetFile::ReadFooter() {
   if (footer.documents > UINT32_MAX || footer.rows > room / sizeof(Row) ||
       footer.places > room / sizeof(Place) || footer.sets > room ||
       footer.sets % sizeof(uint64_t) != 0 || footer.texts > room ||
-      footer.sets + footer.places * sizeof(Place) + footer.rows * sizeof(Row) +
-              footer.texts !=
+      footer.sets + footer.places * sizeof(Place) +
+              footer.rows * (sizeof(uint64_t) + sizeof(Row)) + footer.texts !=
           room) {
     return false;
   }
@@ -60,10 +61,12 @@ bool SetFile::ReadFooter() {
   sets_ = body->substr(0, footer.sets);
   MappedFile::Fetch(body->substr(footer.sets));
   place_ = reinterpret_cast<const Place*>(sets_.data() + sets_.size());
-  row_ = reinterpret_cast<const Row*>(place_ + footer.places);
+  head_ = reinterpret_cast<const uint64_t*>(place_ + footer.places);
+  row_ = reinterpret_cast<const Row*>(head_ + terms_);
   texts_ = body->substr(room - footer.texts);
   return std::all_of(place_, place_ + footer.places,
                      [this](const Place& place) { return IsWhole(place); }) &&
+         std::is_sorted(head_, head_ + terms_) &&
          std::all_of(row_, row_ + terms_, [&](const Row& row) {
            return IsWhole(row, footer.places);
          });
@@ -95,11 +98,9 @@ absl::string_view SetFile::Term(uint32_t number) const {
 }
 
 std::optional<uint32_t> SetFile::Find(absl::string_view term) const {
-  const Row* const found = std::lower_bound(
-      row_, row_ + terms_, term, [this](const Row& row, absl::string_view one) {
-        return texts_.substr(row.text, row.length) < one;
-      });
-  const auto number = static_cast<uint32_t>(found - row_);
+  const auto number = static_cast<uint32_t>(LowerBoundByHead(
+      {head_, terms_}, term,
+      [&](size_t row) { return Term(static_cast<uint32_t>(row)); }));
   if (number == terms_ || Term(number) != term) return std::nullopt;
   return number;
 }
@@ -133,6 +134,7 @@ SetFileWriter::SetFileWriter(const std::string& path, uint32_t documents)
 void SetFileWriter::Add(absl::string_view term, uint32_t fields,
                         uint32_t postings,
                         absl::Span<const std::vector<uint32_t>> sets) {
+  heads_.push_back(TextHead(term));
   rows_.push_back({static_cast<uint32_t>(texts_.size()),
                    static_cast<uint32_t>(term.size()), fields, postings,
                    static_cast<uint32_t>(places_.size())});
@@ -156,6 +158,7 @@ absl::Status SetFileWriter::Finish() {
   const Footer footer = {documents_, rows_.size(), places_.size(),
                          file_.size() - kMagic.size(), texts_.size()};
   file_.WriteNumbers(places_.data(), places_.size());
+  file_.WriteNumbers(heads_.data(), heads_.size());
   file_.WriteNumbers(rows_.data(), rows_.size());
   file_.Write(texts_);
   file_.WriteNumbers(&footer, 1);

@@ -1,17 +1,18 @@
 // The documents of a segment's frequent terms, which would be long to read
 // posting by posting.
 //
-//   file   := "IMRSET01" set* place* row* texts footer
+//   file   := "IMRSET02" set* place* head* row* texts footer
 //   set    := u64 x (documents / 64 + 1)   document d is bit d % 64 of number
 //                                          d / 64: of many documents
 //           | u32 x count, 0 up to 8 bytes documents, ascending: of few
 //   place  := offset:u64 count:u64         a set from `offset` of sets on, of
 //                                          so many documents
+//   head   := u64                          of each row's term (text_heads.h)
 //   row    := text:u32 length:u32 fields:u32 postings:u32 place:u32, ascending
 //             by term, which is texts[text, text + length); it has as many
 //             postings (term.h), and its sets are those from `place` on
 //   footer := documents:u64 rows:u64 places:u64 bytes of sets:u64
-//             bytes of texts:u64 "IMRSET01"
+//             bytes of texts:u64 "IMRSET02"
 //
 // A value has one set and `fields` 0. A word has `fields`, those where it
 // stands, a set of each, ascending, and, if they are several, one of all. A
@@ -97,6 +98,7 @@ class SetFile {
   uint32_t terms_ = 0;
   absl::string_view sets_;
   const Place* place_ = nullptr;
+  const uint64_t* head_ = nullptr;
   const Row* row_ = nullptr;
   absl::string_view texts_;
 
@@ -121,6 +123,7 @@ class SetFileWriter {
   const uint32_t documents_;
   OutputFile file_;
   std::vector<SetFile::Place> places_;
+  std::vector<uint64_t> heads_;
   std::vector<SetFile::Row> rows_;
   std::string texts_;
 };

@@ -8,13 +8,17 @@
 #include "common/file_frame.h"
 #include "common/output_file.h"
 #include "common/status_macros.h"
+#include "common/text_heads.h"
 #include "common/varint.h"
 #include "common/word_sequence.h"
 
 namespace imr {
 namespace {
 
-constexpr absl::string_view kMagic = "IMRWRD01";
+constexpr absl::string_view kMagic = "IMRWRD02";
+
+// A word's head, place and id.
+constexpr size_t kWordBytes = sizeof(uint64_t) + 2 * sizeof(uint32_t);
 
 struct Footer {
   uint64_t texts = 0;  // their bytes
@@ -58,11 +62,11 @@ bool WordFile::ReadFooter() {
   if (!body) return false;
   const uint64_t room = body->size();
   if (footer.documents >= room / sizeof(uint64_t) ||
-      footer.words >= room / (2 * sizeof(uint32_t)) || footer.texts > room) {
+      footer.words >= room / kWordBytes || footer.texts > room) {
     return false;
   }
   const uint64_t tables = (footer.documents + 1) * sizeof(uint64_t) +
-                          (footer.words * 2 + 1) * sizeof(uint32_t);
+                          footer.words * kWordBytes + sizeof(uint32_t);
   if (tables > room - footer.texts) return false;
   const uint64_t begin = kMagic.size() + room - footer.texts - tables;
   if (begin % alignof(uint64_t) != 0) return false;
@@ -70,11 +74,13 @@ bool WordFile::ReadFooter() {
   documents_ = static_cast<uint32_t>(footer.documents);
   words_ = static_cast<uint32_t>(footer.words);
   begin_ = reinterpret_cast<const uint64_t*>(file_.bytes().data() + begin);
-  places_ = reinterpret_cast<const uint32_t*>(begin_ + documents_ + 1);
+  heads_ = begin_ + documents_ + 1;
+  places_ = reinterpret_cast<const uint32_t*>(heads_ + words_);
   ids_ = places_ + words_ + 1;
   texts_ = body->substr(room - footer.texts);
   return begin_[documents_] <= begin && places_[words_] <= footer.texts &&
          std::is_sorted(begin_, begin_ + documents_ + 1) &&
+         std::is_sorted(heads_, heads_ + words_) &&
          std::is_sorted(places_, places_ + words_ + 1);
 }
 
@@ -83,17 +89,9 @@ absl::string_view WordFile::Word(uint32_t place) const {
 }
 
 uint32_t WordFile::LowerBound(absl::string_view word) const {
-  uint32_t low = 0;
-  uint32_t high = words_;
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (Word(middle) < word) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return static_cast<uint32_t>(LowerBoundByHead(
+      {heads_, words_}, word,
+      [&](size_t place) { return Word(static_cast<uint32_t>(place)); }));
 }
 
 std::optional<uint32_t> WordFile::IdOf(absl::string_view word) const {
@@ -175,15 +173,18 @@ absl::Status WordFileWriter::Finish(const std::string& path) {
   std::vector<std::pair<absl::string_view, uint32_t>> words(numbers_.begin(),
                                                             numbers_.end());
   std::sort(words.begin(), words.end());
+  std::vector<uint64_t> heads;
   std::vector<uint32_t> places;
   std::vector<uint32_t> sorted_ids;
   std::string texts;
   for (const auto& [word, number] : words) {
+    heads.push_back(TextHead(word));
     places.push_back(static_cast<uint32_t>(texts.size()));
     sorted_ids.push_back(ids[number]);
     texts.append(word.data(), word.size());
   }
   places.push_back(static_cast<uint32_t>(texts.size()));
+  file.WriteNumbers(heads.data(), heads.size());
   file.WriteNumbers(places.data(), places.size());
   file.WriteNumbers(sorted_ids.data(), sorted_ids.size());
   file.Write(texts);

@@ -2,14 +2,15 @@
 // documents as sequences of ids in reading order (word_sequence.h), for
 // phrases, words near each other and ranking.
 //
-//   file   := "IMRWRD01" entry* padding begin places ids texts footer
+//   file   := "IMRWRD02" entry* padding begin heads places ids texts footer
 //   entry  := (length:varint sequence), one for each of TextFields(); of a
 //             letter's fields only in its first document
 //   begin  := u64 x (documents + 1)    where each entry begins
+//   heads  := u64 x words              of the words (text_heads.h)
 //   places := u32 x (words + 1)        where each word begins in texts
 //   ids    := u32 x words              of the words in the order of bytes
 //   texts  := the words, in the order of their bytes
-//   footer := bytes of texts:u64 documents:u64 words:u64 "IMRWRD01"
+//   footer := bytes of texts:u64 documents:u64 words:u64 "IMRWRD02"
 //
 // The most frequent word has the lowest id, so that most take one byte.
 // Numbers have the machine's byte order: an index is built where it is used.
@@ -82,6 +83,7 @@ class WordFile {
   uint32_t documents_ = 0;
   uint32_t words_ = 0;
   const uint64_t* begin_ = nullptr;
+  const uint64_t* heads_ = nullptr;
   const uint32_t* places_ = nullptr;
   const uint32_t* ids_ = nullptr;
   absl::string_view texts_;

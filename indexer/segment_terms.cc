@@ -19,7 +19,8 @@ void SegmentTerms::ReadSets(const SegmentFindings& findings) {
   sets_.reserve(sets.terms());
   for (uint32_t i = 0; i < sets.terms(); ++i) {
     sets_.emplace(sets.Term(i), i);
-    if (i > 0 && sets.Term(i - 1) >= sets.Term(i)) {
+    if (sets.Find(sets.Term(i)) != i ||
+        (i > 0 && sets.Term(i - 1) >= sets.Term(i))) {
       findings.Add(Step::kOpen, i, "sets: \"", sets.Term(i),
                    "\" stands in the wrong place");
     }
@@ -33,7 +34,8 @@ void SegmentTerms::ReadWords(const SegmentFindings& findings) {
     const absl::string_view text = words.Word(i);
     const uint32_t at = words.Id(i) - kFirstWordId;
     const bool has_id = at < words_.size() && words_[at].place == 0;
-    if (!has_id || (i > 0 && words.Word(i - 1) >= text)) {
+    if (!has_id || words.LowerBound(text) != i ||
+        (i > 0 && words.Word(i - 1) >= text)) {
       findings.Add(Step::kOpen, segment_.sets.terms() + uint64_t{i},
                    "words: \"", text, "\" stands in the wrong place");
     }

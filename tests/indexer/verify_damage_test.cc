@@ -66,7 +66,9 @@ class VerifyDamageTest : public ::testing::Test {
     ASSERT_TRUE(builder.ok()) << builder.status();
     for (int i = 0; i < kLetters; ++i) {
       Letter letter = MadeLetter(absl::StrCat("L", i), "uo", 1 + i % 12);
-      letter.determinations[0].rationale = "Such visits are of use";
+      // Two of the words have their first eight letters in common.
+      letter.determinations[0].rationale =
+          "Such therapeutic and therapeutical visits are of use";
       if (i % 100 == 0) letter.determinations[0].request += " unusually";
       const std::string frame = BuildDocuments(letter).frame;
       change(i, letter);
@@ -205,6 +207,9 @@ TEST_F(VerifyDamageTest, FindsSetsThatAreNotTheLetters) {
        "sets: the number of postings of \"visits\" is wrong"},
       {"order of terms", "visits",
        [](Rows& rows, SetRow& row) { std::swap(rows[0], row); },
+       "sets\": it is cut off or damaged"},
+      {"order of terms that begin alike", "therapeutic",
+       [](Rows&, SetRow& row) { std::swap(row, *(&row + 1)); },
        "stands in the wrong place"},
   };
   for (const auto& c : kCases) {
@@ -224,12 +229,21 @@ TEST_F(VerifyDamageTest, FindsWordsInTheWrongPlace) {
   const std::string whole = *ReadFile(path);
   const auto words = WordFile::Open(path);
   ASSERT_TRUE(words.ok()) << words.status();
-  // The end of the file: ids, texts, footer (word_file.h).
+  // The end of the file: heads, places, ids, texts, footer (word_file.h).
   uint64_t texts = 0;
   constexpr size_t kFooter = 3 * sizeof(uint64_t) + 8;
   std::memcpy(&texts, whole.data() + whole.size() - kFooter, sizeof(texts));
   const size_t text_at = whole.size() - kFooter - texts;
   const size_t ids_at = text_at - words->words() * sizeof(uint32_t);
+
+  const size_t heads_at =
+      ids_at - sizeof(uint32_t) -
+      words->words() * (sizeof(uint32_t) + sizeof(uint64_t));
+
+  std::string lost = whole;
+  lost.replace(heads_at, sizeof(uint64_t), sizeof(uint64_t), '\0');
+  WriteBytes(path, lost);
+  EXPECT_THAT(FindingsText(), HasSubstr("stands in the wrong place"));
 
   std::string same_ids = whole;
   same_ids.replace(ids_at, 4, whole, ids_at + 4, 4);
