@@ -170,6 +170,30 @@ size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
   return is_same ? place.end : 0;
 }
 
+// Returns how many of `words` name another treatment before a form of the one
+// that they name together: the "spinal cord stimulator" of its "psych
+// clearance" is meant as well; 0 if they name one treatment.
+size_t WordsOfOther(absl::string_view text, absl::Span<const Word> words,
+                    size_t at, size_t end) {
+  constexpr size_t kLeastLetters = 3;  // "PT/PTT" is one blood test
+  const Field& treatment = GetField(FieldId::kTreatment);
+  const LexiconMatch whole = WholeMatchAt(treatment, text, words, at);
+  if (words[at].text.size() < kLeastLetters || whole.entries.size() != 1 ||
+      words[whole.end - 1].end != end)
+    return 0;
+  const absl::string_view form =
+      text.substr(words[at].begin, end - words[at].begin);
+  if (FoldText(form) == FoldText(whole.entries[0]->name)) return 0;
+  const LexiconMatch other =
+      GetLexicon(treatment.vocabulary).MatchAt(words.first(whole.end - 1), at);
+  const bool is_other =
+      other.entries.size() == 1 && other.entries != whole.entries;
+  if (!is_other) return 0;
+  const LexiconMatch rest = WholeMatchAt(treatment, text, words, other.end);
+  const bool is_same = rest.end == whole.end && rest.entries == whole.entries;
+  return is_same ? other.end : 0;
+}
+
 // Returns the drug of "Synvisc-One injection" and "IM Toradol", which is more
 // than the treatment that any such drug is; no readings if it is none.
 Understood InjectedBrandAt(absl::string_view text, absl::Span<const Word> words,
@@ -307,6 +331,8 @@ Understood NamesAt(absl::string_view text, absl::Span<const Word> words,
   }
   if (const size_t place = WordsOfPlace(text, words, at, names.end)) {
     names = LongestNamesAt(text, words.first(place), at);
+  } else if (const size_t other = WordsOfOther(text, words, at, names.end)) {
+    names = LongestNamesAt(text, words.first(other), at);
   }
   AddOtherPlaces(text.substr(names.begin, names.end - names.begin), names);
   ChooseReadings(text, words.subspan(at), names);
