@@ -114,7 +114,11 @@ std::vector<Item> JoinAlternatives(absl::string_view query,
     Item item = std::move(items[i]);
     const bool may_join = item.one_value && IsPlain(items, i);
     const auto found = may_join ? run.find(*item.one_value) : run.end();
-    if (found == run.end() || SayTheSame(joined[found->second.first], item)) {
+    // Of "10% 4% 10%" the last is said already.
+    if (found != run.end() && SayTheSame(joined[found->second.first], item)) {
+      continue;
+    }
+    if (found == run.end()) {
       if (may_join) {
         run.try_emplace(*item.one_value, Alternatives{joined.size(), {}});
       }

@@ -30,6 +30,14 @@ constexpr absl::string_view kThings[] = {
     "report",   "reports",  "scan",   "scans", "studies", "study",
     "surgery",  "symptoms", "xray",   "xrays"};
 
+// Returns where the "is" and "who are" before `words[at]` begin.
+size_t SkipBeing(absl::Span<const Word> words, size_t at) {
+  static constexpr absl::string_view kBeing[] = {"are",  "is",  "that", "was",
+                                                 "were", "who", "whos"};
+  while (at > 0 && absl::c_linear_search(kBeing, words[at - 1].text)) --at;
+  return at;
+}
+
 bool IsPerson(absl::string_view word) {
   return absl::c_linear_search(kPeople, word) ||
          ClosedReading(FieldId::kSex, word).has_value();
@@ -132,8 +140,9 @@ Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
   const bool is_older = is_old || text[age.end - 1] == '+';  // "65+"
   const bool is_compared = age.readings[0].node.kind == NodeKind::kRange;
   const bool is_all = at == 0 && is_compared && age.end == words.back().end;
+  const size_t person = is_compared ? SkipBeing(words, at) : at;
   const bool is_of_people =
-      at > 0 && absl::c_linear_search(kPeople, words[at - 1].text);
+      person > 0 && absl::c_linear_search(kPeople, words[person - 1].text);
   return is_older || is_all || is_of_people ? age : Understood();
 }
 

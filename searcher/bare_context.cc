@@ -102,11 +102,23 @@ bool IsCredential(absl::Span<const Word> words, size_t at,
   return false;
 }
 
+// "late denial", "untimely denials": those of utilization review, which every
+// letter has.
+bool IsOfReview(absl::Span<const Word> words, size_t at,
+                const Understood& names) {
+  static constexpr absl::string_view kWhich[] = {
+      "defective", "invalid", "late", "timely", "untimely", "wrongful"};
+  return at > 0 && names.end == words[at].end &&
+         (words[at].text == "denial" || words[at].text == "denials") &&
+         absl::c_linear_search(kWhich, words[at - 1].text);
+}
+
 // "board certified" is said of reviewers, "FDA approved" of drugs.
 bool IsOtherVerdict(absl::string_view text, absl::Span<const Word> words,
                     size_t at, const Understood& names) {
   if (!Has(names, FieldId::kOutcome)) return false;
-  if (IsHistory(text, words, at, names) || IsCredential(words, at, names)) {
+  if (IsHistory(text, words, at, names) || IsCredential(words, at, names) ||
+      IsOfReview(words, at, names)) {
     return true;
   }
   if (at > 0 && words[at - 1].text == "not") --at;

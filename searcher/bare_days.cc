@@ -117,15 +117,15 @@ void TakeEnds(std::pair<Time, Time> ends, Times& times) {
 
 // Reads one time or two, and what they are compared by.
 bool ReadStretch(Cursor& cursor, Times& times) {
-  for (const auto& read : {ReadMonths, ReadPeriod}) {
-    auto ends = read(cursor);
-    if (!ends) continue;
+  auto ends = ReadMonths(cursor, times.order.needs_end);
+  if (!ends) ends = ReadPeriod(cursor);
+  if (ends) {
     TakeEnds(*std::move(ends), times);
     return true;
   }
   if (times.label == FieldId::kInjured) {
-    if (auto ends = ReadDecadeOfInjury(cursor)) {
-      TakeEnds(*std::move(ends), times);
+    if (auto decade = ReadDecadeOfInjury(cursor)) {
+      TakeEnds(*std::move(decade), times);
       return true;
     }
   }

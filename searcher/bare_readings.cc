@@ -20,12 +20,14 @@
 #include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
+#include "searcher/bare_odg.h"
 #include "searcher/bare_patterns.h"
 #include "searcher/bare_sides.h"
 #include "searcher/bare_states.h"
 #include "searcher/closed_values.h"
 #include "searcher/compared_counts.h"
 #include "searcher/strength.h"
+#include "searcher/text_nodes.h"
 #include "searcher/treatment_counts.h"
 #include "searcher/vocabulary.h"
 
@@ -126,6 +128,31 @@ void AddCombinations(const Reading& drug, Understood& understood) {
       FieldId::kStrength, absl::StrCat(number, "/*"), std::move(node)));
 }
 
+// "flurbiprofen 20%, lidocaine 5%": a compound has no one strength, but each
+// stands in its request behind the drug it is of.
+void AddOfCompound(absl::string_view text, const Word& behind,
+                   const Reading& drug, Understood& understood) {
+  const bool is_percent =
+      understood.readings.size() == 1 && text[understood.end - 1] == '%' &&
+      understood.readings[0].meaning.field == FieldId::kStrength;
+  if (!is_percent || absl::c_count(text, '%') < 2) return;
+  const absl::string_view typed =
+      text.substr(behind.begin, understood.end - behind.begin);
+  const std::string figure(
+      text.substr(understood.begin, understood.end - understood.begin));
+  NoteList unsaid;
+  std::vector<QueryNode> any;
+  for (const std::string& name :
+       {std::string(typed), absl::StrCat(drug.meaning.value, " ", figure)}) {
+    if (auto node = PhraseNode(FieldId::kRequest, name, unsaid)) {
+      any.push_back(*std::move(node));
+    }
+  }
+  if (any.empty()) return;
+  understood.readings.push_back(
+      ReadingOf(FieldId::kRequest, std::string(typed), AnyOf(std::move(any))));
+}
+
 // Takes the values of one field for those of another with the same names.
 void MoveReadings(FieldId from, const Field& to, Understood& names) {
   for (Reading& reading : names.readings) {
@@ -172,6 +199,8 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
                           absl::CivilDay today) {
   Understood cited = CitedAt(text, words, at);
   if (!cited.readings.empty()) return cited;
+  Understood odg = OdgChapterAt(words, at);
+  if (!odg.readings.empty()) return odg;
   Understood labelled = LabelledAt(text, words, at);
   if (!labelled.readings.empty()) return labelled;
   Understood longest = NamesAt(text, words, at);
@@ -237,7 +266,10 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     if (IsWhole(text, pages)) longest = std::move(pages);
   }
   if (longest.readings.empty()) return {};
-  if (is_after(FieldId::kDrug)) AddCombinations(before[0], longest);
+  if (is_after(FieldId::kDrug)) {
+    AddCombinations(before[0], longest);
+    if (at > 0) AddOfCompound(text, words[at - 1], before[0], longest);
+  }
   return longest;
 }
 

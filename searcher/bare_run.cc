@@ -13,12 +13,14 @@
 #include "searcher/bare_context.h"
 #include "searcher/bare_excluded.h"
 #include "searcher/bare_lack.h"
+#include "searcher/bare_names.h"
 #include "searcher/bare_order.h"
 #include "searcher/bare_patterns.h"
 #include "searcher/bare_readings.h"
 #include "searcher/bare_redundant.h"
 #include "searcher/dosing.h"
 #include "searcher/laws.h"
+#include "searcher/set_phrases.h"
 #include "searcher/shorthand.h"
 #include "searcher/stop_phrases.h"
 #include "searcher/text_nodes.h"
@@ -95,7 +97,7 @@ class BareRun {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
     if (AddStopPhrase() || AddExclusion() || AddLack() || AddLaw() ||
-        AddDirections()) {
+        AddDirections() || AddSetPhrase()) {
       return;
     }
     if (IsSignOfNext(token)) {
@@ -228,6 +230,26 @@ class BareRun {
     return true;
   }
 
+  // "peer to peer", "Table 12-8", "late denial".
+  bool AddSetPhrase() {
+    const size_t first = FirstWordFrom(place_);
+    if (first == words_.size() || words_[first].begin != place_) return false;
+    size_t end = 0;
+    const absl::string_view said = SaidOtherwise(words_, first, end);
+    if (end == 0) end = SetPhraseEnd(query_, words_, first);
+    if (end == 0) return false;
+    const size_t behind = words_[end - 1].end;
+    if (said.empty()) {
+      items_.AddWord(place_, behind);
+    } else {
+      items_.AddShorthand(place_, behind, said);
+    }
+    place_ = behind;
+    before_.clear();
+    excluded_.TakeSign();
+    return true;
+  }
+
   // Returns the first words of `token` from `place_` on that stand for a
   // field.
   Understood FirstUnderstood(const Token& token) {
@@ -290,6 +312,7 @@ class BareRun {
         return;
       }
     }
+    NoteNoOutcome();
     const std::string spelled_out = SpelledOut(text);
     if (spelled_out.empty()) {
       items_.AddBareWord(place_, end);
@@ -299,6 +322,21 @@ class BareRun {
     if (FoldText(text).empty()) return;
     before_.clear();
     excluded_.TakeWords(text);
+  }
+
+  // Says of "denies" and "certified" that here they are no decision.
+  void NoteNoOutcome() {
+    const size_t first = FirstWordFrom(place_);
+    if (first == words_.size() || words_[first].begin != place_) return;
+    const Understood names = LongestNamesAt(query_, words_, first);
+    if (names.readings.size() != 1 || !Has(names, FieldId::kOutcome) ||
+        !IsNoName(query_, words_, first, names)) {
+      return;
+    }
+    items_.notes().Add(absl::StrCat(
+        query_.substr(names.begin, names.end - names.begin),
+        ": searched as a word, no decision of the reviewer's; type outcome:",
+        names.readings[0].meaning.value, " for that"));
   }
 
   // Adds the "more than" of a comparison that nothing is compared by: letters

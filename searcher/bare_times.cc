@@ -251,7 +251,8 @@ std::optional<Time> ReadTime(Cursor& cursor) {
   return std::nullopt;
 }
 
-std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor) {
+std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor,
+                                                bool is_between) {
   Cursor next = cursor;
   const absl::string_view month = ReadMonthName(next);
   if (month.empty()) return std::nullopt;
@@ -259,7 +260,7 @@ std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor) {
   if (day && (*day < 1 || *day > 31)) return std::nullopt;
   // ReadOneOf() took the space before a hyphen.
   if (!ReadDash(next) && !ReadOneOf(next, {"to", "through", "thru", "until"}) &&
-      !ReadTo(next)) {
+      !ReadTo(next) && !(is_between && ReadOneOf(next, {"and"}))) {
     return std::nullopt;
   }
   const std::optional<Time> last = ReadNamedMonth(next);

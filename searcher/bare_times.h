@@ -32,7 +32,8 @@ std::optional<Time> ReadTime(Cursor& cursor);
 
 // Reads "July - September 2014", "July 1 to September 30, 2014": the year that
 // ends the range is its begin's too, unless the begin would come later.
-std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor);
+std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor,
+                                                bool is_between = false);
 
 // Reads what joins the ends of a range.
 bool ReadTo(Cursor& cursor);

@@ -7,6 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
+#include "common/words.h"
+
 namespace imr {
 namespace {
 
@@ -102,6 +104,13 @@ std::vector<Pair> CutAtRequests(const std::vector<Item>& operands,
   return pairs;
 }
 
+// "both norco and soma were upheld"; without "both" it may be said of the last.
+bool SaysBoth(absl::string_view query) {
+  const std::vector<Word> words = SplitWords(query);
+  return absl::c_any_of(words,
+                        [](const Word& word) { return word.text == "both"; });
+}
+
 // Takes the outcomes out of `rest`, those of "both norco and soma upheld".
 std::vector<QueryNode> TakeOutcomes(std::vector<Item>& rest) {
   std::vector<QueryNode> outcomes;
@@ -125,7 +134,8 @@ std::vector<Item> JoinPairs(absl::string_view query, std::vector<Item> items,
     pairs = CutAtRequests(operands, rest);
   }
   if (pairs.size() < 2 || pairs.size() > kMostPairs) return items;
-  const std::vector<QueryNode> outcomes = TakeOutcomes(rest);
+  std::vector<QueryNode> outcomes;
+  if (SaysBoth(query)) outcomes = TakeOutcomes(rest);
   std::vector<QueryNode> any, all;
   std::vector<absl::string_view> texts;
   for (const Pair& pair : pairs) {

@@ -1,0 +1,167 @@
+#include "searcher/bare_odg.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+#include "common/lexicons.h"
+#include "searcher/near.h"
+#include "searcher/text_nodes.h"
+#include "searcher/vocabulary.h"
+#include "searcher/word_steps.h"
+
+namespace imr {
+namespace {
+
+// What people call a chapter, and the words by which it is cited.
+constexpr struct {
+  absl::string_view typed;
+  absl::string_view cited;
+} kChapters[] = {{"ankle", "ankle"},
+                 {"ankle and foot", "ankle"},
+                 {"ankle foot", "ankle"},
+                 {"burns", "burns"},
+                 {"carpal tunnel", "carpal tunnel"},
+                 {"carpal tunnel syndrome", "carpal tunnel"},
+                 {"chronic pain", "pain"},
+                 {"diabetes", "diabetes"},
+                 {"elbow", "elbow"},
+                 {"eye", "eye"},
+                 {"foot", "foot"},
+                 {"forearm wrist and hand", "forearm"},
+                 {"forearm wrist hand", "forearm"},
+                 {"hand", "hand"},
+                 {"head", "head"},
+                 {"hernia", "hernia"},
+                 {"hip", "hip"},
+                 {"hip and pelvis", "hip"},
+                 {"hip pelvis", "hip"},
+                 {"knee", "knee"},
+                 {"knee and leg", "knee"},
+                 {"knee leg", "knee"},
+                 {"low back", "low back"},
+                 {"lumbar", "low back"},
+                 {"mental", "mental"},
+                 {"mental illness", "mental"},
+                 {"mental illness and stress", "mental"},
+                 {"mental illness stress", "mental"},
+                 {"neck", "neck"},
+                 {"neck and upper back", "neck"},
+                 {"neck upper back", "neck"},
+                 {"pain", "pain"},
+                 {"pulmonary", "pulmonary"},
+                 {"shoulder", "shoulder"},
+                 {"stress", "stress"},
+                 {"wrist", "wrist"}};
+
+struct Chapter {
+  size_t end = 0;  // one past its last word; 0 if none is named
+  absl::string_view cited;
+};
+
+Chapter NamedAt(absl::Span<const Word> words, size_t at) {
+  Chapter longest;
+  for (const auto& row : kChapters) {
+    const size_t end = EndOf(row.typed, words, at);
+    if (end > longest.end) longest = {end, row.cited};
+  }
+  return longest;
+}
+
+size_t AnyOfPhrases(absl::Span<const absl::string_view> phrases,
+                    absl::Span<const Word> words, size_t at) {
+  size_t end = 0;
+  for (const absl::string_view phrase : phrases) {
+    end = std::max(end, EndOf(phrase, words, at));
+  }
+  return end;
+}
+
+size_t OdgEnd(absl::Span<const Word> words, size_t at) {
+  if (const size_t behind = EndOf("the", words, at)) at = behind;
+  if (at >= words.size()) return 0;
+  const LexiconMatch match =
+      GetLexicon(LexiconId::kGuidelines).MatchAt(words, at);
+  const bool is_odg =
+      match.entries.size() == 1 && match.entries[0]->name == "ODG";
+  return is_odg ? match.end : 0;
+}
+
+// "low back chapter".
+Chapter ChapterAt(absl::Span<const Word> words, size_t at) {
+  Chapter chapter = NamedAt(words, at);
+  if (chapter.end == 0) return {};
+  chapter.end = EndOf("chapter", words, chapter.end);
+  return chapter;
+}
+
+// "chapter on the low back", "chapter: knee".
+Chapter ChapterBehindAt(absl::Span<const Word> words, size_t at) {
+  const size_t next = AnyOfPhrases(
+      {"chapter", "chapter on", "chapter for", "chapter on the"}, words, at);
+  return next == 0 ? Chapter() : NamedAt(words, next);
+}
+
+// Returns the node of a citation of the chapter `cited`.
+QueryNode CitationOf(absl::string_view cited) {
+  constexpr int kMostBetween = 4;  // "ODG, Treatment Index, 9th edition, Pain"
+  NoteList unsaid;
+  const auto words = [&unsaid](absl::string_view text) {
+    return *WordNode(FieldId::kCitation, text, unsaid);
+  };
+  QueryNode named =
+      AnyOf({words("odg"), words("official disability guidelines")});
+  const Distance near{Distance::kWords, kMostBetween, /*ordered=*/true};
+  return *NearOf({std::move(named), words(cited)}, {near});
+}
+
+// Returns the MTUS chapters on what `chapter` names, of all editions, or the
+// words: "low back chapter" alone, or behind ACOEM.
+Understood ChaptersOf(absl::Span<const Word> words, size_t at,
+                      const Chapter& chapter) {
+  Understood understood;
+  const Field& field = GetField(FieldId::kChapter);
+  for (const LexiconEntry& entry : GetLexicon(field.vocabulary).entries()) {
+    const bool is_on =
+        absl::StartsWith(entry.name, absl::StrCat(chapter.cited, " "));
+    if (is_on) understood.readings.push_back(ReadingOf(field, entry));
+  }
+  if (chapter.cited == "pain" || understood.readings.empty()) return {};
+  understood.begin = words[at].begin;
+  understood.end = words[chapter.end - 1].end;
+  understood.or_words = true;
+  return understood;
+}
+
+}  // namespace
+
+Understood OdgChapterAt(absl::Span<const Word> words, size_t at) {
+  size_t end = OdgEnd(words, at);
+  Chapter chapter;
+  if (end > 0) {
+    chapter = ChapterAt(words, end);
+    if (chapter.end == 0) chapter = ChapterBehindAt(words, end);
+    end = chapter.end;
+  } else {
+    chapter = ChapterAt(words, at);
+    if (chapter.end == 0) return {};
+    const size_t of =
+        AnyOfPhrases({"of", "of the", "in", "in the"}, words, chapter.end);
+    end = of > 0 ? OdgEnd(words, of) : 0;
+    if (end == 0) return ChaptersOf(words, at, chapter);
+  }
+  if (end == 0 || chapter.end == 0) return {};
+  Understood understood;
+  understood.begin = words[at].begin;
+  understood.end = words[end - 1].end;
+  understood.readings = ReadingsOfName(GetField(FieldId::kGuideline), "ODG");
+  understood.also = {ReadingOf(FieldId::kCitation, std::string(chapter.cited),
+                               CitationOf(chapter.cited))};
+  return understood;
+}
+
+}  // namespace imr
