@@ -160,8 +160,9 @@ class RequestReader {
   }
 
   void ReadDrugs(const RequestStretch& things) {
-    if (!AsksForDrugs(determination_.category)) return;
+    const bool asks = AsksForDrugs(determination_.category);
     for (const RequestDrug& drug : things.drugs) {
+      if (!asks && !IsListedDose(lower_, things, drug)) continue;
       determination_.drugs.push_back(drug.drug);
       AddEvidence("drugs", things.span.begin + drug.begin,
                   things.span.begin + drug.end);
@@ -207,7 +208,9 @@ class RequestReader {
     if (source->strength == nullptr) return;
     const bool is_drug =
         !determination_.drugs.empty() || source->strength->unit != "%";
-    if (!is_drug || !AsksForDrugs(determination_.category)) return;
+    const bool asks =
+        AsksForDrugs(determination_.category) || !determination_.drugs.empty();
+    if (!is_drug || !asks) return;
     determination_.strength = source->strength->text;
     AddTokens("strength", *source, source->strength->first,
               source->strength->last);

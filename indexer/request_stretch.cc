@@ -6,6 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+
 #include "indexer/misspelt_words.h"
 
 namespace imr {
@@ -81,6 +84,23 @@ RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
   s.strength = ChooseStrength(s.strengths, IsTopicalForm(s.form.name));
   s.category = ChooseCategory(s.words, s.treatments, s.drugs, DoseOf(s));
   return s;
+}
+
+bool IsListedDose(absl::string_view lower, const RequestStretch& stretch,
+                  const RequestDrug& drug) {
+  constexpr size_t kFarthestStrength = 12;  // " tablets of "
+  const bool has_strength = std::any_of(
+      stretch.strengths.begin(), stretch.strengths.end(),
+      [&](const RequestStrength& strength) {
+        const size_t begin = stretch.tokens[strength.first].begin;
+        return begin >= drug.end && begin <= drug.end + kFarthestStrength;
+      });
+  absl::string_view before = absl::StripTrailingAsciiWhitespace(
+      stretch.span.In(lower).substr(0, drug.begin));
+  const bool is_item =
+      before.empty() || absl::StrContains(",;&+", before.back()) ||
+      absl::EndsWith(before, " and") || absl::EndsWith(before, " plus");
+  return has_strength && is_item;
 }
 
 }  // namespace imr

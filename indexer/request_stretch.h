@@ -1,6 +1,6 @@
 // A stretch of a heading and what it names: a plain heading is one stretch, a
 // chain has one for each of its parts.
-// Outside face: ReadStretch().
+// Outside face: ReadStretch(), IsListedDose().
 #ifndef IMR_INDEXER_REQUEST_STRETCH_H_
 #define IMR_INDEXER_REQUEST_STRETCH_H_
 
@@ -37,6 +37,12 @@ struct RequestStretch {
 // and must outlive the result.
 RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
                            RequestSpan span);
+
+// Returns whether `drug` is an item of its own in a list of things asked for,
+// with its strength: "CBT, 12 sessions; Zoloft 50mg #30". `lower` is the
+// heading in lower case.
+bool IsListedDose(absl::string_view lower, const RequestStretch& stretch,
+                  const RequestDrug& drug);
 
 }  // namespace imr
 
