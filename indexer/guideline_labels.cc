@@ -8,9 +8,11 @@
 // writes it so. What does not read so is compared letter by letter: words run
 // together or split ("MAXIMUSguideline", "Claims Admini strator guideline")
 // and one or two letters misread ("CIaims Administrator guideIine") are labels
-// too.
+// too. Where labels are missing by then, those without a colon are looked for.
 #include "indexer/guideline_labels.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "absl/strings/ascii.h"
@@ -115,6 +117,48 @@ std::optional<GuidelineLabel> LabelAt(absl::string_view text, size_t colon) {
   return GuidelineLabel{*kind, {words.begin(), colon + 1}};
 }
 
+// The labels whole, for those that lack their colon.
+struct BareLabel {
+  Phrase words;
+  LabelKind kind;
+};
+
+constexpr BareLabel kBareLabels[] = {
+    {"Claims Administrator guideline", LabelKind::kClaimsAdministrator},
+    {"MAXIMUS guideline", LabelKind::kReviewer},
+    {"Decision rationale", LabelKind::kRationale}};
+
+// Returns whether the words in `span` are a label without its colon: a new
+// sentence follows.
+bool IsBareLabel(absl::string_view text, const Span& span) {
+  const size_t next = SkipAny(text, span.end, " \n\f.-;");
+  return next > span.end && StartsWithCapital(text.substr(span.begin)) &&
+         StartsWithCapital(text.substr(next));
+}
+
+void AddBareLabels(absl::string_view text,
+                   std::vector<GuidelineLabel>& labels) {
+  for (const BareLabel& label : kBareLabels) {
+    for (Span span = FindPhrase(text, label.words); span.found();
+         span = FindPhrase(text, label.words, span.end)) {
+      if (IsBareLabel(text, span)) labels.push_back({label.kind, span});
+    }
+  }
+  std::sort(labels.begin(), labels.end(), [](const auto& a, const auto& b) {
+    return a.words.begin < b.words.begin;
+  });
+}
+
+// Returns whether each determination has its three labels, as far as their
+// numbers tell.
+bool AreComplete(const std::vector<GuidelineLabel>& labels) {
+  std::array<int, 3> counts = {};
+  for (const GuidelineLabel& label : labels) {
+    ++counts[static_cast<size_t>(label.kind)];
+  }
+  return counts[0] > 0 && counts[0] == counts[1] && counts[1] == counts[2];
+}
+
 }  // namespace
 
 std::vector<GuidelineLabel> FindGuidelineLabels(absl::string_view text) {
@@ -123,6 +167,7 @@ std::vector<GuidelineLabel> FindGuidelineLabels(absl::string_view text) {
        colon = text.find(':', colon + 1)) {
     if (const auto label = LabelAt(text, colon)) labels.push_back(*label);
   }
+  if (!AreComplete(labels)) AddBareLabels(text, labels);
   return labels;
 }
 

@@ -9,7 +9,9 @@
 #include "common/text.h"
 #include "indexer/case_number.h"
 #include "indexer/days.h"
+#include "indexer/form_capitals.h"
 #include "indexer/formats/formats.h"
+#include "indexer/markup.h"
 #include "indexer/reflow.h"
 
 namespace imr {
@@ -110,9 +112,12 @@ absl::Span<const LetterFormat> AllLetterFormats() { return kFormats; }
 
 Letter ParseLetter(absl::string_view text, LetterSource source) {
   Letter letter;
-  letter.text = NormalizeText(text);
+  letter.text = HasMarkup(text) ? NormalizeText(WithoutMarkup(text))
+                                : NormalizeText(text);
   letter.source = std::move(source);
-  const Passage passage = ReflowText(letter.text);
+  const Passage passage = IsInSmallLetters(letter.text)
+                              ? ReflowText(WithFormCapitals(letter.text))
+                              : ReflowText(letter.text);
   const LetterFormat* format = BestFormat(passage);
   if (format == nullptr) {
     ReadUnknown(passage, letter);

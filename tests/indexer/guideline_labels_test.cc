@@ -45,6 +45,15 @@ TEST(FindGuidelineLabels, ReadsThemAsPrintedAndMisprinted) {
       {"Decision rational e: c", "R[Decision rational e:]"},
       {"MAXIMU5 guideline: b", "M[MAXIMU5 guideline:]"},
       {"MAXlMUS guidelines: b", "M[MAXlMUS guidelines:]"},
+      {"x: Upheld Claims Administrator guideline None.\nMAXIMUS guideline "
+       "Decision based on b. Decision rationale - It is so.",
+       "A[Claims Administrator guideline] M[MAXIMUS guideline] "
+       "R[Decision rationale]"},
+      {"Claims Administrator guideline: a\nMAXIMUS guideline Decision b\n"
+       "Decision rationale: c",
+       "A[Claims Administrator guideline:] M[MAXIMUS guideline] "
+       "R[Decision rationale:]"},
+      {"the MAXIMUS guideline is old. Decision rationale is short", ""},
       {"the maximumguideline: prose", ""},
       {"Maximum guideline: 10 visits over 8 weeks", ""},
       {"The limits. Maximum guidelines: 24 visits", ""},

@@ -113,15 +113,16 @@ TEST(Accuracy, InventedLettersStayAboveTheFloors) {
   }
 }
 
-// Three letters of each layout as extraction may leave them: breaks and page
-// numbers inside sentences, columns torn apart, every line double spaced,
-// slips in headings and labels.
+// Letters of each layout as extraction may leave them: breaks and page numbers
+// inside sentences, columns torn apart, every line double spaced, slips in
+// headings and labels, small letters, HTML, Markdown; and with words that
+// mislead: earlier outcomes quoted in histories and rationales.
 TEST(Accuracy, DamagedLettersAreReadWhole) {
   const std::string folder = IMR_SOURCE_DIR "/tests/letters/hard";
   const absl::StatusOr<AccuracyTable> table =
       ScoreFolder(folder, folder + "/gold.jsonl");
   ASSERT_TRUE(table.ok()) << table.status();
-  EXPECT_EQ(table->fields().at("determination count").total, 21);
+  EXPECT_EQ(table->fields().at("determination count").total, 30);
   for (const auto& [field, score] : table->fields()) {
     EXPECT_EQ(score.hits, score.total) << field << "\n" << table->ToString(5);
   }

@@ -1,0 +1,97 @@
+#include "indexer/form_capitals.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+
+#include "indexer/scan.h"
+
+namespace imr {
+namespace {
+
+// Not those of the numbered letters of 2013, whose "Regarding the request"
+// prose has too.
+constexpr absl::string_view kFormWords[] = {
+    "HOW THE IMR FINAL DETERMINATION WAS MADE",
+    "DOCUMENTS REVIEWED",
+    "CLINICAL CASE SUMMARY",
+    "IMR ISSUES, DECISIONS AND RATIONALES",
+    "IMR DECISION(S) AND RATIONALE(S)",
+    "MAXIMUS Federal Services",
+    "MAXIMUS guideline",
+    "Claims Administrator",
+    "Decision rationale",
+    "The Expert Reviewer",
+    "The Physician Reviewer",
+    "Decision based on MTUS",
+    "Decision based on Non-MTUS Citation",
+    "Section(s)",
+    "Page(s)",
+    "State(s) of Licensure",
+    "Certification(s)/Specialty",
+    "Board Certified in",
+    "Case Number",
+    "Date Assigned",
+    "Date of Injury",
+    "Decision Date",
+    "UR Denial Date",
+    "Priority",
+    "Application",
+    "Received"};
+
+bool IsBlank(char c) {
+  return absl::ascii_isspace(static_cast<unsigned char>(c));
+}
+
+// Returns where `words` end that begin at `at`, as they may be wrapped;
+// kNotFound if they do not stand there.
+size_t EndOfWords(absl::string_view text, size_t at, absl::string_view words) {
+  for (const char wanted : words) {
+    const size_t begin = at;
+    if (wanted == ' ') {
+      while (at < text.size() && IsBlank(text[at])) ++at;
+      if (at == begin) return kNotFound;
+    } else if (at == text.size() ||
+               text[at++] !=
+                   absl::ascii_tolower(static_cast<unsigned char>(wanted))) {
+      return kNotFound;
+    }
+  }
+  return at;
+}
+
+void Write(absl::string_view words, size_t at, std::string& text) {
+  for (const char wanted : words) {
+    if (wanted == ' ') {
+      while (IsBlank(text[at])) ++at;
+    } else {
+      text[at++] = wanted;
+    }
+  }
+}
+
+}  // namespace
+
+bool IsInSmallLetters(absl::string_view text) {
+  bool has_letter = false;
+  for (const char c : text) {
+    if (absl::ascii_isupper(static_cast<unsigned char>(c))) return false;
+    has_letter |= IsLetter(c);
+  }
+  return has_letter;
+}
+
+std::string WithFormCapitals(absl::string_view text) {
+  std::string cased(text);
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!IsLetter(text[at]) || !IsWordStart(text, at)) continue;
+    for (const absl::string_view words : kFormWords) {
+      if (EndOfWords(text, at, words) == kNotFound) continue;
+      Write(words, at, cased);
+      break;
+    }
+  }
+  return cased;
+}
+
+}  // namespace imr
