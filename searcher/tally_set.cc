@@ -29,27 +29,25 @@ Members::Members(DocSet set) : set_(std::move(set)) {
   set_.ForEach([this](Xapian::docid docid) { list_.push_back(docid); });
 }
 
-// With L the letters that the set has not whole, the set's documents are all
-// but those of L, and those of L in the set. A letter counts in one of the two
-// only, so this holds for counts of letters too.
 TallySet::TallySet(const IndexReader& index, DocSet set) {
   const Xapian::docid last = index.LastDocid();
   const DocSet& starts = index.LetterStarts();
   const int64_t count = set.Count();
-  if ((int64_t{last} - count) * kFewMissing < count) {
-    DocSet missing = AllDocuments(last);
-    missing -= set;
-    DocSet broken = DocumentsOfLettersWith(index, missing);
-    DocSet left = broken;
-    left &= set;
-    if (broken.Count() + left.Count() < count) {
-      counts_from_all_ = true;
-      parts_.emplace_back(std::move(broken), starts, -1);
-      parts_.emplace_back(std::move(left), starts, 1);
-      return;
-    }
+  if ((int64_t{last} - count) * kFewMissing >= count) {
+    firsts_ = Members(set.FirstOfRuns(starts));
+    documents_ = Members(std::move(set));
+    return;
   }
-  parts_.emplace_back(std::move(set), starts, 1);
+  DocSet missing = AllDocuments(last);
+  missing -= set;
+  DocSet broken = DocumentsOfLettersWith(index, missing);
+  DocSet left = broken;
+  left &= set;
+  DocSet letters = broken;
+  letters -= DocumentsOfLettersWith(index, left);
+  letters &= starts;
+  missing_ = {Members(std::move(missing)), Members(std::move(letters)),
+              std::move(broken), std::move(left)};
 }
 
 }  // namespace imr

@@ -1,12 +1,12 @@
 // The documents that facets count, in the shape that costs least: a broad set
-// is all documents less those of the letters it has not whole, as long as
-// those are few.
-// Outside face: Members, TallyPart, TallySet.
+// is all documents less those that it has not.
+// Outside face: Members, MissingDocuments, TallySet.
 #ifndef IMR_SEARCHER_TALLY_SET_H_
 #define IMR_SEARCHER_TALLY_SET_H_
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,6 +21,7 @@ namespace imr {
 // one by a list.
 class Members {
  public:
+  Members() = default;
   explicit Members(DocSet set);
 
   const DocSet& set() const { return set_; }
@@ -39,32 +40,38 @@ class Members {
 
  private:
   DocSet set_;
-  bool is_broad_;
+  bool is_broad_ = false;
   std::vector<Xapian::docid> list_;  // of a narrow set
 };
 
-// Documents whose counts are added or taken away.
-struct TallyPart {
-  TallyPart(DocSet set, const DocSet& letter_starts, int32_t sign_)
-      : documents(set), firsts(set.FirstOfRuns(letter_starts)), sign(sign_) {}
-
+// What all documents of the index have more than a set: documents of letters
+// that the set has not whole.
+struct MissingDocuments {
   Members documents;
-  Members firsts;  // of each letter's documents among them
-  int32_t sign;    // 1: added, -1: taken away
+  Members letters;  // the starts of the letters of which the set has nothing
+  DocSet broken;    // all documents of the letters that are not whole
+  DocSet left;      // those of them that the set has
 };
 
 class TallySet {
  public:
   TallySet(const IndexReader& index, DocSet set);
 
-  // Whether the parts add up to the set only with all documents of the index,
-  // dead ones too.
-  bool counts_from_all() const { return counts_from_all_; }
-  const std::vector<TallyPart>& parts() const { return parts_; }
+  // The set, and the first of each letter's documents in it; neither if it is
+  // counted from all.
+  const Members& documents() const { return documents_; }
+  const Members& firsts() const { return firsts_; }
+
+  // What to take from all documents of the index, dead ones too; null if the
+  // set is not counted from all.
+  const MissingDocuments* missing() const {
+    return missing_ ? &*missing_ : nullptr;
+  }
 
  private:
-  bool counts_from_all_ = false;
-  std::vector<TallyPart> parts_;
+  Members documents_;
+  Members firsts_;
+  std::optional<MissingDocuments> missing_;
 };
 
 }  // namespace imr
