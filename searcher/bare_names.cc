@@ -80,6 +80,22 @@ bool IsBeforeLicensed(const Field& field, absl::string_view text, size_t end) {
          absl::StartsWithIgnoreCase(text.substr(end), "-licensed");
 }
 
+// Returns true for the drug of "norco10/325": one word, and its figures.
+bool IsBeforeFigure(const Field& field, absl::string_view text, size_t begin,
+                    size_t end) {
+  constexpr size_t kLeastLetters = 4;
+  const absl::string_view name = text.substr(begin, end - begin);
+  return field.id == FieldId::kDrug && name.size() >= kLeastLetters &&
+         absl::c_all_of(
+             name,
+             [](char c) {
+               return absl::ascii_isalpha(static_cast<unsigned char>(c));
+             }) &&
+         end < text.size() &&
+         absl::ascii_isdigit(static_cast<unsigned char>(text[end])) &&
+         StandsAlone(text.substr(0, end), begin, end, kNameJoints);
+}
+
 // Returns the longest form that starts at `words[at]` and is whole. Of a
 // drug, a strength behind the name is left for itself.
 LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
@@ -105,7 +121,8 @@ LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
     const size_t end = match.end;
     const bool is_whole =
         StandsAlone(text, words[at].begin, words[end - 1].end, kNameJoints) ||
-        IsBeforeLicensed(field, text, words[end - 1].end);
+        IsBeforeLicensed(field, text, words[end - 1].end) ||
+        IsBeforeFigure(field, text, words[at].begin, words[end - 1].end);
     const bool has_strength =
         field.id == FieldId::kDrug && EndsInStrength(text, words, end);
     if (is_whole && !has_strength) return match;

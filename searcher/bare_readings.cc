@@ -37,12 +37,14 @@ namespace {
 // Returns true if [begin, end) of `text` stands alone as figures do. Behind a
 // percentage a stroke leads to the next drug of a compound; a sign that
 // compares may stand at a word: "norco>60".
-bool IsWhole(absl::string_view text, const Understood& understood) {
+// `glued` figures stand right behind the name of a drug, "norco10/325".
+bool IsWhole(absl::string_view text, const Understood& understood,
+             bool glued = false) {
   if (understood.readings.empty()) return false;
   if (text[understood.end - 1] == '%') text = text.substr(0, understood.end);
   const char first = text[understood.begin];
-  const bool is_sign = first == '<' || first == '>';
-  const size_t from = is_sign ? understood.begin : 0;
+  const bool is_sign = first == '<' || first == '>' || first == '#';
+  const size_t from = is_sign || glued ? understood.begin : 0;
   return StandsAlone(text.substr(from), understood.begin - from,
                      understood.end - from, kFigureJoints);
 }
@@ -221,6 +223,8 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
   const bool is_edition =
       is_after(FieldId::kGuideline) || is_after(FieldId::kChapter);
   const size_t begin = FiguresBegin(text, words[at]);
+  const bool glued =
+      is_after(FieldId::kDrug) && begin > 0 && IsAsciiLetter(text[begin - 1]);
   std::vector<Understood> others = {
       PatternAt(text, begin, !is_edition, today),
       UnsaidAgeAt(text, words, at),
@@ -243,7 +247,7 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
   if (is_after(FieldId::kSex)) others.push_back(PlainAgeAt(text, words[at]));
   for (Understood& other : others) {
     const bool is_longer = other.end > longest.end;
-    if (is_longer && IsWhole(text, other)) longest = std::move(other);
+    if (is_longer && IsWhole(text, other, glued)) longest = std::move(other);
   }
   if (Has(longest, FieldId::kStrength) &&
       (IsCompared(text, words, at) ||
@@ -255,7 +259,7 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       (is_after(FieldId::kDrug) || is_behind(FieldId::kTreatment))) {
     Understood figure =
         PlainFigureAt(text, words[at], is_after(FieldId::kDrug));
-    if (IsWhole(text, figure)) longest = std::move(figure);
+    if (IsWhole(text, figure, glued)) longest = std::move(figure);
   }
   const bool is_cited = is_edition || (is_after(FieldId::kTopic) &&
                                        !is_behind(FieldId::kTreatment) &&

@@ -74,6 +74,51 @@ void AddWordsOf(const QueryNode& node, std::vector<std::string>& words) {
   for (const QueryNode& child : node.children) AddWordsOf(child, words);
 }
 
+// Returns true for a value that its field's lexicon knows.
+bool IsKnownName(const QueryNode& node) {
+  return node.kind == NodeKind::kValue &&
+         GetField(node.field).vocabulary != LexiconId::kNone &&
+         !GetLexicon(GetField(node.field).vocabulary)
+              .FindForm(node.value)
+              .empty();
+}
+
+// Returns the words of `near` that are no slips themselves: much rarer than the
+// most frequent, or not much more frequent than the word typed.
+std::vector<std::string> FrequentOf(std::vector<SpellingSuggestion> near,
+                                    uint64_t typed) {
+  constexpr uint64_t kTimes = 20;
+  uint64_t most = 0;
+  for (const SpellingSuggestion& one : near) {
+    most = std::max(most, one.postings);
+  }
+  std::vector<std::string> words;
+  for (SpellingSuggestion& one : near) {
+    if (one.postings * kTimes < most || one.postings < typed * kTimes) continue;
+    words.push_back(std::move(one.word));
+  }
+  return words;
+}
+
+// Returns "lumbar fusion" of "lumbarfusion": two words of the index, both as
+// frequent as can be; "" if it is no such thing.
+std::string SplitOf(const IndexReader& index, const std::string& word) {
+  constexpr size_t kLeastLetters = 3;
+  constexpr uint64_t kLeastDocuments = 2;  // one may be a slip
+  uint64_t best = kLeastDocuments - 1;
+  std::string split;
+  for (size_t cut = kLeastLetters; cut + kLeastLetters <= word.size(); ++cut) {
+    const std::string left = word.substr(0, cut);
+    const std::string right = word.substr(cut);
+    const uint64_t both = std::min(index.TermFrequency(WordTerm(left)),
+                                   index.TermFrequency(WordTerm(right)));
+    if (both <= best) continue;
+    best = both;
+    split = absl::StrCat(left, " ", right);
+  }
+  return split;
+}
+
 std::string Quoted(const std::string& value) {
   return absl::StrContains(value, ' ') ? absl::StrCat("\"", value, "\"")
                                        : value;
@@ -128,14 +173,22 @@ void DidYouMean::AddLeaf(const QueryNode& leaf) {
 // Of parts that find nothing together says what each finds alone.
 void DidYouMean::AddChildren(const QueryNode& node) {
   std::vector<std::string> alone;
+  const bool is_name =
+      node.kind == NodeKind::kOr && absl::c_any_of(node.children, IsKnownName);
   for (const QueryNode& child : node.children) {
     const DocSet found = evaluator_.Evaluate(child);
     if (found.Empty()) {
-      AddLeaf(child);
+      // A name that no letter holds is spelled right all the same.
+      if (!is_name || child.kind == NodeKind::kValue) AddLeaf(child);
     } else if (child.end > child.begin && child.end <= query_.size()) {
-      alone.push_back(absl::StrCat(absl::string_view(query_).substr(
-                                       child.begin, child.end - child.begin),
-                                   " alone: ", CountIn(found)));
+      const bool is_all = child.begin == node.begin && child.end == node.end;
+      const bool is_part_of_name = is_all && child.kind == NodeKind::kValue;
+      const std::string typed =
+          is_part_of_name ? absl::StrCat(GetField(child.field).name, ":",
+                                         Quoted(child.value))
+                          : std::string(absl::string_view(query_).substr(
+                                child.begin, child.end - child.begin));
+      alone.push_back(absl::StrCat(typed, " alone: ", CountIn(found)));
     }
   }
   for (std::string& note : alone) Add(std::move(note));
@@ -217,10 +270,9 @@ void DidYouMean::AddBeginning(const QueryNode& leaf) {
 // Says which words of the index, and which drugs, are spelled nearly so.
 void DidYouMean::AddWords(const QueryNode& leaf, const std::string& word) {
   if (++looked_up_ > kMaxLookedUp) return;
-  std::vector<std::string> near;
-  for (SpellingSuggestion& one : NearestWords(index_, word, kMaxSuggestions)) {
-    near.push_back(std::move(one.word));
-  }
+  std::vector<std::string> near =
+      FrequentOf(NearestWords(index_, word, kMaxSuggestions),
+                 index_.TermFrequency(WordTerm(word)));
   for (std::string& drug :
        NearestValues(index_, GetField(FieldId::kDrug), word, kMaxSuggestions)) {
     const bool is_near = SpellingDistance(word, drug, 2) <= 2;
@@ -231,7 +283,34 @@ void DidYouMean::AddWords(const QueryNode& leaf, const std::string& word) {
     const bool is_new = std::find(near.begin(), near.end(), name) == near.end();
     if (is_new) near.push_back(std::move(name));
   }
+  if (std::string split = SplitOf(index_, word); !split.empty()) {
+    near.insert(near.begin(), std::move(split));
+  }
+  if (near.empty()) return;
+  if (const auto place = PlaceOf(word, query_, leaf.begin, leaf.end)) {
+    slips_.push_back({place->begin, place->end, near.front()});
+  }
   for (const std::string& meant : near) AddMeant(leaf, word, meant);
+}
+
+std::vector<std::string> DidYouMean::NotesOnAll() {
+  notes_.clear();
+  absl::c_sort(slips_, [](const Slip& a, const Slip& b) {
+    return a.begin > b.begin;  // the last first: places before it stay
+  });
+  std::string whole = query_;
+  size_t put_right = 0;
+  size_t last = whole.size() + 1;
+  for (const Slip& slip : slips_) {
+    if (slip.end > last) continue;
+    whole = Replaced(whole, slip.begin, slip.end, slip.meant);
+    last = slip.begin;
+    ++put_right;
+  }
+  if (put_right > 1 && query_.size() <= kMaxShownBytes) {
+    AddIfFound(whole, whole);
+  }
+  return std::move(notes_);
 }
 
 // Says of the words of a phrase or near group which are misspelled; if none
@@ -280,7 +359,11 @@ void DidYouMean::AddMeant(const QueryNode& leaf, absl::string_view typed,
   if (place.has_value() && query_.size() <= kMaxShownBytes) {
     size_t end = place->end;  // of "accupunct*" with its sign
     if (leaf.kind == NodeKind::kPrefix && end < leaf.end) ++end;
-    const std::string whole = Replaced(query_, place->begin, end, meant);
+    const bool is_joined =  // "physicaltherapy12visits"
+        end < query_.size() &&
+        absl::ascii_isalnum(static_cast<unsigned char>(query_[end]));
+    const std::string whole = Replaced(
+        query_, place->begin, end, absl::StrCat(meant, is_joined ? " " : ""));
     if (AddIfFound(whole, whole)) return;
   }
   AddIfFound(meant, meant);

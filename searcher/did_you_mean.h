@@ -36,7 +36,17 @@ class DidYouMean {
   // alone; both with the request's flags, of all builds. Throws Xapian::Error.
   std::vector<std::string> NotesOn(const QueryNode& part);
 
+  // Returns what the query finds with all the slips put right that NotesOn()
+  // met, if there were several. Throws Xapian::Error.
+  std::vector<std::string> NotesOnAll();
+
  private:
+  // A word typed in bytes [begin, end), and the likeliest for it.
+  struct Slip {
+    size_t begin = 0, end = 0;
+    std::string meant;
+  };
+
   void AddLeaf(const QueryNode& leaf);
   void AddChildren(const QueryNode& node);
   void AddValues(const QueryNode& leaf);
@@ -56,6 +66,7 @@ class DidYouMean {
   const std::string& query_;  // the whole query, as typed
   Evaluator& evaluator_;
   std::vector<std::string> notes_;
+  std::vector<Slip> slips_;
   size_t looked_up_ = 0;  // words and values, in the names of the index
 };
 

@@ -23,8 +23,9 @@ class Advice {
       : index_(index),
         request_(request),
         query_(request.query),
-        evaluator_(evaluator),
-        parts_(parts) {}
+        evaluator_(evaluator) {
+    for (const QueryPart& part : parts) AddPart(part);
+  }
 
   std::vector<std::string> Notes() {
     if (parts_.size() > 1) AddAlone();
@@ -33,12 +34,17 @@ class Advice {
     }
     AddEither();
     DidYouMean meant(index_, request_, evaluator_);
+    std::vector<std::string> said;
     for (size_t i = 0; i < parts_.size(); ++i) {
       if (!parts_[i].alone.Empty() && !IsRareWord(parts_[i])) continue;
       for (std::string& note : meant.NotesOn(parts_[i].node)) {
-        AddOnce(std::move(note), notes_);
+        AddOnce(std::move(note), said);
       }
     }
+    for (std::string& note : meant.NotesOnAll()) {
+      AddOnce(std::move(note), notes_);
+    }
+    for (std::string& note : said) AddOnce(std::move(note), notes_);
     return std::move(notes_);
   }
 
@@ -51,10 +57,30 @@ class Advice {
     return ToString(CountOf(index_, set));
   }
 
+  // Adds `part`; what one name stands for, the drugs of a brand, is one part.
+  void AddPart(const QueryPart& part) {
+    const bool is_same = !parts_.empty() && part.node.end > 0 &&
+                         parts_.back().node.begin == part.node.begin &&
+                         parts_.back().node.end == part.node.end;
+    if (!is_same) {
+      parts_.push_back(part);
+      return;
+    }
+    QueryPart& same = parts_.back();
+    same.node = AllOf({std::move(same.node), part.node});
+    same.node.begin = part.node.begin;
+    same.node.end = part.node.end;
+    same.alone &= part.alone;
+    same.is_bound = same.is_bound || part.is_bound;
+  }
+
   // Returns true for a word that so few have that it may be misspelled.
-  static bool IsRareWord(const QueryPart& part) {
+  bool IsRareWord(const QueryPart& part) const {
     constexpr int64_t kRare = 3;
-    return part.node.kind == NodeKind::kWord && part.alone.Count() <= kRare;
+    constexpr int64_t kOneIn = 2000;  // letters have slips too
+    const int64_t most =
+        std::max<int64_t>(kRare, evaluator_.All().Count() / kOneIn);
+    return part.node.kind == NodeKind::kWord && part.alone.Count() <= most;
   }
 
   static absl::string_view AtMost(bool is_bound) {
@@ -201,7 +227,7 @@ class Advice {
   const SearchRequest& request_;
   const std::string& query_;
   Evaluator& evaluator_;
-  const absl::Span<const QueryPart> parts_;
+  std::vector<QueryPart> parts_;
   std::vector<std::string> notes_;
 };
 

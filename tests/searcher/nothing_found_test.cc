@@ -38,6 +38,24 @@ TEST_F(NothingFoundTest, TellsWhichPartToDropAndHowAWordMayBeMeant) {
                        "1 determination in 1 letter"));
 }
 
+TEST_F(NothingFoundTest, PutsAllSlipsOfAQueryRightTogether) {
+  EXPECT_THAT(Find("alprazolan tolerence").notes,
+              Contains("did you mean alprazolam tolerance? 1 determination in "
+                       "1 letter"));
+}
+
+TEST_F(NothingFoundTest, ParsesWordsThatRunTogether) {
+  EXPECT_THAT(Find("xanaxtolerance").notes,
+              Contains("did you mean xanax tolerance? 1 determination in 1 "
+                       "letter"));
+}
+
+TEST_F(NothingFoundTest, TakesAKnownNameForNoSlip) {
+  for (const std::string& note : Find("personal trainer").notes) {
+    EXPECT_THAT(note, Not(HasSubstr("did you mean"))) << note;
+  }
+}
+
 TEST_F(NothingFoundTest, TellsWhichValueOfAFieldMayBeMeant) {
   const ResultPage drug = Find("drug:alprazolan");
   EXPECT_EQ(drug.total.determinations, 0);
