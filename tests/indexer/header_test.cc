@@ -81,9 +81,13 @@ TEST(ReadHeader, PairsLabelsAndValuesInEveryOrderPdfWritersGive) {
       "CASE NUMBER: CM14-0900001\nDATE ASSIGNED: 06/13/2014 DATE OF INJURY: "
       "09/04/2010\nDECISION DATE: 08/21/2014 UR DENIAL DATE: 01/30/2014\n"
       "PRIORITY: STANDARD APPLICATION 02/11/2014\nRECEIVED:\n";
+  const absl::string_view kOtherLabels =
+      "Case No.: CM14-0900001\nAssigned: 06/13/2014\nDate(s) of Injury: "
+      "09/04/2010\nDate of Decision: 08/21/2014\nUR Denial: 01/30/2014\n"
+      "Priority: Standard\nDate Received: 02/11/2014\n";
   for (const absl::string_view header :
        {kColumns, kLabelsFirst, kRaw, kSeed, kAllLabelsFirst, kWithoutColons,
-        kDotted, kCapitals}) {
+        kDotted, kCapitals, kOtherLabels}) {
     SCOPED_TRACE(header);
     const Letter letter = Read(header);
     EXPECT_EQ(Show(letter), kWhole);
