@@ -35,25 +35,45 @@ struct Verdict {
   Outcome outcome = Outcome::kUpheld;
 };
 
-// Returns the verdict whose "medically necessary" stands at `at`.
+// Returns the end of the words before the last of `words` that stand right
+// before `end`; kNotFound if none of them does.
+size_t BeforeAny(absl::string_view text, size_t end,
+                 absl::Span<const absl::string_view> words) {
+  end = SkipJointsBack(text, end);
+  for (const absl::string_view word : words) {
+    const size_t begin = WordBefore(text, end, word);
+    if (begin != kNotFound) return begin;
+  }
+  return kNotFound;
+}
+
+// Returns the verdict whose "medically necessary" stands at `at`: "is not",
+// "was found to be not", "has therefore been deemed".
 Verdict VerdictAt(absl::string_view text, size_t at) {
   constexpr absl::string_view kWords = "medically necessary";
-  constexpr absl::string_view kVerbs[] = {"is", "are", "was", "were"};
+  constexpr absl::string_view kNot[] = {"not"};
+  constexpr absl::string_view kVerbs[] = {"is",   "are", "was",
+                                          "were", "has", "have"};
+  constexpr absl::string_view kBetween[] = {
+      "found", "deemed", "determined", "considered", "judged", "to",       "be",
+      "been",  "as",     "therefore",  "thus",       "also",   "currently"};
+  constexpr int kMostBetween = 5;
   Verdict verdict;
   verdict.end = MatchPhrase(text, at, kWords);
   if (verdict.end == kNotFound) return {};
   const size_t more = MatchPhrase(text, verdict.end, " and appropriate");
   if (more != kNotFound) verdict.end = more;
-  size_t before = SkipJointsBack(text, at);
-  const size_t negation = WordBefore(text, before, "not");
-  verdict.outcome =
-      negation == kNotFound ? Outcome::kOverturned : Outcome::kUpheld;
-  if (negation != kNotFound) before = SkipJointsBack(text, negation);
-  for (const absl::string_view verb : kVerbs) {
-    const size_t begin = WordBefore(text, before, verb);
-    if (begin == kNotFound) continue;
-    verdict.begin = begin;
-    return verdict;
+  verdict.outcome = Outcome::kOverturned;
+  for (int i = 0; i <= kMostBetween; ++i) {
+    const size_t negation = BeforeAny(text, at, kNot);
+    if (negation != kNotFound) {
+      verdict.outcome = Outcome::kUpheld;
+      at = negation;
+    }
+    verdict.begin = BeforeAny(text, at, kVerbs);
+    if (verdict.begin != kNotFound) return verdict;
+    at = BeforeAny(text, at, kBetween);
+    if (at == kNotFound) return {};
   }
   return {};
 }

@@ -41,13 +41,19 @@ constexpr absl::string_view kNegations[] = {
     "neither", "nor ",         "never", "without", "lack",       "fail",
     "unable",  "insufficient", "absen", "denied",  "unnecessary"};
 
-constexpr absl::string_view kApprovals[] = {"is medically necessary",
-                                            "are medically necessary",
-                                            "was medically necessary",
-                                            "were medically necessary",
-                                            "is certified",
-                                            "are certified",
-                                            "is deemed medically necessary"};
+constexpr absl::string_view kApprovals[] = {
+    "is medically necessary",
+    "are medically necessary",
+    "was medically necessary",
+    "were medically necessary",
+    "is certified",
+    "are certified",
+    "is deemed medically necessary",
+    "is considered medically necessary",
+    "is therefore medically necessary",
+    "found to be medically necessary",
+    "medical necessity is established",
+    "medical necessity has been established"};
 
 // Verdicts stand at the end; farther up a rationale quotes guidelines.
 constexpr size_t kVerdictBytes = 400;

@@ -41,6 +41,11 @@ TEST(FindDecidedRequests, ReadsSentences) {
       {"1. The request for A is medically necessary. 2. The request for B is "
        "not medically necessary.",
        "1 A = overturned; 2 B = upheld"},
+      {"1. The request for A has been determined to be medically necessary. "
+       "2. The request for B is therefore not found to be medically necessary. "
+       "3. The request for C is deemed not medically necessary.",
+       "1 A = overturned; 2 B = upheld; 3 C = upheld"},
+      {"The request for it would be medically necessary", ""},
       {"The request for a walk", ""},
       {"The request for it, medically necessary or not", ""},
       {"The request for", ""},
