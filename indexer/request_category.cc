@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 
 #include "common/lexicons.h"
 #include "indexer/request_fallback.h"
@@ -36,15 +37,26 @@ constexpr absl::string_view kDrugCategories[] = {
 constexpr absl::string_view kRentals[] = {"rental", "rent", "purchase",
                                           "rented", "purchased"};
 
+// Words of things, but for their count: "CPT 97110, 1 unit".
+constexpr absl::string_view kThings[] = {"unit", "device", "machine"};
+
+bool NamesThing(absl::Span<const Word> words, size_t i) {
+  const bool is_counted =
+      i > 0 && absl::ascii_isdigit(
+                   static_cast<unsigned char>(words[i - 1].text.front()));
+  return !is_counted && absl::c_linear_search(kThings, words[i].text);
+}
+
 // Whether a therapy's device is asked for, where no device is named: "combo
-// stim electrotherapy, 60 day rental".
+// stim electrotherapy, 60 day rental", "electrical muscle stimulation unit".
 bool IsOfDevice(absl::Span<const Word> words,
                 absl::Span<const RequestItem> items) {
-  const bool is_rented =
-      std::any_of(words.begin(), words.end(), [](const Word& word) {
-        return absl::c_linear_search(kRentals, word.text);
-      });
-  return is_rented &&
+  bool is_thing = false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    is_thing |=
+        absl::c_linear_search(kRentals, words[i].text) || NamesThing(words, i);
+  }
+  return is_thing &&
          std::all_of(items.begin(), items.end(), [](const RequestItem& item) {
            return item.category == "rehabilitation" ||
                   item.category == "therapies";
