@@ -239,6 +239,21 @@ struct FieldMatches {
   }
 };
 
+// Documents that are brought from memory while one is read.
+constexpr size_t kReadAhead = 6;
+
+// Returns the documents of `set` in a segment that are not in `matches` yet.
+std::vector<Xapian::docid> MembersIn(const DocSet& set,
+                                     const PlacedSegment& placed,
+                                     const DocSet& matches) {
+  std::vector<Xapian::docid> members;
+  set.ForEachFlaggedIn(placed.base + 1, placed.last(), matches,
+                       [&](Xapian::docid docid, bool is_match) {
+                         if (!is_match) members.push_back(docid);
+                       });
+  return members;
+}
+
 }  // namespace
 
 void AddProximityMatches(const IndexReader& index, const QueryNode& node,
@@ -262,12 +277,14 @@ void AddProximityMatches(const IndexReader& index, const QueryNode& node,
     SequenceMatcher matcher(placed.segment->words, node, words, needs);
     for (size_t i = 0; i < fields.size(); ++i) {
       FieldMatches field = {SequenceColumn(index, GetField(fields[i]))};
-      in_field[i].ForEachIn(placed.base + 1, placed.last(),
-                            [&](Xapian::docid docid) {
-                              if (matches.Contains(docid)) return;
-                              if (field.HoldIn(docid, matcher))
-                                matches.Add(docid);
-                            });
+      const std::vector<Xapian::docid> members =
+          MembersIn(in_field[i], placed, matches);
+      for (size_t at = 0; at < members.size(); ++at) {
+        if (at + kReadAhead < members.size()) {
+          field.sequences.Expect(members[at + kReadAhead]);
+        }
+        if (field.HoldIn(members[at], matcher)) matches.Add(members[at]);
+      }
     }
   }
 }

@@ -32,6 +32,14 @@ bool SequenceColumn::GoTo(Xapian::docid docid) {
   return true;
 }
 
+void SequenceColumn::Expect(Xapian::docid docid) const {
+  if (field_.scope == Scope::kLetter) {
+    docid = index_.LetterStarts().Previous(docid);
+  }
+  const PlacedSegment& placed = index_.SegmentOf(docid);
+  placed.segment->words.Expect(docid - placed.base);
+}
+
 void SequenceColumn::GoToSegment(const PlacedSegment& placed) {
   placed_ = &placed;
   for (size_t i = 0; i < words_.size(); ++i) {

@@ -26,6 +26,10 @@ class SequenceColumn {
   // gone to before: a letter's documents share its texts.
   bool GoTo(Xapian::docid docid);
 
+  // Begins to bring the words of a document, which is gone to a little later,
+  // from memory to the processor.
+  void Expect(Xapian::docid docid) const;
+
   // The sequence of the document gone to.
   absl::string_view bytes() const { return bytes_; }
 
