@@ -58,14 +58,15 @@ struct NotAPlace {
 };
 
 constexpr NotAPlace kNotPlaces[] = {
-    {"spinal", "cord"},   {"back", "to"},          {"back", "up"},
-    {"back", "school"},   {"hand", "held"},        {"hand", "controls"},
-    {"hand", "rail"},     {"hand", "rails"},       {"head", "light"},
-    {"arm", "rest"},      {"leg", "rest"},         {"foot", "stool"},
-    {"skin", "test"},     {"skin", "testing"},     {"skin", "graft"},
-    {"skin", "grafting"}, {"skin", "prick"},       {"back", "massager"},
-    {"spine", "surgeon"}, {"spine", "specialist"}, {"spinal", "surgeon"},
-    {"hand", "surgeon"},  {"hand", "specialist"}};
+    {"spinal", "cord"},    {"spinal", "stim"},   {"cervical", "stim"},
+    {"back", "to"},        {"back", "up"},       {"back", "school"},
+    {"hand", "held"},      {"hand", "controls"}, {"hand", "rail"},
+    {"hand", "rails"},     {"head", "light"},    {"arm", "rest"},
+    {"foot", "rest"},      {"wrist", "rest"},    {"leg", "rest"},
+    {"foot", "stool"},     {"skin", "test"},     {"skin", "testing"},
+    {"skin", "graft"},     {"skin", "grafting"}, {"skin", "prick"},
+    {"back", "massager"},  {"spine", "surgeon"}, {"spine", "specialist"},
+    {"spinal", "surgeon"}, {"hand", "surgeon"},  {"hand", "specialist"}};
 
 bool IsNotAPlace(absl::Span<const Word> words, const LexiconMatch& match) {
   size_t next = match.end;

@@ -99,7 +99,8 @@ std::string DrugSubcategory(absl::Span<const RequestDrug> drugs,
 // "Lithium level", "vancomycin trough levels": how much of a drug the blood
 // holds; "two level fusion" has another head.
 bool IsLevelOf(absl::Span<const Word> words, const RequestDrug& drug) {
-  constexpr absl::string_view kLevels[] = {"level", "levels", "assay"};
+  constexpr absl::string_view kLevels[] = {"level",  "levels",    "assay",
+                                           "screen", "screening", "titer"};
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
     return word.begin >= drug.end && absl::c_linear_search(kLevels, word.text);
   });
