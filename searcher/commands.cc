@@ -110,6 +110,7 @@ absl::StatusOr<LetterView> ViewOf(IndexReader& index,
   }
   LetterView view;
   view.evidence = options.evidence;
+  view.outcome = stored.outcome;
   Options marking = options;
   if (!options.mark.empty()) marking.words = {options.mark};
   ASSIGN_OR_RETURN(const ExpandedOptions expanded,
@@ -133,6 +134,7 @@ absl::StatusOr<LetterView> ViewOf(IndexReader& index,
 // Returns the letter as one JSON object, with the marks of a view of a query.
 std::string LetterJsonLine(const Letter& letter, const LetterView& view) {
   Json json = LetterToJson(letter, {.quote_evidence = view.evidence});
+  if (view.outcome) json["case_outcome"] = CaseOutcomeName(*view.outcome);
   if (!view.query.empty()) {
     json["query"] = view.query;
     json["notes"] = view.notes;

@@ -44,6 +44,8 @@ struct StoredLetter {
   Letter letter;
   Xapian::docid first = 0;
   int documents = 1;
+  // Of all its determinations, where `letter` has only one of them.
+  std::optional<CaseOutcome> outcome = {};
 };
 
 // A segment and where its documents begin: its document d has docid base + d.

@@ -28,6 +28,7 @@ absl::Status KeepOne(absl::string_view number, StoredLetter& stored) {
         "show determination \"", number, "\" of ", letter.id, ": it has ",
         letter.determinations.size(), ", numbered from 1"));
   }
+  stored.outcome = CaseOutcomeOf(letter);
   Determination kept = std::move(letter.determinations[wanted - 1]);
   letter.determinations.clear();
   letter.determinations.push_back(std::move(kept));

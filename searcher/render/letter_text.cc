@@ -125,7 +125,9 @@ class LetterPrinter {
 
   void Head() {
     Add(style_.Bold(letter_.id), "\n");
-    if (const std::optional<CaseOutcome> outcome = CaseOutcomeOf(letter_)) {
+    const std::optional<CaseOutcome> outcome =
+        view_.outcome ? view_.outcome : CaseOutcomeOf(letter_);
+    if (outcome) {
       Add(Wrap(DescribeCaseOutcome(*outcome), kIndent, options_.width));
     }
     Add(Wrap(DatesOf(letter_.dates), kIndent, options_.width));

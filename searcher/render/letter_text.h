@@ -6,6 +6,7 @@
 #ifndef IMR_SEARCHER_RENDER_LETTER_TEXT_H_
 #define IMR_SEARCHER_RENDER_LETTER_TEXT_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct LetterView {
   LetterMarks marks;               // of the query
   std::vector<std::string> notes;  // on how it was read
   bool evidence = false;           // the letter's words each value stands on
+  // Of the whole letter, where only one of its determinations is shown.
+  std::optional<CaseOutcome> outcome = {};
 };
 
 std::string RenderLetter(const Letter& letter, const LetterView& view,

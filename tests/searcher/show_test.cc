@@ -47,6 +47,12 @@ TEST_F(ShowTest, FindsOneDeterminationByItsNumber) {
   ASSERT_THAT(stored->letter.determinations, SizeIs(1));
   EXPECT_EQ(stored->letter.determinations[0].request, "XANAX 1MG");
   EXPECT_EQ(stored->first, FindLetter(reader_, "CM14-0000001")->first + 1);
+  // The letter's outcome is that of both.
+  EXPECT_EQ(stored->outcome, CaseOutcome::kPartiallyOverturned);
+  LetterView view;
+  view.outcome = stored->outcome;
+  EXPECT_THAT(RenderLetter(stored->letter, view, {}),
+              HasSubstr("CM14-0000001\n  partially overturned: "));
 }
 
 TEST_F(ShowTest, SaysWhatIsNotThere) {
