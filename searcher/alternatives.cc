@@ -55,6 +55,9 @@ std::optional<FieldId> OneValueOf(const Understood& understood) {
 }
 
 std::vector<Item> JoinLists(absl::string_view query, std::vector<Item> items) {
+  const bool has_either = absl::c_any_of(
+      items, [](const Item& item) { return item.kind == ItemKind::kEither; });
+  if (!has_either) return items;
   const auto are_listed = [&](size_t left, size_t right) {
     if (items[left].kind != ItemKind::kOperand ||
         items[right].kind != ItemKind::kOperand) {

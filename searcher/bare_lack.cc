@@ -8,7 +8,7 @@
 #include "absl/algorithm/container.h"
 
 #include "common/lexicons.h"
-#include "searcher/bare_choice.h"
+#include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
 #include "searcher/near.h"
 #include "searcher/text_nodes.h"
@@ -116,6 +116,8 @@ Lack LackAt(absl::string_view query, absl::Span<const Word> words, size_t at,
             absl::CivilDay today) {
   const size_t next = MissedFrom(words, at);
   if (next == at || next >= words.size()) return {};
+  // Reading all that may stand there takes longer than looking for a name.
+  if (LongestNamesAt(query, words, next).readings.empty()) return {};
   Understood missed = BareReadingsAt(query, words, next, {}, today);
   if (missed.readings.empty() || missed.begin != words[next].begin ||
       !MayBeMissed(missed)) {

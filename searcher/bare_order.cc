@@ -4,6 +4,7 @@
 
 #include "common/fields.h"
 #include "searcher/bare_choice.h"
+#include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
 #include "searcher/stop_words.h"
 
@@ -28,6 +29,7 @@ bool IsBetweenNames(absl::string_view query, absl::Span<const Word> words,
 bool IsNoDrug(absl::string_view query, absl::Span<const Word> words, size_t at,
               absl::CivilDay today) {
   if (at + 1 >= words.size() || words[at].text != "no") return false;
+  if (LongestNamesAt(query, words, at + 1).readings.empty()) return false;
   const Understood drug = BareReadingsAt(query, words, at + 1, {}, today);
   if (!Has(drug, FieldId::kDrug) && !Has(drug, FieldId::kDrugClass)) {
     return false;

@@ -187,8 +187,12 @@ class BareRun {
   bool AddLack() {
     const size_t first = FirstWordFrom(place_);
     if (first == words_.size() || words_[first].begin != place_) return false;
+    // Each looks for all names of a thing, near others.
+    constexpr int kMostLacks = 8;
+    if (lacks_ == kMostLacks) return false;
     Lack lack = LackAt(query_, words_, first, today_);
     if (lack.end == 0) return false;
+    ++lacks_;
     place_ = lack.end;
     before_ = lack.missed.readings;
     excluded_.TakeSign();
@@ -384,6 +388,7 @@ class BareRun {
   size_t place_;
   bool is_pattern_ = false;      // the token being read
   std::vector<Reading> before_;  // of what was just understood
+  int lacks_ = 0;                // of the run so far
   bool has_drug_ = false;        // of the run so far
   bool has_amount_ = false;      // a strength or quantity
 };

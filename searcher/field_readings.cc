@@ -133,12 +133,21 @@ std::vector<Reading> ReadingsOfCase(const Field& field,
   return {ReadingOf(field.id, number, ValueNode(field.id, number))};
 }
 
+// Returns true if `name` begins with these folded words. Folding each name of
+// a lexicon would take as long as all the rest: most differ in the first byte.
+bool BeginsWith(absl::string_view name, absl::string_view beginning) {
+  const auto first = static_cast<unsigned char>(name[0]);
+  const bool differs =
+      absl::ascii_isalnum(first) && absl::ascii_tolower(first) != beginning[0];
+  return !differs && absl::StartsWith(FoldText(name), beginning);
+}
+
 // Returns true if a name of `entry` begins with these folded words. Letters
 // are not enough: look-alikes are proposed, never taken.
 bool BeginsWith(const LexiconEntry& entry, absl::string_view beginning) {
-  return absl::StartsWith(FoldText(entry.name), beginning) ||
+  return BeginsWith(entry.name, beginning) ||
          absl::c_any_of(entry.forms, [beginning](const std::string& form) {
-           return absl::StartsWith(FoldText(form), beginning);
+           return BeginsWith(form, beginning);
          });
 }
 

@@ -85,6 +85,9 @@ bool Narrows(absl::Span<const FieldId> before, absl::Span<const FieldId> next) {
 
 std::vector<Item> JoinLeftOut(absl::string_view query, std::vector<Item> items,
                               NoteList& notes) {
+  const bool has_not = absl::c_any_of(
+      items, [](const Item& item) { return item.kind == ItemKind::kNot; });
+  if (!has_not) return items;
   std::vector<Item> joined;
   for (size_t i = 0; i < items.size(); ++i) {
     const bool is_left_out = i > 0 && items[i - 1].kind == ItemKind::kNot &&

@@ -125,6 +125,8 @@ std::vector<QueryNode> TakeOutcomes(std::vector<Item>& rest) {
 
 std::vector<Item> JoinPairs(absl::string_view query, std::vector<Item> items,
                             bool together, NoteList& notes) {
+  // Most queries have none of this, and copies of long ones take their time.
+  if (!together && absl::c_count_if(items, IsOutcome) < 2) return items;
   const std::vector<Item> operands = OperandsOf(items);
   if (operands.size() < 2) return items;
   std::vector<Item> rest;

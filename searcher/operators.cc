@@ -92,19 +92,22 @@ class TreeBuilder {
 
   // unit ("or" unit)*
   std::optional<QueryNode> ReadSome() {
-    std::optional<QueryNode> some = ReadUnit();
+    std::vector<QueryNode> any;
+    if (std::optional<QueryNode> first = ReadUnit()) {
+      any.push_back(*std::move(first));
+    }
     while (At(ItemKind::kEither)) {
       const Item& sign = items_[at_++];
       std::optional<QueryNode> right = ReadUnit();
-      if (!some || !right) {
-        NoteMissing(some ? "after" : "before", sign);
-        if (right) some = std::move(right);
-        continue;
+      if (any.empty() || !right) {
+        NoteMissing(any.empty() ? "before" : "after", sign);
+      } else {
+        NoteEither(TextOf(any.front().begin, any.back().end), *right, sign);
       }
-      NoteEither(*some, *right, sign);
-      some = AnyOf({*std::move(some), *std::move(right)});
+      if (right) any.push_back(*std::move(right));
     }
-    return some;
+    if (any.empty()) return std::nullopt;
+    return AnyOf(std::move(any));
   }
 
   // ("-" | "NOT")* near
@@ -261,8 +264,12 @@ class TreeBuilder {
     notes_.Add(absl::StrCat("nothing ", where, " \"", sign.text, "\""));
   }
 
+  absl::string_view TextOf(size_t begin, size_t end) const {
+    return query_.substr(begin, end - begin);
+  }
+
   absl::string_view TextOf(const QueryNode& node) const {
-    return query_.substr(node.begin, node.end - node.begin);
+    return TextOf(node.begin, node.end);
   }
 
   // Says that of "a b w/5 c" the "a" is not near anything.
@@ -292,10 +299,10 @@ class TreeBuilder {
            node.kind != NodeKind::kNot;
   }
 
-  void NoteEither(const QueryNode& left, const QueryNode& right,
+  void NoteEither(absl::string_view left, const QueryNode& right,
                   const Item& sign) {
-    notes_.Add(absl::StrCat("\"", sign.text, "\": read as (", TextOf(left),
-                            " OR ", TextOf(right),
+    notes_.Add(absl::StrCat("\"", sign.text, "\": read as (", left, " OR ",
+                            TextOf(right),
                             "); put it in quotes for the word only"));
   }
 

@@ -114,13 +114,14 @@ TEST(Interpret, LeavesOutStopWordsOnlyBesideOthers) {
 }
 
 TEST(Interpret, NodesKnowTheirPlace) {
-  const std::string query = " -(Xanax OR \"low back\") w page 24";
+  const std::string query = " -(Xanax OR \"low back\") zebra page 24";
   const QueryNode tree = InterpretText(query)->tree;
   std::vector<std::string> places;
   for (const QueryNode& node : tree.children) {
     places.push_back(query.substr(node.begin, node.end - node.begin));
   }
-  EXPECT_THAT(places, ElementsAre("-(Xanax OR \"low back\")", "w", "page 24"));
+  EXPECT_THAT(places,
+              ElementsAre("-(Xanax OR \"low back\")", "zebra", "page 24"));
 }
 
 TEST(Interpret, EveryFieldsExampleIsUnderstood) {
