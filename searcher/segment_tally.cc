@@ -20,6 +20,34 @@ void CountContents(const PlacedSegment& placed, const StoredColumn& column,
   });
 }
 
+// How many documents and letters have a content.
+struct SharedCount {
+  int32_t documents = 0;
+  int32_t letters = 0;
+};
+
+// Adds the letters in the segment, whose documents have one content each, to
+// it. A damaged number counts as no content.
+void CountLetters(const PlacedSegment& placed, const StoredColumn& column,
+                  absl::Span<const LetterMembers> letters,
+                  std::vector<SharedCount>& counts) {
+  const auto above = [](Xapian::docid docid, const LetterMembers& letter) {
+    return docid < letter.first;
+  };
+  const auto begin =
+      std::upper_bound(letters.begin(), letters.end(), placed.base, above);
+  const auto end = std::upper_bound(begin, letters.end(), placed.last(), above);
+  column.VisitNumbers([&](const auto* numbers) {
+    const size_t size = counts.size();
+    for (auto letter = begin; letter != end; ++letter) {
+      const size_t number = numbers[letter->first - placed.base];
+      SharedCount& count = counts[number < size ? number : 0];
+      count.documents += letter->documents;
+      ++count.letters;
+    }
+  });
+}
+
 }  // namespace
 
 SegmentTally::SegmentTally(const IndexReader& index,
@@ -48,11 +76,8 @@ void SegmentTally::Add(const TallySet& set) {
     AddFrequent(documents.set(), 1);
     return;
   }
+  if (tallies_.is_shared()) return AddLetters(set.letters());
   const ContentCounts contents = CountOf(documents, 1);
-  if (tallies_.is_shared()) {
-    AddContents(contents, CountOf(set.firsts(), 1));
-    return;
-  }
   // Counts each document as a letter of its values, then takes off those
   // where one before of its letter has the value too.
   AddContents(contents, contents);
@@ -88,6 +113,19 @@ void SegmentTally::TakeAway(const MissingDocuments& missing) {
     documents.ForEachIn(placed_.base, placed_.last(), [&](Xapian::docid docid) {
       BeginWith(docid, /*frequent_too=*/true);
       GiveBack(missing, docid);
+    });
+  }
+}
+
+void SegmentTally::AddLetters(absl::Span<const LetterMembers> letters) {
+  std::vector<SharedCount> contents(size_t{tallies_.contents()} + 1);
+  CountLetters(placed_, column_, letters, contents);
+  for (uint32_t content = 1; content < contents.size(); ++content) {
+    const SharedCount& counted = contents[content];
+    if (counted.letters == 0) continue;
+    tallies_.ForEachValueOf(content, [&](uint32_t value) {
+      counts_[value].determinations += counted.documents;
+      counts_[value].letters += counted.letters;
     });
   }
 }
@@ -149,7 +187,7 @@ void SegmentTally::TakeOffRepeats(const DocSet& set) {
 
 void SegmentTally::TakeOffAllRepeats(const TallySet& set) {
   const DocSet& documents = set.documents().set();
-  const DocSet& firsts = set.firsts().set();
+  const DocSet& firsts = set.firsts();
   set.documents().ForEachIn(placed_.base, placed_.last(),
                             [&](Xapian::docid docid) {
                               if (firsts.Contains(docid)) return;

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/types/span.h"
 #include <xapian.h>
 
 #include "common/column_file.h"
@@ -44,6 +45,7 @@ class SegmentTally {
   using ContentCounts = std::vector<int32_t>;
 
   ContentCounts CountOf(const Members& members, int32_t sign) const;
+  void AddLetters(absl::Span<const LetterMembers> letters);
   void AddContents(const ContentCounts& documents,
                    const ContentCounts& letters);
 

@@ -19,6 +19,18 @@ DocSet AllDocuments(Xapian::docid last) {
   return all;
 }
 
+std::vector<LetterMembers> LettersOf(const DocSet& set, const DocSet& firsts,
+                                     Xapian::docid last) {
+  std::vector<LetterMembers> letters;
+  letters.reserve(static_cast<size_t>(firsts.Count()));
+  set.ForEachFlaggedIn(1, last, firsts,
+                       [&](Xapian::docid docid, bool is_first) {
+                         if (is_first) letters.push_back({docid, 0});
+                         ++letters.back().documents;
+                       });
+  return letters;
+}
+
 }  // namespace
 
 Members::Members(DocSet set) : set_(std::move(set)) {
@@ -34,7 +46,8 @@ TallySet::TallySet(const IndexReader& index, DocSet set) {
   const DocSet& starts = index.LetterStarts();
   const int64_t count = set.Count();
   if ((int64_t{last} - count) * kFewMissing >= count) {
-    firsts_ = Members(set.FirstOfRuns(starts));
+    firsts_ = set.FirstOfRuns(starts);
+    letters_ = LettersOf(set, firsts_, last);
     documents_ = Members(std::move(set));
     return;
   }

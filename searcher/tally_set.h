@@ -1,6 +1,6 @@
 // The documents that facets count, in the shape that costs least: a broad set
 // is all documents less those that it has not.
-// Outside face: Members, MissingDocuments, TallySet.
+// Outside face: Members, LetterMembers, MissingDocuments, TallySet.
 #ifndef IMR_SEARCHER_TALLY_SET_H_
 #define IMR_SEARCHER_TALLY_SET_H_
 
@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/types/span.h"
 #include <xapian.h>
 
 #include "searcher/docset.h"
@@ -44,6 +45,12 @@ class Members {
   std::vector<Xapian::docid> list_;  // of a narrow set
 };
 
+// How many documents of a letter a set has, and the first of them.
+struct LetterMembers {
+  Xapian::docid first = 0;
+  int32_t documents = 0;
+};
+
 // What all documents of the index have more than a set: documents of letters
 // that the set has not whole.
 struct MissingDocuments {
@@ -57,10 +64,11 @@ class TallySet {
  public:
   TallySet(const IndexReader& index, DocSet set);
 
-  // The set, and the first of each letter's documents in it; neither if it is
-  // counted from all.
+  // The set, the first of each letter's documents in it, and the same with how
+  // many they are; nothing if it is counted from all.
   const Members& documents() const { return documents_; }
-  const Members& firsts() const { return firsts_; }
+  const DocSet& firsts() const { return firsts_; }
+  absl::Span<const LetterMembers> letters() const { return letters_; }
 
   // What to take from all documents of the index, dead ones too; null if the
   // set is not counted from all.
@@ -70,7 +78,8 @@ class TallySet {
 
  private:
   Members documents_;
-  Members firsts_;
+  DocSet firsts_;
+  std::vector<LetterMembers> letters_;
   std::optional<MissingDocuments> missing_;
 };
 
