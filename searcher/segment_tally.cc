@@ -59,9 +59,7 @@ SegmentTally::SegmentTally(const IndexReader& index,
       column_(column),
       tallies_(tallies),
       counts_(tallies.values()),
-      is_frequent_(tallies.values()) {
-  for (uint32_t value : tallies.frequent()) is_frequent_[value] = true;
-}
+      repeats_(index, placed, column, tallies, counts_) {}
 
 void SegmentTally::AddAll() {
   for (uint32_t value = 0; value < counts_.size(); ++value) {
@@ -83,9 +81,9 @@ void SegmentTally::Add(const TallySet& set) {
   AddContents(contents, contents);
   if (documents.is_broad()) {
     TakeOffFrequent(documents.set(), 1);
-    TakeOffRepeats(documents.set());
+    repeats_.TakeOffRare(documents.set());
   } else {
-    TakeOffAllRepeats(set);
+    repeats_.TakeOffAll(set);
   }
 }
 
@@ -108,12 +106,9 @@ void SegmentTally::TakeAway(const MissingDocuments& missing) {
   if (documents.is_broad()) {
     TakeOffFrequent(missing.broken, -1);
     TakeOffFrequent(missing.left, 1);
-    GiveBackRepeats(missing);
+    repeats_.GiveBackRare(missing);
   } else {
-    documents.ForEachIn(placed_.base, placed_.last(), [&](Xapian::docid docid) {
-      BeginWith(docid, /*frequent_too=*/true);
-      GiveBack(missing, docid);
-    });
+    repeats_.GiveBackAll(missing);
   }
 }
 
@@ -156,7 +151,7 @@ SegmentTally::ContentCounts SegmentTally::CountOf(const Members& members,
 // Counts the documents of a set that have frequent()[i].
 DocSet::MembersAndRuns SegmentTally::CountFrequent(const DocSet& set,
                                                    size_t i) const {
-  return Placed(tallies_.FrequentSet(i), set)
+  return PlacedBits(index_, placed_, tallies_.FrequentSet(i), set)
       .CountWithRuns(index_.LetterStarts());
 }
 
@@ -175,98 +170,6 @@ void SegmentTally::TakeOffFrequent(const DocSet& set, int32_t sign) {
     const int64_t repeats = with.members - with.runs;
     counts_[tallies_.frequent()[i]].letters -= sign * repeats;
   }
-}
-
-void SegmentTally::TakeOffRepeats(const DocSet& set) {
-  const DocSet repeats = Placed(tallies_.repeats(), set);
-  repeats.ForEachIn(placed_.base + 1, placed_.last(), [&](Xapian::docid docid) {
-    BeginWith(docid, /*frequent_too=*/false);
-    TakeOff(set, docid);
-  });
-}
-
-void SegmentTally::TakeOffAllRepeats(const TallySet& set) {
-  const DocSet& documents = set.documents().set();
-  const DocSet& firsts = set.firsts();
-  set.documents().ForEachIn(placed_.base, placed_.last(),
-                            [&](Xapian::docid docid) {
-                              if (firsts.Contains(docid)) return;
-                              BeginWith(docid, /*frequent_too=*/true);
-                              TakeOff(documents, docid);
-                            });
-}
-
-// Takes a letter off the values in left_ that documents of the set before
-// this one of its letter have too.
-void SegmentTally::TakeOff(const DocSet& set, Xapian::docid docid) {
-  const DocSet& starts = index_.LetterStarts();
-  while (!left_.empty() && !starts.Contains(docid)) {
-    --docid;
-    if (set.Contains(docid)) ChangeLetters(docid, -1);
-  }
-}
-
-void SegmentTally::GiveBackRepeats(const MissingDocuments& missing) {
-  const DocSet repeats = Placed(tallies_.repeats(), missing.broken);
-  Xapian::docid last = placed_.base;  // of the letter before
-  repeats.ForEachIn(placed_.base + 1, placed_.last(), [&](Xapian::docid docid) {
-    if (docid <= last) return;
-    last = LastOfLetter(docid);
-    missing.documents.set().ForEachIn(index_.LetterStarts().Previous(docid),
-                                      last, [&](Xapian::docid lost) {
-                                        BeginWith(lost, /*frequent_too=*/false);
-                                        GiveBack(missing, lost);
-                                      });
-  });
-}
-
-// Gives a letter back to the values in left_ that other documents of the
-// letter have, missing ones only if they come before.
-void SegmentTally::GiveBack(const MissingDocuments& missing,
-                            Xapian::docid docid) {
-  const DocSet& starts = index_.LetterStarts();
-  for (Xapian::docid before = docid;
-       !left_.empty() && !starts.Contains(before);) {
-    ChangeLetters(--before, 1);
-  }
-  for (Xapian::docid after = docid + 1;
-       !left_.empty() && after <= placed_.last() && !starts.Contains(after);
-       ++after) {
-    if (missing.left.Contains(after)) ChangeLetters(after, 1);
-  }
-}
-
-Xapian::docid SegmentTally::LastOfLetter(Xapian::docid docid) const {
-  const Xapian::docid next = index_.LetterStarts().Next(docid + 1);
-  return next == 0 ? placed_.last() : next - 1;
-}
-
-// Puts the values of a document into left_.
-void SegmentTally::BeginWith(Xapian::docid docid, bool frequent_too) {
-  left_.clear();
-  tallies_.ForEachValueOf(NumberAt(docid), [&](uint32_t value) {
-    if (frequent_too || !is_frequent_[value]) left_.push_back(value);
-  });
-}
-
-// Changes the letters of the values in left_ that a document has, which are
-// left no longer.
-void SegmentTally::ChangeLetters(Xapian::docid docid, int64_t change) {
-  tallies_.ForEachValueOf(NumberAt(docid), [&](uint32_t value) {
-    const auto found = std::find(left_.begin(), left_.end(), value);
-    if (found == left_.end()) return;
-    counts_[value].letters += change;
-    left_.erase(found);
-  });
-}
-
-// Returns by docid the documents of the segment, which are bits, that are in
-// `within`.
-DocSet SegmentTally::Placed(const uint64_t* bits, const DocSet& within) const {
-  DocSet placed(index_.LastDocid());
-  placed.AddBits(placed_.base, bits, placed_.segment->entry.documents, within);
-  placed &= within;
-  return placed;
 }
 
 }  // namespace imr

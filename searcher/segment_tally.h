@@ -18,6 +18,7 @@
 #include "common/tally_file.h"
 #include "searcher/docset.h"
 #include "searcher/index_reader.h"
+#include "searcher/letter_repeats.h"
 #include "searcher/result_page.h"
 #include "searcher/tally_set.h"
 
@@ -54,29 +55,12 @@ class SegmentTally {
   void AddFrequent(const DocSet& set, int32_t sign);
   void TakeOffFrequent(const DocSet& set, int32_t sign);
 
-  void TakeOffRepeats(const DocSet& set);
-  void TakeOffAllRepeats(const TallySet& set);
-  void TakeOff(const DocSet& set, Xapian::docid docid);
-
-  void GiveBackRepeats(const MissingDocuments& missing);
-  void GiveBack(const MissingDocuments& missing, Xapian::docid docid);
-
-  void BeginWith(Xapian::docid docid, bool frequent_too);
-  void ChangeLetters(Xapian::docid docid, int64_t change);
-
-  DocSet Placed(const uint64_t* bits, const DocSet& within) const;
-  Xapian::docid LastOfLetter(Xapian::docid docid) const;
-  uint32_t NumberAt(Xapian::docid docid) const {
-    return column_.NumberAt(docid - placed_.base);
-  }
-
   const IndexReader& index_;
   const PlacedSegment& placed_;
   const StoredColumn& column_;
   const StoredTallies& tallies_;
   std::vector<Count> counts_;
-  std::vector<bool> is_frequent_;
-  std::vector<uint32_t> left_;  // values of a document, not looked after yet
+  LetterRepeats repeats_;
 };
 
 }  // namespace imr
