@@ -130,11 +130,13 @@ bool FollowsAge(absl::string_view text, size_t at) {
 }
 
 bool IsNumberStart(absl::string_view text, size_t at) {
+  constexpr absl::string_view kGlued[] = {"a", "an", "is", "now"};
   if (!IsDigit(text[at])) return false;
   if (at == 0) return true;
   const char before = text[at - 1];
-  return !IsDigit(before) && !IsLetter(before) &&
-         !absl::StrContains("./#-", before);
+  // "is a43 year old".
+  if (IsLetter(before)) return IsOneOf(TakeWordBefore(text, at), kGlued);
+  return !IsDigit(before) && !absl::StrContains("./#-", before);
 }
 
 std::optional<FoundAge> AgeAt(absl::string_view text, size_t at) {

@@ -70,11 +70,24 @@ constexpr Phrase kSpecialtyLabels[] = {"Certification(s)/Specialty:",
                                        "Specialties:",
                                        "Certification(s)/Specialty"};
 
+// Returns where `label` stands with up to two letters misread.
+Span FindLooseLabel(absl::string_view text, absl::string_view label) {
+  for (size_t at = text.find(label.front()); at != kNotFound;
+       at = text.find(label.front(), at + 1)) {
+    if (!IsWordStart(text, at)) continue;
+    const size_t end = MatchLooseLabel(text, at, label, 2);
+    if (end != kNotFound) return {at, end};
+  }
+  return {};
+}
+
 // Returns where the first of `labels` stands; the rest are looked for only in
 // letters without it.
 Span FindLabel(absl::string_view text, absl::Span<const Phrase> labels) {
   const Span usual = FindPhrase(text, labels.front());
-  return usual.found() ? usual : FindFirstPhrase(text, labels.subspan(1));
+  if (usual.found()) return usual;
+  const Span other = FindFirstPhrase(text, labels.subspan(1));
+  return other.found() ? other : FindLooseLabel(text, labels.front().text());
 }
 
 // Returns true if a list that ends so goes on: "Illinois and", "Georgia,".

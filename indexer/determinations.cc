@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "indexer/citations.h"
@@ -52,6 +53,20 @@ absl::string_view WithoutListNumber(absl::string_view request) {
       at > 0 && at <= kMostDigits && at + 1 < request.size() &&
       (request[at] == '.' || request[at] == ')') && IsJoint(request[at + 1]);
   return is_number ? TrimJoints(request.substr(at + 1)) : request;
+}
+
+// The next label's bullet is no part of the words before it: "None. -".
+absl::string_view WithoutBullet(absl::string_view words) {
+  constexpr absl::string_view kBullets[] = {"-", "*", "\u2022"};
+  for (const absl::string_view bullet : kBullets) {
+    if (words.size() <= bullet.size() || !absl::EndsWith(words, bullet)) {
+      continue;
+    }
+    const absl::string_view rest =
+        words.substr(0, words.size() - bullet.size());
+    if (IsJoint(rest.back())) return TrimJoints(rest);
+  }
+  return words;
 }
 
 // Places that the parts of a determination other than its request mostly leave
@@ -202,8 +217,8 @@ void ReadDeterminations(const Passage& passage, absl::string_view section,
     for (size_t l = block.first_label; l < block.end_label; ++l) {
       const size_t stop =
           l + 1 < block.end_label ? labels[l + 1].words.begin : end;
-      const absl::string_view words =
-          TrimJoints(Between(section, labels[l].words.end, stop));
+      const absl::string_view words = WithoutBullet(
+          TrimJoints(Between(section, labels[l].words.end, stop)));
       switch (labels[l].kind) {
         case LabelKind::kClaimsAdministrator:
           parts.claims_administrator = words;

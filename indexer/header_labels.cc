@@ -1,5 +1,7 @@
 #include "indexer/header_labels.h"
 
+#include <array>
+
 #include "absl/strings/strip.h"
 
 #include "indexer/case_number.h"
@@ -54,6 +56,18 @@ constexpr LabelRow kLabels[] = {
     {"Treatment(s) in Dispute:", HeaderLabel::kOther},
 };
 
+// Whether a label begins with the letter: most words and all values tell by
+// their first that they are none.
+constexpr std::array<bool, 128> MakeFirstLetters() {
+  std::array<bool, 128> letters = {};
+  for (const LabelRow& row : kLabels) {
+    letters[static_cast<unsigned char>(row.words.front())] = true;
+  }
+  return letters;
+}
+
+constexpr std::array<bool, 128> kFirstLetters = MakeFirstLetters();
+
 // "Application" is a label only if "Received:" follows, in the next line of
 // the same column or after the value; without its colon, after nothing else.
 constexpr size_t kFarthestReceived = 40;
@@ -84,9 +98,26 @@ size_t EndWithoutColon(absl::string_view header, size_t at,
   return is_before_number ? end : kNotFound;
 }
 
+// A label with a letter misread, or its words run together or split. Short
+// ones are too close to other words.
+FoundLabel LooseLabelAt(absl::string_view header, size_t at) {
+  constexpr size_t kShortest = 9;  // "Priority:"
+  for (const LabelRow& row : kLabels) {
+    if (row.words.front() != header[at] || row.words.size() < kShortest ||
+        row.words.back() != ':') {
+      continue;
+    }
+    const size_t end = MatchLooseLabel(header, at, row.words, 1);
+    if (end != kNotFound) return {row.label, end};
+  }
+  return {};
+}
+
 }  // namespace
 
 FoundLabel HeaderLabelAt(absl::string_view header, size_t at) {
+  const auto first = static_cast<unsigned char>(header[at]);
+  if (first >= kFirstLetters.size() || !kFirstLetters[first]) return {};
   for (const LabelRow& row : kLabels) {
     if (row.words.front() != header[at]) continue;
     size_t end = MatchPhrase(header, at, row.words);
@@ -96,7 +127,7 @@ FoundLabel HeaderLabelAt(absl::string_view header, size_t at) {
       return {row.label, end};
     }
   }
-  return {};
+  return LooseLabelAt(header, at);
 }
 
 }  // namespace imr

@@ -130,7 +130,9 @@ struct OutcomeLetters {
 constexpr OutcomeLetters kOutcomeLetters[] = {
     {"upheld", Outcome::kUpheld},
     {"overturned", Outcome::kOverturned},
-    {"overtumed", Outcome::kOverturned}};
+    {"overtumed", Outcome::kOverturned},
+    {"uphold", Outcome::kUpheld},
+    {"overturn", Outcome::kOverturned}};
 
 struct FoundOutcome {
   size_t begin = kNotFound;

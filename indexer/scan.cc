@@ -81,6 +81,27 @@ size_t MatchLettersBack(absl::string_view text, size_t end,
   return at;
 }
 
+size_t MatchLooseLabel(absl::string_view text, size_t at,
+                       absl::string_view label, int slips) {
+  constexpr int kMostSplits = 3;
+  int signs = kMostSplits;
+  for (const char c : label) signs += IsAlnum(c) || c == ':' ? 0 : 1;
+  size_t end = at;
+  for (const char wanted : label) {
+    if (!IsAlnum(wanted)) continue;
+    while (end > at && end < text.size() && !IsAlnum(text[end])) {
+      if (text[end] == ':' || signs-- == 0) return kNotFound;
+      ++end;
+    }
+    if (end == text.size()) return kNotFound;
+    const bool is_same = Lower(text[end]) == Lower(wanted);
+    if (!is_same && (end == at || slips-- == 0)) return kNotFound;
+    ++end;
+  }
+  while (end < text.size() && (IsJoint(text[end]) || text[end] == ')')) ++end;
+  return end < text.size() && text[end] == ':' ? end + 1 : kNotFound;
+}
+
 namespace {
 
 // Letters at the beginning of a text that tell whether all of it is in

@@ -63,6 +63,12 @@ struct LetterSlack {
 size_t MatchLettersBack(absl::string_view text, size_t end,
                         absl::string_view letters, LetterSlack slack);
 
+// Returns the end of `label` and its colon if they stand at byte `at` of `text`
+// with up to `slips` letters misread, none of them the first, and words run
+// together or split up to three times ("Date Assign ed:", "Decislon Date:").
+size_t MatchLooseLabel(absl::string_view text, size_t at,
+                       absl::string_view label, int slips);
+
 // Words to look for, e.g. "Case Number:". Made at compile time where it is
 // constexpr, so that looking for it in each letter costs the looking alone.
 class Phrase {

@@ -117,6 +117,8 @@ TEST(ReadCredentialLines, ReadsWrappedListsInEitherOrder) {
       {"State(s) of Licensure: Arizona, California,\nKentucky\n"
        "Certification(s)/Specialty: Plastic Surgery, Surgery of the Hand",
        "Plastic Surgery|Surgery of the Hand /  / AZ CA KY"},
+      {"Stat e(s) of L1censure: Ohio\nCertlfication(s)/Sp ecialty: Urology",
+       "Urology /  / OH"},
       {"State(s) of Licensure:\nCertification(s)/Specialty:", " /  / "},
   };
   for (const auto& c : kCases) {

@@ -85,9 +85,13 @@ TEST(ReadHeader, PairsLabelsAndValuesInEveryOrderPdfWritersGive) {
       "Case No.: CM14-0900001\nAssigned: 06/13/2014\nDate(s) of Injury: "
       "09/04/2010\nDate of Decision: 08/21/2014\nUR Denial: 01/30/2014\n"
       "Priority: Standard\nDate Received: 02/11/2014\n";
+  const absl::string_view kMisread =
+      "Case Nunber: CM14-0900001\nDate Assi gned: 06/13/2014\nDate ofInjury: "
+      "09/04/2010\nDecislon Date: 08/21/2014\nUR Den1al Date: 01/30/2014\n"
+      "Prior ity: Standard\nApplicatlon Received: 02/11/2014\n";
   for (const absl::string_view header :
-       {kColumns, kLabelsFirst, kRaw, kSeed, kAllLabelsFirst, kWithoutColons,
-        kDotted, kCapitals, kOtherLabels}) {
+       {kMisread, kColumns, kLabelsFirst, kRaw, kSeed, kAllLabelsFirst,
+        kWithoutColons, kDotted, kCapitals, kOtherLabels}) {
     SCOPED_TRACE(header);
     const Letter letter = Read(header);
     EXPECT_EQ(Show(letter), kWhole);

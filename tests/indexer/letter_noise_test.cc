@@ -101,6 +101,14 @@ std::string WithoutColons(absl::string_view text) {
        {"Decision rationale:", "Decision rationale"}});
 }
 
+std::string WithBullets(absl::string_view text) {
+  return absl::StrReplaceAll(
+      text, {{"\nClaims Administrator guideline:",
+              "\n- Claims Administrator guideline:"},
+             {"\nMAXIMUS guideline:", "\n- MAXIMUS guideline:"},
+             {"\nDecision rationale:", "\n- Decision rationale:"}});
+}
+
 std::string AsHtml(absl::string_view text) {
   return absl::StrReplaceAll(
       text,
@@ -132,6 +140,7 @@ TEST(ParseLetter, ReadsTheSameThroughTheNoiseOfExtraction) {
                  {"in capitals", InCapitals},
                  {"in small letters", InSmallLetters},
                  {"without colons", WithoutColons},
+                 {"with bullets", WithBullets},
                  {"as HTML", AsHtml},
                  {"as Markdown", AsMarkdown},
                  {"other headings", WithOtherHeadings}};

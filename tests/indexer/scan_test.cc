@@ -49,6 +49,30 @@ TEST(MatchLetters, LooksPastJointsAndHyphens) {
   }
 }
 
+TEST(MatchLooseLabel, AllowsSlipsAndSplits) {
+  constexpr absl::string_view kLabel = "State(s) of Licensure:";
+  const struct {
+    absl::string_view text;
+    bool is_label;
+  } kCases[] = {{"State(s) of Licensure: Ohio", true},
+                {"Stat e(s) ofLicens ure : Ohio", true},
+                {"State(s) of Llcensure: Ohio", true},
+                {"State(s) of L1censur3: Ohio", false},
+                {"5tate(s) of Licensure: Ohio", false},
+                {"States of Licensure: Ohio", true},
+                {"State(s) of: Licensure: Ohio", false},
+                {"S t a t e(s) of Licensure: Ohio", false},
+                {"State(s) of Licensure", false},
+                {"State(s) of Licensures: Ohio", false},
+                {"State", false},
+                {"", false}};
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.text);
+    const size_t end = MatchLooseLabel(c.text, 0, kLabel, 1);
+    EXPECT_EQ(end, c.is_label ? c.text.find(':') + 1 : kNotFound);
+  }
+}
+
 TEST(SplitSections, CutsAtHeadingsInAnyOrder) {
   constexpr SectionHeading kHeadings[] = {
       {SectionKind::kSummary, "CASE SUMMARY"},
