@@ -88,13 +88,15 @@ bool IsKnownName(const QueryNode& node) {
 std::vector<std::string> FrequentOf(std::vector<SpellingSuggestion> near,
                                     uint64_t typed) {
   constexpr uint64_t kTimes = 20;
+  constexpr uint64_t kFew = 3;  // letters with a word that may be any slip
+  const uint64_t least = typed > kFew ? typed * kTimes : 0;
   uint64_t most = 0;
   for (const SpellingSuggestion& one : near) {
     most = std::max(most, one.postings);
   }
   std::vector<std::string> words;
   for (SpellingSuggestion& one : near) {
-    if (one.postings * kTimes < most || one.postings < typed * kTimes) continue;
+    if (one.postings * kTimes < most || one.postings < least) continue;
     words.push_back(std::move(one.word));
   }
   return words;
