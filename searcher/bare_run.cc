@@ -64,6 +64,15 @@ bool AreAskedFor(const std::vector<Reading>& readings) {
       });
 }
 
+// Returns true if one of these is put beside one of those: what is asked for,
+// or values of one field.
+bool AreCompared(const std::vector<Reading>& these,
+                 const std::vector<Reading>& those) {
+  if (those.empty()) return false;
+  return (AreAskedFor(these) && AreAskedFor(those)) ||
+         these[0].meaning.field == those[0].meaning.field;
+}
+
 bool IsEdition(absl::string_view word) {
   return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) {
            return absl::ascii_isdigit(static_cast<unsigned char>(c));
@@ -121,15 +130,16 @@ class BareRun {
     place_ = std::max(place_, token.end);
   }
 
-  // "Skelaxin vs Soma", "acupuncture compared to PT": a determination is about
-  // one of them.
+  // "Skelaxin vs Soma", "acupuncture compared to PT", "page 78 vs page 80": a
+  // determination is about one of them.
   bool AddVersus(const Token& token) {
-    if (!AreAskedFor(before_)) return false;
+    if (before_.empty()) return false;
     const size_t first = FirstWordFrom(token.begin);
     const size_t next = VersusEnd(words_, first);
     if (next == 0 || next == words_.size()) return false;
     const Understood other = BareReadingsAt(query_, words_, next, {}, today_);
-    if (other.begin != words_[next].begin || !AreAskedFor(other.readings)) {
+    if (other.begin != words_[next].begin ||
+        !AreCompared(before_, other.readings)) {
       return false;
     }
     Token sign = token;

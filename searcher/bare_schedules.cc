@@ -14,20 +14,30 @@ constexpr int kMaxWeeks = 104;
 
 constexpr absl::string_view kWeek[] = {"week", "weeks", "wk", "wks", "weekly"};
 
+// Reads "2", "2-3", "two to three".
+std::optional<Stretch> ReadRange(Cursor& cursor) {
+  const std::optional<int> first = ReadCount(cursor);
+  if (!first) return std::nullopt;
+  Stretch range{*first, *first};
+  Cursor next = cursor;
+  const bool is_spaced = ReadSpacedWord(next, {"to"});
+  if (is_spaced || ReadDash(next)) {
+    const std::optional<int> last = ReadCount(next);
+    if (!last && !is_spaced) return range;  // "6-week"
+    if (!last) return std::nullopt;
+    range.last = *last;
+    cursor = next;
+  }
+  return range;
+}
+
 // Reads how often: "2", "2-3", "once", "twice".
 std::optional<Stretch> ReadTimes(Cursor& cursor) {
   if (ReadOneOf(cursor, {"once"})) return Stretch{1, 1};
   if (ReadOneOf(cursor, {"twice"})) return Stretch{2, 2};
-  const std::optional<int> first = ReadCount(cursor);
-  if (!first) return std::nullopt;
-  Stretch times{*first, *first};
-  if (ReadDash(cursor) || ReadSpacedWord(cursor, {"to"})) {
-    const std::optional<int> last = ReadCount(cursor);
-    if (!last) return std::nullopt;
-    times.last = *last;
-  }
+  const std::optional<Stretch> times = ReadRange(cursor);
   cursor.SkipSpaces();
-  if (!times.In({1, kMaxTimesAWeek})) return std::nullopt;
+  if (!times || !times->In({1, kMaxTimesAWeek})) return std::nullopt;
   return times;
 }
 
@@ -60,8 +70,8 @@ Understood ScheduleAt(Cursor cursor) {
                       (a_week && ReadOneOf(cursor, {"for"}));
   if (!joined) return {};
   ReadSign(cursor, "/");
-  const std::optional<int> weeks = ReadCount(cursor);
-  if (!weeks || *weeks < 1 || *weeks > kMaxWeeks) return {};
+  const std::optional<Stretch> weeks = ReadRange(cursor);
+  if (!weeks || !weeks->In({1, kMaxWeeks})) return {};
   Cursor unit = cursor;
   if (unit.Peek() == '-') ++unit.at;
   unit.SkipSpaces();
@@ -70,9 +80,9 @@ Understood ScheduleAt(Cursor cursor) {
   } else if (IsAsciiLetter(cursor.Peek())) {
     return {};
   }
-  Understood understood =
-      UnderstoodOf(FieldId::kQuantity,
-                   {{times->first * *weeks, times->last * *weeks}}, cursor);
+  Understood understood = UnderstoodOf(
+      FieldId::kQuantity,
+      {{times->first * weeks->first, times->last * weeks->last}}, cursor);
   understood.or_words = true;
   return understood;
 }

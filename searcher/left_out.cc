@@ -72,6 +72,18 @@ bool GoesOn(absl::string_view query, const Item& item, const Item& next,
          (has_place && next.fields.empty() && AreLevels(TextOf(query, next)));
 }
 
+// Returns true for the lumbar of "lumbar but not cervical MRI": what follows is
+// said of both places.
+bool IsPlaceBeside(const Item& before, const Item& left_out) {
+  const auto is_place = [](const Item& item) {
+    return item.kind == ItemKind::kOperand &&
+           (Has(item.fields, FieldId::kBodyPart) ||
+            Has(item.fields, FieldId::kSide)) &&
+           !Has(item.fields, FieldId::kTreatment);
+  };
+  return is_place(before) && is_place(left_out);
+}
+
 // Returns true for a NOT typed as an operator, not as people say it.
 bool IsSign(const Item& item) { return item.text == "-" || item.text == "NOT"; }
 
@@ -93,9 +105,10 @@ std::vector<Item> JoinLeftOut(absl::string_view query, std::vector<Item> items,
     const bool is_left_out = i > 0 && items[i - 1].kind == ItemKind::kNot &&
                              items[i].kind == ItemKind::kOperand;
     const bool as_sign = is_left_out && IsSign(items[i - 1]);
+    const bool is_contrast = i > 1 && IsPlaceBeside(items[i - 2], items[i]);
     Item item = items[i];
     std::vector<QueryNode> all = {std::move(item.node)};
-    while (is_left_out && i + 1 < items.size() &&
+    while (is_left_out && !is_contrast && i + 1 < items.size() &&
            GoesOn(query, items[i], items[i + 1], as_sign)) {
       all.push_back(items[++i].node);
       item.end = items[i].end;

@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 
 namespace imr {
@@ -35,11 +36,13 @@ constexpr Shorthand kShorthands[] = {
     {"didn't", "did not"},
     {"doesn't", "does not"},
     {"don't", "do not"},
+    {"dr", "doctor"},
     {"dvt", "deep vein thrombosis"},
     {"dx", "diagnosis"},
     {"f/u", "follow up"},
     {"fbss", "failed back surgery syndrome"},
     {"fx", "fracture"},
+    {"gad", "gadolinium"},
     {"gerd", "gastroesophageal reflux disease"},
     {"h/o", "history of"},
     {"hasn't", "has not"},
@@ -65,6 +68,7 @@ constexpr Shorthand kShorthands[] = {
     {"oa", "osteoarthritis"},
     {"oic", "opioid induced constipation"},
     {"osa", "obstructive sleep apnea"},
+    {"otc", "over the counter"},
     {"p2p", "peer to peer"},
     {"pcl", "posterior cruciate ligament"},
     {"ptp", "primary treating physician"},
@@ -96,7 +100,16 @@ constexpr Shorthand kShorthands[] = {
 constexpr absl::string_view kTimes[] = {"day", "week", "wk",   "month", "mo",
                                         "yr",  "year", "hour", "hr"};
 
-// Returns "hours per day" of "hours/day"; "" if it is nothing of the kind.
+// Returns the word that `typed` is short for, or `typed`.
+absl::string_view LongOf(absl::string_view typed) {
+  for (const Shorthand& row : kShorthands) {
+    if (absl::EqualsIgnoreCase(typed, row.typed)) return row.spelled_out;
+  }
+  return typed;
+}
+
+// Returns "hours per day" of "hours/day" and "hrs/day"; "" if it is nothing of
+// the kind.
 std::string Rate(absl::string_view typed) {
   const std::vector<absl::string_view> sides = absl::StrSplit(typed, '/');
   if (sides.size() != 2 || sides[0].empty()) return "";
@@ -108,7 +121,8 @@ std::string Rate(absl::string_view typed) {
                        absl::c_any_of(kTimes, [&](absl::string_view time) {
                          return absl::EqualsIgnoreCase(sides[1], time);
                        });
-  return is_rate ? absl::StrCat(sides[0], " per ", sides[1]) : "";
+  return is_rate ? absl::StrCat(LongOf(sides[0]), " per ", LongOf(sides[1]))
+                 : "";
 }
 
 // Returns "L5-S1" of "L5S1", two levels of the spine written together.
@@ -133,11 +147,13 @@ std::string Levels(absl::string_view typed) {
 }  // namespace
 
 std::string SpelledOut(absl::string_view typed) {
-  for (const Shorthand& row : kShorthands) {
-    if (absl::EqualsIgnoreCase(typed, row.typed)) {
-      return std::string(row.spelled_out);
-    }
+  std::vector<std::string> words;
+  bool is_short = false;
+  for (const absl::string_view word : absl::StrSplit(typed, ' ')) {
+    words.emplace_back(LongOf(word));
+    is_short = is_short || words.back() != word;
   }
+  if (is_short) return absl::StrJoin(words, " ");
   std::string levels = Levels(typed);
   return levels.empty() ? Rate(typed) : levels;
 }
