@@ -12,14 +12,9 @@
 #include "common/words.h"
 #include "common/xapian_status.h"
 #include "indexer/index_files.h"
-#include "indexer/segment_merge.h"
-#include "indexer/segment_rewrite.h"
 
 namespace imr {
 namespace {
-
-// One of so many documents may be dead before a merge writes the living anew.
-constexpr uint64_t kDeadShare = 5;
 
 absl::StatusOr<FileLock> LockIndex(absl::string_view folder) {
   absl::StatusOr<FileLock> lock = FileLock::Take(LockFile(folder));
@@ -246,74 +241,37 @@ absl::Status IndexWriter::RemoveUnused() const {
 
 absl::Status IndexWriter::MergeSmall() {
   const size_t first = FirstToMerge(revision_.segments);
-  return first + 1 < segments_.size() ? Merge(first) : absl::OkStatus();
+  return first + 1 < segments_.size() ? Merge(first, DeadDocuments::kMayStay)
+                                      : absl::OkStatus();
 }
 
-// Makes one segment of those from `first` on.
-absl::Status IndexWriter::Merge(size_t first) {
-  uint64_t documents = 0;
-  uint64_t dead = 0;
+absl::Status IndexWriter::Merge(size_t first, DeadDocuments dead) {
   std::vector<const Segment*> merged;
   for (size_t i = first; i < segments_.size(); ++i) {
     merged.push_back(segments_[i].get());
-    documents += segments_[i]->entry.documents;
-    dead += CountBits(segments_[i]->dead);
   }
-  if (dead * kDeadShare > documents) return Rewrite(first);
-  Revision revision = revision_;
-  ++revision.number;
-  ASSIGN_OR_RETURN(MergedSegment result,
-                   MergeSegments(folder_, merged, revision.next_segment++));
-  if (dead > 0) {
-    result.entry.dead_documents = static_cast<uint32_t>(dead);
-    result.entry.dead_revision = revision.number;
-    RETURN_IF_ERROR(
-        WriteDeadFile(DeadPath(folder_, result.entry.number, revision.number),
-                      result.dead, result.entry.documents));
-  }
-  return Replace(first, result.entry, std::move(revision));
-}
-
-// The same, of the living letters only.
-absl::Status IndexWriter::Rewrite(size_t first) {
-  Revision revision = revision_;
-  ++revision.number;
-  std::vector<const Segment*> rewritten;
-  for (size_t i = first; i < segments_.size(); ++i) {
-    rewritten.push_back(segments_[i].get());
-  }
-  ASSIGN_OR_RETURN(
-      const SegmentEntry entry,
-      RewriteSegments(folder_, rewritten, revision.next_segment++,
-                      {.generation = revision.number,
-                       .threads = options_.threads,
-                       .parts_per_merge = options_.parts_per_merge}));
-  return Replace(first, entry, std::move(revision));
-}
-
-absl::Status IndexWriter::CompactAll() {
-  const bool has_dead = std::any_of(
-      segments_.begin(), segments_.end(),
-      [](const auto& segment) { return CountBits(segment->dead) > 0; });
-  if (has_dead) {
-    RETURN_IF_ERROR(Rewrite(0));
-  } else if (segments_.size() > 1) {
-    RETURN_IF_ERROR(Merge(0));
-  }
-  closed_ = true;
-  return RemoveUnused();
-}
-
-absl::Status IndexWriter::Replace(size_t first, const SegmentEntry& entry,
-                                  Revision revision) {
-  revision.segments.resize(first);
-  if (entry.documents > 0) revision.segments.push_back(entry);
+  ASSIGN_OR_RETURN(Revision revision,
+                   MergeLast(folder_, revision_, merged, dead,
+                             {.threads = options_.threads,
+                              .parts_per_merge = options_.parts_per_merge}));
   RETURN_IF_ERROR(SyncFolder(SegmentsFolder(folder_)));
   RETURN_IF_ERROR(WriteRevision(revision, revision_path_));
   revision_ = std::move(revision);
   segments_.resize(first);
   dead_changed_.resize(first);
   RETURN_IF_ERROR(OpenSegments());
+  return RemoveUnused();
+}
+
+absl::Status IndexWriter::CompactAll() {
+  const bool has_dead = std::any_of(
+      segments_.begin(), segments_.end(),
+      [](const auto& segment) { return CountBits(segment->dead) > 0; });
+  if (has_dead || segments_.size() > 1) {
+    RETURN_IF_ERROR(
+        Merge(0, has_dead ? DeadDocuments::kGo : DeadDocuments::kMayStay));
+  }
+  closed_ = true;
   return RemoveUnused();
 }
 

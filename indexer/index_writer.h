@@ -29,6 +29,7 @@
 #include "common/segment.h"
 #include "indexer/document_builder.h"
 #include "indexer/manifest.h"
+#include "indexer/merge_last.h"
 #include "indexer/revision_draft.h"
 #include "indexer/segment_builder.h"
 
@@ -115,10 +116,7 @@ class IndexWriter {
   RevisionDraft MakeDraft(const Manifest& manifest);
   absl::Status Wait();
   absl::Status MergeSmall();
-  absl::Status Merge(size_t first);
-  absl::Status Rewrite(size_t first);
-  absl::Status Replace(size_t first, const SegmentEntry& entry,
-                       Revision revision);
+  absl::Status Merge(size_t first, DeadDocuments dead);
 
   const std::string folder_;
   const WriterOptions options_;

@@ -9,15 +9,6 @@
 namespace imr {
 namespace {
 
-// A segment is merged with those after it unless it is so many times larger
-// than all of them together: each letter is rewritten a few times at most,
-// and there are never more than a few segments.
-constexpr uint64_t kMergeRatio = 3;
-
-// Documents a merge is worth: larger segments are left as they are, since
-// each costs a query some microseconds and merging them costs minutes.
-constexpr uint64_t kMaxMergedDocuments = 600000;
-
 // Adds the living letters of `segment`.
 absl::Status CopyLiving(const Segment& segment, SegmentBuilder& builder) {
   const StoredColumn* const generations = segment.columns.Find(kGenerationSlot);
@@ -35,22 +26,6 @@ absl::Status CopyLiving(const Segment& segment, SegmentBuilder& builder) {
 }
 
 }  // namespace
-
-size_t FirstToMerge(absl::Span<const SegmentEntry> segments) {
-  if (segments.empty()) return 0;
-  size_t first = segments.size() - 1;
-  uint64_t documents = segments[first].documents;
-  while (first > 0) {
-    const uint64_t before = segments[first - 1].documents;
-    if (before >= kMergeRatio * documents ||
-        before + documents > kMaxMergedDocuments) {
-      break;
-    }
-    documents += before;
-    --first;
-  }
-  return first;
-}
 
 absl::StatusOr<SegmentEntry> RewriteSegments(
     absl::string_view index_folder, absl::Span<const Segment* const> segments,

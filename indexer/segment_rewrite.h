@@ -1,12 +1,9 @@
-// Which segments are worth merging, and how those of which much is dead are
-// written anew.
-// Outside face: FirstToMerge(), RewriteSegments().
+// How segments of which much is dead are written anew.
+// Outside face: RewriteSegments().
 #ifndef IMR_INDEXER_SEGMENT_REWRITE_H_
 #define IMR_INDEXER_SEGMENT_REWRITE_H_
 
-#include <cstddef>
 #include <cstdint>
-#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -17,11 +14,6 @@
 #include "indexer/segment_builder.h"
 
 namespace imr {
-
-// Returns the first of the segments at the end that are small beside those
-// after them: these are to become one. The last segment itself if there is
-// nothing to merge, 0 if there are none.
-size_t FirstToMerge(absl::Span<const SegmentEntry> segments);
 
 // Makes segment `number` of the index in `index_folder` of the living letters
 // of `segments`, whose documents are built anew. Letters stay of the build
