@@ -4,7 +4,6 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,9 +13,9 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
-#include "common/varint.h"
 #include "common/word_sequence.h"
 #include "common/words.h"
+#include "searcher/coded_words.h"
 #include "searcher/evaluate.h"
 #include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
@@ -33,86 +32,6 @@ std::vector<std::string> WordsOfLeaf(const IndexReader& index,
   if (leaf.kind != NodeKind::kPrefix) return {leaf.value};
   return WordsThatBegin(index, leaf.value, kMaxPrefixTerms);
 }
-
-// Returns where `code` begins in `sequence` at or after `from`; npos if
-// nowhere. A code begins where the one before it has ended, with a byte below
-// 0x80 (varint.h).
-size_t FindCode(absl::string_view sequence, absl::string_view code,
-                size_t from) {
-  while (from < sequence.size()) {
-    const void* const found =
-        memmem(sequence.data() + from, sequence.size() - from, code.data(),
-               code.size());
-    if (found == nullptr) break;
-    const auto at =
-        static_cast<size_t>(static_cast<const char*>(found) - sequence.data());
-    const bool begins =
-        at == 0 || static_cast<signed char>(sequence[at - 1]) >= 0;
-    if (begins) return at;
-    from = at + 1;
-  }
-  return absl::string_view::npos;
-}
-
-// A phrase by the ids of its words in a segment, looked for without reading
-// the words around it.
-class CodedPhrase {
- public:
-  CodedPhrase(const WordFile& segment, const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-      const std::optional<uint32_t> id = segment.IdOf(word);
-      can_stand_ = can_stand_ && id.has_value();
-      ids_.push_back(id.value_or(0));
-    }
-    if (can_stand_) AppendVarint(ids_.front(), first_);
-  }
-
-  bool StandsIn(absl::string_view sequence) const {
-    if (!can_stand_) return false;
-    for (size_t at = FindCode(sequence, first_, 0);
-         at != absl::string_view::npos;
-         at = FindCode(sequence, first_, at + 1)) {
-      if (GoesOnIn(sequence.substr(at + first_.size()))) return true;
-    }
-    return false;
-  }
-
- private:
-  // Returns true if the words after the first stand at the places that follow
-  // in `rest`.
-  bool GoesOnIn(absl::string_view rest) const {
-    for (size_t i = 1; i < ids_.size(); ++i) {
-      uint64_t code = 0;
-      if (!ReadNextPlace(rest, code)) return false;
-      if (code != ids_[i] && !JoinedIs(rest, ids_[i])) return false;
-    }
-    return true;
-  }
-
-  // Reads the word at the next place, past marks and past the joined word of
-  // the place before; false if there is none in this text.
-  static bool ReadNextPlace(absl::string_view& rest, uint64_t& code) {
-    while (ConsumeVarint(rest, code) && code != kTextEnd) {
-      if (code >= kFirstWordId) return true;
-      if (code == kJoined && !ConsumeVarint(rest, code)) return false;
-    }
-    return false;
-  }
-
-  // Returns true if a joined word comes next and has this id.
-  static bool JoinedIs(absl::string_view rest, uint32_t id) {
-    uint64_t code = 0;
-    return ConsumeVarint(rest, code) && code == kJoined &&
-           ConsumeVarint(rest, code) && code == id;
-  }
-
-  std::vector<uint32_t> ids_;
-  std::string first_;  // the code of the first word
-  bool can_stand_ = true;
-};
-
-// Words of which a text must have one.
-using AnyWords = std::vector<std::string>;
 
 // Adds the words of `node` in groups of which a text must have one each. Of a
 // phrase that is one of several its first word will do.
@@ -141,42 +60,6 @@ void AddNeeds(const IndexReader& index, const QueryNode& node,
       needs.push_back(WordsOfLeaf(index, node));
   }
 }
-
-// Tells most texts that lack a word a pattern needs, from their bytes.
-class NeededWords {
- public:
-  NeededWords(const WordFile& segment, absl::Span<const AnyWords> needs) {
-    for (const AnyWords& any : needs) {
-      std::vector<std::string> codes;
-      for (const std::string& word : any) {
-        const std::optional<uint32_t> id = segment.IdOf(word);
-        if (!id) continue;
-        codes.emplace_back();
-        AppendVarint(*id, codes.back());
-      }
-      can_stand_ = can_stand_ && !codes.empty();
-      if (codes.size() <= kMostCodes) codes_.push_back(std::move(codes));
-    }
-  }
-
-  bool MayStandIn(absl::string_view sequence) const {
-    return can_stand_ &&
-           std::all_of(codes_.begin(), codes_.end(), [&](const auto& any) {
-             return std::any_of(any.begin(), any.end(),
-                                [&](const std::string& code) {
-                                  return FindCode(sequence, code, 0) !=
-                                         absl::string_view::npos;
-                                });
-           });
-  }
-
- private:
-  // To look for more takes as long as to read the text.
-  static constexpr size_t kMostCodes = 4;
-
-  std::vector<std::vector<std::string>> codes_;  // of each need, any
-  bool can_stand_ = true;
-};
 
 // Says whether a pattern stands in word sequences of a segment.
 class SequenceMatcher {

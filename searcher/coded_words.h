@@ -1,0 +1,51 @@
+// Words in a sequence (common/word_sequence.h) found by their codes, the bytes
+// of their ids in a segment, without reading the words around them.
+// Outside face: CodedPhrase, AnyWords, NeededWords. Used by proximity.cc.
+#ifndef IMR_SEARCHER_CODED_WORDS_H_
+#define IMR_SEARCHER_CODED_WORDS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+#include "common/word_file.h"
+
+namespace imr {
+
+// A phrase of a segment's words.
+class CodedPhrase {
+ public:
+  CodedPhrase(const WordFile& segment, const std::vector<std::string>& words);
+
+  bool StandsIn(absl::string_view sequence) const;
+
+ private:
+  bool GoesOnIn(absl::string_view rest) const;
+
+  std::vector<uint32_t> ids_;
+  std::string first_;  // the code of the first word
+  bool can_stand_ = true;
+};
+
+// Words of which a text must have one.
+using AnyWords = std::vector<std::string>;
+
+// Tells most texts that lack a word a pattern needs.
+class NeededWords {
+ public:
+  NeededWords(const WordFile& segment, absl::Span<const AnyWords> needs);
+
+  bool MayStandIn(absl::string_view sequence) const;
+
+ private:
+  std::vector<std::vector<std::string>> codes_;  // of each need, any
+  bool can_stand_ = true;
+};
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_CODED_WORDS_H_
