@@ -9,132 +9,27 @@
 //           | "Decision based on Non-MTUS Citation" free
 //   SIDE   := "The Claims Administrator" | "The Expert Reviewer"
 //
-// Clauses are found by their first words, so damage in one leaves the others
-// readable.
+// citation_clauses.h finds the clauses.
 #include "indexer/citations.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
-#include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
+#include "indexer/citation_clauses.h"
 #include "indexer/citation_scanner.h"
 #include "indexer/disability_guidelines.h"
 #include "indexer/mtus_citation.h"
 #include "indexer/nothing_cited.h"
-#include "indexer/scan.h"
 
 namespace imr {
 namespace {
 
-enum class ClauseKind { kMtus, kNonMtus, kRemark };
-
-struct ClauseOpening {
-  absl::string_view words;  // lower-case
-  ClauseKind kind;
-};
-
-// Longest first where one begins another.
-constexpr std::array<ClauseOpening, 12> kOpenings = {{
-    {"decision based on non-mtus citation", ClauseKind::kNonMtus},
-    {"decision based on non-mtus", ClauseKind::kNonMtus},
-    {"decision based on mtus", ClauseKind::kMtus},
-    {"decision based on the mtus", ClauseKind::kMtus},
-    {"decision is based on mtus", ClauseKind::kMtus},
-    {"decision is based on the mtus", ClauseKind::kMtus},
-    {"decision based on", ClauseKind::kNonMtus},
-    {"the claims administrator", ClauseKind::kRemark},
-    {"the expert reviewer", ClauseKind::kRemark},
-    {"the physician reviewer", ClauseKind::kRemark},
-    {"non-mtus citation", ClauseKind::kNonMtus},
-    {"other medical treatment guideline", ClauseKind::kNonMtus},
-}};
-
-// The letters openings begin with, which tell most words are none.
-constexpr std::array<bool, 256> MakeOpeningLetters() {
-  std::array<bool, 256> letters = {};
-  for (const ClauseOpening& opening : kOpenings) {
-    const char lower = opening.words.front();
-    letters[static_cast<unsigned char>(lower)] = true;
-    letters[static_cast<unsigned char>(lower - 'a' + 'A')] = true;
-  }
-  return letters;
-}
-
-constexpr std::array<bool, 256> kOpeningLetters = MakeOpeningLetters();
-
-// Spaces and hyphens in and between the words of an opening; the longest has
-// six.
-constexpr int kMostSplits = 10;
-
 // Longest title kept of a work no lexicon knows, in words.
 constexpr int kTitleWords = 6;
-
-struct Clause {
-  ClauseKind kind;
-  size_t begin;  // after its opening words
-  size_t end;
-};
-
-// Returns where the words of [begin, end) end without ", and" behind them.
-size_t WithoutTrailingAnd(absl::string_view line, size_t begin, size_t end) {
-  absl::string_view words =
-      absl::StripTrailingAsciiWhitespace(line.substr(begin, end - begin));
-  if (absl::EndsWithIgnoreCase(words, " and")) words.remove_suffix(4);
-  while (!words.empty() && (words.back() == ',' || words.back() == ' ')) {
-    words.remove_suffix(1);
-  }
-  return begin + words.size();
-}
-
-// "Other Medical Treatment Guideline[s] [or Medical Evidence]:": returns where
-// the opening that ends at `at` ends with what may follow it.
-size_t EndOfOpening(absl::string_view line, size_t at) {
-  for (const absl::string_view tail : {"s", "ormedicalevidence"}) {
-    const size_t from = std::min(line.find_first_not_of(' ', at), line.size());
-    const size_t end = MatchLetters(line, from, tail, kMostSplits);
-    const bool is_whole = end != kNotFound && IsWordEnd(line, end);
-    if (is_whole) at = end;
-  }
-  return SkipAny(line, at, ": ");
-}
-
-// Returns the line's clauses in order.
-std::vector<Clause> FindClauses(const CitationScanner& scanner) {
-  std::vector<Clause> clauses;
-  const absl::string_view line = scanner.line();
-  for (size_t at = 0; at < line.size(); ++at) {
-    if (!kOpeningLetters[static_cast<unsigned char>(line[at])]) continue;
-    if (at > 0 && absl::ascii_isalpha(line[at - 1])) continue;
-    const char first =
-        absl::ascii_tolower(static_cast<unsigned char>(line[at]));
-    size_t opening_end = kNotFound;
-    const auto* opening =
-        std::find_if(kOpenings.begin(), kOpenings.end(), [&](auto& row) {
-          if (row.words.front() != first) return false;
-          opening_end = MatchLetters(line, at, row.words, kMostSplits);
-          return opening_end != kNotFound;
-        });
-    if (opening == kOpenings.end()) continue;
-    if (!clauses.empty()) {
-      Clause& last = clauses.back();
-      last.end = WithoutTrailingAnd(line, last.begin, at);
-      // "Non-MTUS Citation Other Medical Treatment Guideline or Medical
-      // Evidence:" opens one clause.
-      const bool goes_on = last.end <= last.begin && last.kind == opening->kind;
-      if (goes_on) clauses.pop_back();
-    }
-    opening_end = EndOfOpening(line, opening_end);
-    clauses.push_back({opening->kind, opening_end, line.size()});
-    at = opening_end - 1;
-  }
-  return clauses;
-}
 
 // The first words of a title, up to a comma, full stop or bracket.
 absl::string_view TitleOf(absl::string_view text) {
@@ -211,7 +106,7 @@ void AddGuidelineName(const std::string& name, Citations& citations) {
 CitationsReading ReadCitations(absl::string_view line) {
   CitationsReading reading;
   const CitationScanner scanner(line);
-  const std::vector<Clause> clauses = FindClauses(scanner);
+  const std::vector<Clause> clauses = FindClauses(line);
   if (clauses.empty()) return ReadProseCitations(line);
   for (const Clause& clause : clauses) {
     switch (clause.kind) {
