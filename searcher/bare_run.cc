@@ -24,7 +24,7 @@
 #include "searcher/shorthand.h"
 #include "searcher/stop_phrases.h"
 #include "searcher/text_nodes.h"
-#include "searcher/word_steps.h"
+#include "searcher/versus.h"
 
 namespace imr {
 namespace {
@@ -40,37 +40,6 @@ std::vector<Word> WordsOf(absl::string_view query,
     word.end += static_cast<uint32_t>(begin);
   }
   return words;
-}
-
-// Returns one past the words that compare, of "vs" or "compared to" at `at`; 0
-// if none do.
-size_t VersusEnd(absl::Span<const Word> words, size_t at) {
-  static constexpr absl::string_view kPhrases[] = {
-      "vs", "versus", "compared to", "compared with", "as opposed to"};
-  size_t end = 0;
-  for (const absl::string_view phrase : kPhrases) {
-    end = std::max(end, EndOf(phrase, words, at));
-  }
-  return end;
-}
-
-// Returns true if `readings` are what one asks for.
-bool AreAskedFor(const std::vector<Reading>& readings) {
-  return std::any_of(
-      readings.begin(), readings.end(), [](const Reading& reading) {
-        const FieldId field = reading.meaning.field;
-        return field == FieldId::kDrug || field == FieldId::kDrugClass ||
-               field == FieldId::kTreatment;
-      });
-}
-
-// Returns true if one of these is put beside one of those: what is asked for,
-// or values of one field.
-bool AreCompared(const std::vector<Reading>& these,
-                 const std::vector<Reading>& those) {
-  if (those.empty()) return false;
-  return (AreAskedFor(these) && AreAskedFor(those)) ||
-         these[0].meaning.field == those[0].meaning.field;
 }
 
 bool IsEdition(absl::string_view word) {

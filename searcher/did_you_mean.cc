@@ -18,12 +18,12 @@
 #include "searcher/column.h"
 #include "searcher/index_words.h"
 #include "searcher/interpret.h"
+#include "searcher/likely_words.h"
 #include "searcher/match.h"
 #include "searcher/note_list.h"
 #include "searcher/similar_words.h"
 #include "searcher/slot_values.h"
 #include "searcher/spelling.h"
-#include "searcher/spelling_distance.h"
 #include "searcher/text_nodes.h"
 
 namespace imr {
@@ -81,44 +81,6 @@ bool IsKnownName(const QueryNode& node) {
          !GetLexicon(GetField(node.field).vocabulary)
               .FindForm(node.value)
               .empty();
-}
-
-// Returns the words of `near` that are no slips themselves: much rarer than the
-// most frequent, or not much more frequent than the word typed.
-std::vector<std::string> FrequentOf(std::vector<SpellingSuggestion> near,
-                                    uint64_t typed) {
-  constexpr uint64_t kTimes = 20;
-  constexpr uint64_t kFew = 3;  // letters with a word that may be any slip
-  const uint64_t least = typed > kFew ? typed * kTimes : 0;
-  uint64_t most = 0;
-  for (const SpellingSuggestion& one : near) {
-    most = std::max(most, one.postings);
-  }
-  std::vector<std::string> words;
-  for (SpellingSuggestion& one : near) {
-    if (one.postings * kTimes < most || one.postings < least) continue;
-    words.push_back(std::move(one.word));
-  }
-  return words;
-}
-
-// Returns "lumbar fusion" of "lumbarfusion": two words of the index, both as
-// frequent as can be; "" if it is no such thing.
-std::string SplitOf(const IndexReader& index, const std::string& word) {
-  constexpr size_t kLeastLetters = 3;
-  constexpr uint64_t kLeastDocuments = 2;  // one may be a slip
-  uint64_t best = kLeastDocuments - 1;
-  std::string split;
-  for (size_t cut = kLeastLetters; cut + kLeastLetters <= word.size(); ++cut) {
-    const std::string left = word.substr(0, cut);
-    const std::string right = word.substr(cut);
-    const uint64_t both = std::min(index.TermFrequency(WordTerm(left)),
-                                   index.TermFrequency(WordTerm(right)));
-    if (both <= best) continue;
-    best = both;
-    split = absl::StrCat(left, " ", right);
-  }
-  return split;
 }
 
 std::string Quoted(const std::string& value) {
@@ -272,22 +234,8 @@ void DidYouMean::AddBeginning(const QueryNode& leaf) {
 // Says which words of the index, and which drugs, are spelled nearly so.
 void DidYouMean::AddWords(const QueryNode& leaf, const std::string& word) {
   if (++looked_up_ > kMaxLookedUp) return;
-  std::vector<std::string> near =
-      FrequentOf(NearestWords(index_, word, kMaxSuggestions),
-                 index_.TermFrequency(WordTerm(word)));
-  for (std::string& drug :
-       NearestValues(index_, GetField(FieldId::kDrug), word, kMaxSuggestions)) {
-    const bool is_near = SpellingDistance(word, drug, 2) <= 2;
-    const bool is_new = std::find(near.begin(), near.end(), drug) == near.end();
-    if (is_near && is_new) near.push_back(std::move(drug));
-  }
-  for (std::string& name : NearestNames(word, kMaxSuggestions)) {
-    const bool is_new = std::find(near.begin(), near.end(), name) == near.end();
-    if (is_new) near.push_back(std::move(name));
-  }
-  if (std::string split = SplitOf(index_, word); !split.empty()) {
-    near.insert(near.begin(), std::move(split));
-  }
+  const std::vector<std::string> near =
+      LikelyWords(index_, word, kMaxSuggestions);
   if (near.empty()) return;
   if (const auto place = PlaceOf(word, query_, leaf.begin, leaf.end)) {
     slips_.push_back({place->begin, place->end, near.front()});

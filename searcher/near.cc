@@ -90,6 +90,15 @@ std::vector<QueryNode> PartsOf(const std::vector<QueryNode>& operands,
   return parts;
 }
 
+// Returns how many words, phrases and roots `nodes` look for.
+size_t PartsIn(const std::vector<QueryNode>& nodes) {
+  size_t parts = 0;
+  for (const QueryNode& node : nodes) {
+    parts += node.children.empty() ? 1 : PartsIn(node.children);
+  }
+  return parts;
+}
+
 }  // namespace
 
 std::optional<QueryNode> NearOf(std::vector<QueryNode> operands,
@@ -97,7 +106,8 @@ std::optional<QueryNode> NearOf(std::vector<QueryNode> operands,
   const size_t begin = operands.front().begin;
   const size_t end = operands.back().end;
   const size_t chains = ChainsIn(operands);
-  if (operands.size() > kMaxNearOperands || chains > kMaxChains) {
+  if (operands.size() > kMaxNearOperands || chains > kMaxChains ||
+      PartsIn(operands) > kMaxNearParts) {
     return std::nullopt;
   }
   std::vector<QueryNode> all;

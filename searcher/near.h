@@ -15,6 +15,10 @@ namespace imr {
 // seconds.
 inline constexpr size_t kMaxNearOperands = 32;
 
+// Words, phrases and roots of all operands together: a root may be a thousand
+// words, all of whose places are read.
+inline constexpr size_t kMaxNearParts = 128;
+
 // Chains that operands of several parts ("(a b) w/5 c") are taken apart into.
 inline constexpr size_t kMaxChains = 64;
 
@@ -23,7 +27,8 @@ inline constexpr size_t kMaxChains = 64;
 // hold, makes a chain for each of them. All are looked for in one text field:
 // the one that a side names.
 // Returns nullopt if an operand is neither words nor near words, the sides
-// name different text fields, or there are too many operands or chains.
+// name different text fields, or there are too many operands, parts or
+// chains.
 std::optional<QueryNode> NearOf(std::vector<QueryNode> operands,
                                 std::vector<Distance> distances);
 

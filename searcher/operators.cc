@@ -187,11 +187,12 @@ class TreeBuilder {
         [](const QueryNode& node) { return node.kind == NodeKind::kAnd; });
     std::optional<QueryNode> near = NearOf(operands, std::move(distances));
     if (!near) {
-      notes_.Add(absl::StrCat(
-          "\"", sign, "\" joins words and phrases of one text, ",
-          kMaxNearOperands,
-          " at the most; what stands on its sides was searched anywhere in "
-          "the determination"));
+      notes_.Add(absl::StrCat("\"", sign,
+                              "\" joins words and phrases of one text, ",
+                              kMaxNearOperands, " at the most, ", kMaxNearParts,
+                              " with their alternatives; what stands on its "
+                              "sides was searched anywhere in "
+                              "the determination"));
       return AllOf(std::move(operands));
     }
     if (several) {
