@@ -1,15 +1,11 @@
 #include "common/words.h"
 
-#include <random>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "absl/types/span.h"
 #include "gtest/gtest.h"
-
-#include "common/words_fold.h"
 
 namespace imr {
 namespace {
@@ -239,79 +235,9 @@ TEST(SplitWords, CountsPositionsWithoutJoinedWords) {
   EXPECT_EQ(positions, "the@0 follow@1 followup@1 up@2 xray@3 l4@4 l5@5 ");
 }
 
-// Random text of the signs and words that rules look at.
-std::string RandomText(std::mt19937* random, absl::Span<const char* const> of) {
-  std::string text;
-  const size_t pieces = 1 + (*random)() % 12;
-  for (size_t i = 0; i < pieces; ++i) text += of[(*random)() % of.size()];
-  return text;
-}
-
-constexpr const char* kAscii[] = {
-    "a",  "B",      "x",  "ray", "s",     "l4",   "C",    "t12",     "st",
-    "mg", "follow", "7",  "0",   "1",     "5",    "00",   "123",     ".",
-    ".",  ",",      "-",  "-",   "/",     "'",    "(",    ")",       " ",
-    "  ", "\n",     "_",  "#",   "\f",    "\r\n", "cm14", "0012345", "M54",
-    "&",  "%",      "\t", "12",  "Q.i.D", "x-ray"};
-constexpr const char* kUnicode[] = {
-    "\u00AD", "\u2019", "\u2013", "\u2014",     "\u00B5g", "\u00E9", "e\u0301",
-    "\u0301", "\uFB01", "\u00BD", "\u00B2",     "\u2122",  "\u00BA", "\u0436",
-    "\u03A3", "\u0130", "\u2082", "\U0001F600", "\u200B",  "\u200D", "\xFF",
-    "\xC3",   "\u0663", "\u00DF", "\u338E",     "\u2103",  "\uAC00", "\u20E3"};
-
-TEST(SplitWords, GivesTheSameThroughIcuAsWithoutIt) {
-  std::mt19937 random(20140725);
-  for (int i = 0; i < 20000; ++i) {
-    const std::string text = RandomText(&random, kAscii);
-    // A Cyrillic word glued to each end with a no-break space sends the text
-    // between spaces through ICU.
-    const std::string with_others = absl::StrCat(
-        "\u0436\u00A0", absl::StrReplaceAll(text, {{" ", "\u00A0"}}),
-        "\u00A0.\u00A0\u0436");
-    std::vector<Word> words = SplitWords(with_others);
-    ASSERT_GE(words.size(), 2u);
-    words.erase(words.begin());
-    words.pop_back();
-    EXPECT_EQ(Show(words), Show(SplitFolded(FoldAscii(text)))) << text;
-    EXPECT_EQ(Show(SplitWords(text)), Show(SplitFolded(FoldUnicode(text))));
-  }
-}
-
-TEST(FoldText, ChangesNothingWhenFoldedAgain) {
-  std::vector<const char*> pieces(std::begin(kAscii), std::end(kAscii));
-  pieces.insert(pieces.end(), std::begin(kUnicode), std::end(kUnicode));
-  std::mt19937 random(20161118);
-  for (int i = 0; i < 40000; ++i) {
-    const std::string text = RandomText(&random, pieces);
-    const std::string folded = FoldText(text);
-    EXPECT_EQ(FoldText(folded), folded) << text;
-  }
-}
-
 TEST(FoldText, LeavesOutJoinedWords) {
   EXPECT_EQ(FoldText("  Follow-Up, 10/325MG "), "follow up 10 325 mg");
   EXPECT_EQ(FoldText(""), "");
-}
-
-TEST(SplitWords, KeepsRangesInOrderAndInside) {
-  std::vector<const char*> pieces(std::begin(kAscii), std::end(kAscii));
-  pieces.insert(pieces.end(), std::begin(kUnicode), std::end(kUnicode));
-  std::mt19937 random(7);
-  for (int i = 0; i < 20000; ++i) {
-    const std::string text = RandomText(&random, pieces);
-    uint32_t last_begin = 0;
-    uint32_t last_end = 0;
-    for (const Word& word : SplitWords(text)) {
-      EXPECT_LT(word.begin, word.end) << text;
-      EXPECT_LE(word.end, text.size()) << text;
-      if (word.joined) continue;
-      // The two words of one sign, such as 1/2, share its range.
-      EXPECT_GE(word.begin, last_begin) << text;
-      EXPECT_GE(word.end, last_end) << text;
-      last_begin = word.begin;
-      last_end = word.end;
-    }
-  }
 }
 
 }  // namespace
