@@ -18,6 +18,7 @@
 #include "searcher/bare_patterns.h"
 #include "searcher/bare_readings.h"
 #include "searcher/bare_redundant.h"
+#include "searcher/closed_values.h"
 #include "searcher/dosing.h"
 #include "searcher/laws.h"
 #include "searcher/set_phrases.h"
@@ -141,6 +142,11 @@ class BareRun {
     const auto [end, hint, is_together] =
         StopPhraseAt(query_, words_, first, before_, today_);
     if (end == 0) return false;
+    // "claims administrator approved" goes on as the name of a value.
+    const Understood closed = ClosedReadingsAt(words_, first);
+    if (!closed.readings.empty() && closed.end > words_[end - 1].end) {
+      return false;
+    }
     if (is_together) items_.NoteTogether();
     if (!hint.empty()) {
       items_.NoteAsking();

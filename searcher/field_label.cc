@@ -20,6 +20,8 @@ constexpr struct {
   FieldId field;
 } kSpoken[] = {
     {"assigned-date", FieldId::kAssigned},
+    {"associated-surgical-service", FieldId::kRequest},
+    {"associated-surgical-services", FieldId::kRequest},
     {"board-specialty", FieldId::kSpecialty},
     {"case-summary", FieldId::kSummary},
     {"certification", FieldId::kSpecialty},

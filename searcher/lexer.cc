@@ -112,7 +112,7 @@ class Lexer {
   bool LexField() {
     if (LexLetter()) return true;
     const size_t begin = cursor_.at;
-    const size_t bytes = LabelBytes(cursor_);
+    const size_t bytes = cursor_.at < heading_end_ ? 0 : LabelBytes(cursor_);
     if (bytes == 0) return LexCompared() || LexSegment();
     const absl::string_view label =
         absl::StripAsciiWhitespace(cursor_.text.substr(begin, bytes));
@@ -129,7 +129,10 @@ class Lexer {
     // "Diagnosis: lumbago" is a heading of letters, "diagnosis:lumbago" asks.
     const bool is_heading = spaced && field->kind == FieldKind::kText &&
                             FindField(label) == nullptr;
-    if (is_heading) return false;
+    if (is_heading) {
+      heading_end_ = begin + bytes;  // all words of it are words
+      return false;
+    }
     if (spaced && HoldsFigures(field->kind) &&
         !FiguresFollow(field->kind, bytes + 1)) {
       return false;  // "denied: MRI" is what people write
@@ -313,7 +316,8 @@ class Lexer {
   void Note(std::string note) { result_.notes.push_back(std::move(note)); }
 
   Cursor cursor_;
-  size_t words_ = 0;  // tokens and values read so far
+  size_t words_ = 0;        // tokens and values read so far
+  size_t heading_end_ = 0;  // one past "Diagnosis", where its colon stands
   LexedQuery result_;
 };
 

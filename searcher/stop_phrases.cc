@@ -20,6 +20,8 @@ constexpr struct {
     {"approved rate", true},
     {"are cited for"},
     {"as well as"},
+    {"associated surgical service"},
+    {"associated surgical services"},
     {"board certified"},
     {"board certified in"},
     {"breakdown", true, true},
