@@ -156,6 +156,7 @@ std::vector<MarkedPart> Highlighter::MarkedPartsOf(const Letter& letter,
         std::remove_if(part.marks.begin(), part.marks.end(),
                        [&](const Mark& mark) { return !matched[mark.leaf]; }),
         part.marks.end());
+    for (Mark& mark : part.marks) mark.place = leaves_[mark.leaf].begin;
   }
   return parts;
 }

@@ -32,11 +32,13 @@ enum class Part : uint8_t {
   kBody,
 };
 
-// Bytes [begin, end) of a text that match leaf `leaf` of the query.
+// Bytes [begin, end) of a text that match leaf `leaf` of the query, which was
+// typed from byte `place` of it on.
 struct Mark {
   size_t begin = 0;
   size_t end = 0;
   size_t leaf = 0;
+  size_t place = 0;
 };
 
 // Returns true if the words or values of a field stand in such texts.

@@ -81,16 +81,31 @@ Line OnOneLine(const MarkedPart& part) {
   return line;
 }
 
-// Returns how many leaves of the query match within `range`.
-size_t LeavesIn(const std::vector<Mark>& marks, Range range) {
-  std::set<size_t> leaves;
+// Places of the query, the parts of it that were typed there.
+using Places = std::set<size_t>;
+
+// What there is to show, and what stands above a snippet anyway.
+struct Shown {
+  const std::vector<Mark>& marks;
+  const Places& in_request;
+};
+
+// Returns how much of the query is shown within `range`: what the request,
+// which stands above, does not show counts thrice.
+size_t WorthOf(const Shown& shown, Range range) {
+  constexpr size_t kBeyondRequest = 3;
+  Places places;
   for (auto mark = std::lower_bound(
-           marks.begin(), marks.end(), range.begin,
+           shown.marks.begin(), shown.marks.end(), range.begin,
            [](const Mark&one, size_t begin) { return one.begin < begin; });
-       mark != marks.end() && mark->begin < range.end; ++mark) {
-    if (mark->end <= range.end) leaves.insert(mark->leaf);
+       mark != shown.marks.end() && mark->begin < range.end; ++mark) {
+    if (mark->end <= range.end) places.insert(mark->place);
   }
-  return leaves.size();
+  size_t worth = 0;
+  for (const size_t place : places) {
+    worth += shown.in_request.count(place) > 0 ? 1 : kBeyondRequest;
+  }
+  return worth;
 }
 
 // Returns as many whole sentences from `first` on as fit, and where there is
@@ -105,17 +120,18 @@ Range WindowAt(const std::vector<Range>& sentences, size_t first) {
   return {sentences[first].begin, sentences[last].end};
 }
 
-// Returns the run of sentences that shows most leaves, the earliest such.
-Range BestWindow(const Line& line) {
+// Returns the run of sentences that is worth most, the earliest such.
+Range BestWindow(const Line& line, const Places& in_request) {
+  const Shown shown = {line.marks, in_request};
   Range best;
   size_t most = 0;
   for (size_t i = 0; i < line.sentences.size(); ++i) {
     const Range window = WindowAt(line.sentences, i);
-    const size_t leaves = LeavesIn(line.marks, window);
-    const bool starts_here = LeavesIn(line.marks, line.sentences[i]) > 0;
-    if (i > 0 && (leaves <= most || !starts_here)) continue;
+    const size_t worth = WorthOf(shown, window);
+    const bool starts_here = WorthOf(shown, line.sentences[i]) > 0;
+    if (i > 0 && (worth <= most || !starts_here)) continue;
     best = window;
-    most = leaves;
+    most = worth;
   }
   return best;
 }
@@ -155,11 +171,12 @@ Range WithWholeMarks(Range piece, const Line& line, Range window) {
 }
 
 // Returns `window`, if it is too long, cut at spaces to about kSnippetBytes
-// where it shows most leaves.
-Range CutAtWords(const Line& line, Range window) {
+// where it is worth most.
+Range CutAtWords(const Line& line, Range window, const Places& in_request) {
   if (window.size() <= kSentenceBytes) return window;
+  const Shown shown = {line.marks, in_request};
   Range best = PieceFrom(window.begin, line.text, window);
-  size_t most = LeavesIn(line.marks, best);
+  size_t most = WorthOf(shown, best);
   size_t tried = 0;
   for (const Mark& mark : line.marks) {
     if (mark.begin < window.begin || mark.end > window.end) continue;
@@ -167,17 +184,18 @@ Range CutAtWords(const Line& line, Range window) {
     const Range piece = WithWholeMarks(
         PieceFrom(LeadTo(mark, line.text, window), line.text, window), line,
         window);
-    const size_t leaves = LeavesIn(line.marks, piece);
-    if (leaves <= most) continue;
+    const size_t worth = WorthOf(shown, piece);
+    if (worth <= most) continue;
     best = piece;
-    most = leaves;
+    most = worth;
   }
   return best;
 }
 
-std::vector<SnippetPiece> SnippetOf(const Line& line) {
-  const Range best = BestWindow(line);
-  const Range cut = CutAtWords(line, best);
+std::vector<SnippetPiece> SnippetOf(const Line& line,
+                                    const Places& in_request) {
+  const Range best = BestWindow(line, in_request);
+  const Range cut = CutAtWords(line, best, in_request);
   std::vector<SnippetPiece> pieces;
   if (cut.begin > best.begin) AddPiece("... ", false, pieces);
   for (const SnippetPiece& piece :
@@ -195,11 +213,11 @@ const MarkedPart* BestPart(const std::vector<MarkedPart>& parts) {
   size_t most = 0;
   for (const MarkedPart& part : parts) {
     if (part.text.empty()) continue;
-    const size_t leaves = LeavesIn(part.marks, {0, part.text.size()});
-    if (best != nullptr && leaves <= most) continue;
+    const size_t worth = WorthOf({part.marks, Places()}, {0, part.text.size()});
+    if (best != nullptr && worth <= most) continue;
     best = &part;
-    most = leaves;
-    if (part.part == Part::kRationale && leaves > 0) break;
+    most = worth;
+    if (part.part == Part::kRationale && worth > 0) break;
   }
   return best;
 }
@@ -209,7 +227,12 @@ const MarkedPart* BestPart(const std::vector<MarkedPart>& parts) {
 std::vector<SnippetPiece> MakeSnippet(const std::vector<MarkedPart>& parts) {
   const MarkedPart* part = BestPart(parts);
   if (part == nullptr) return {};
-  return SnippetOf(OnOneLine(*part));
+  Places in_request;
+  for (const MarkedPart& one : parts) {
+    if (one.part != Part::kRequest || &one == part) continue;
+    for (const Mark& mark : one.marks) in_request.insert(mark.place);
+  }
+  return SnippetOf(OnOneLine(*part), in_request);
 }
 
 }  // namespace imr

@@ -1,7 +1,8 @@
 // The two or three lines of a determination that show why it matched: whole
 // sentences where they fit, of the rationale if it has any mark, else of the
 // text that shows most of the query: the request, the guideline lines, the
-// summary and the rest.
+// summary and the rest. What the request, which is shown above, does not say
+// goes first: of "tramadol weaning" the weaning.
 // Outside face: MakeSnippet().
 #ifndef IMR_SEARCHER_SNIPPET_H_
 #define IMR_SEARCHER_SNIPPET_H_

@@ -107,6 +107,15 @@ TEST(MakeSnippet, TakesTheTextThatShowsMost) {
             "Nothing of the [kind] stands here.");
 }
 
+TEST(MakeSnippet, PrefersWhatTheRequestAboveItDoesNotShow) {
+  const std::string filler(250, 'x');
+  const Letter letter =
+      LetterWith("Xanax is a sedative. Xanax is short-acting. " + filler +
+                 ". Tolerance develops. " + filler + ".");
+  EXPECT_EQ(Snippet("xanax tolerance", letter), "[Tolerance] develops.");
+  EXPECT_THAT(Snippet("xanax", letter), StartsWith("[Xanax] is a sedative."));
+}
+
 TEST(MakeSnippet, MarksAnAlternativeOnlyIfItsValuesHold) {
   const Letter letter = LetterWith("A gain, a loss, Xanax.");
   const char* query = "(gain outcome:upheld) OR loss";
