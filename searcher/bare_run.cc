@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/words.h"
@@ -148,6 +150,15 @@ class BareRun {
       return false;
     }
     if (is_together) items_.NoteTogether();
+    static constexpr absl::string_view kCounting[] = {"count", "many",
+                                                      "number"};
+    const bool counts =
+        std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(first),
+                    words_.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const Word& word) {
+                      return absl::c_linear_search(kCounting, word.text);
+                    });
+    if (counts || absl::StrContains(hint, "stats")) items_.NoteCounting();
     if (!hint.empty()) {
       items_.NoteAsking();
       items_.notes().Add(absl::StrCat(

@@ -191,6 +191,7 @@ void ItemList::AddUnderstood(const Understood& understood) {
   }
   const bool several = absl::StrContains(FoldText(text), ' ');
   const absl::string_view words = several ? "words" : "word";
+  NoteMentioned(understood);
   std::optional<QueryNode> word;
   if (understood.or_words) word = WordNode(FieldId::kText, text, notes_);
   if (word) {
@@ -232,6 +233,19 @@ void ItemList::AddLack(Lack lack) {
                           "for the words only"));
   parts_.push_back({std::string(text), {{FieldId::kText, std::string(text)}}});
   AddOperand(std::move(lack.node), lack.begin, lack.end);
+}
+
+// Keeps how to ask for the first treatment that letters also only mention.
+void ItemList::NoteMentioned(const Understood& understood) {
+  if (!understood.or_words || !mentioned_.empty()) return;
+  for (const Reading& reading : understood.readings) {
+    if (reading.meaning.field != FieldId::kTreatment) continue;
+    mentioned_ = absl::StrCat(
+        TextOf(understood.begin, understood.end),
+        ": counted where letters only mention it, too; treatment:\"",
+        reading.meaning.value, "\" counts where it is disputed");
+    return;
+  }
 }
 
 void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
@@ -305,6 +319,7 @@ Interpretation ItemList::Finish() {
   items_ = JoinPairs(query_, std::move(items_), together_, notes_);
   AddClassWords(query_, items_, parts_, notes_);
   items_ = JoinAlternatives(query_, std::move(items_), notes_);
+  if (counts_ && !mentioned_.empty()) notes_.Add(mentioned_);
   Interpretation interpretation;
   const bool asked = !absl::StripAsciiWhitespace(query_).empty();
   const bool found = std::any_of(

@@ -44,6 +44,9 @@ class ItemList {
   // may be without any other word.
   void NoteAsking() { asks_ = true; }
 
+  // Says that figures are asked for, so that what is only mentioned matters.
+  void NoteCounting() { counts_ = true; }
+
   // Says that what is asked for is wanted in one letter.
   void NoteTogether() { together_ = true; }
 
@@ -76,6 +79,7 @@ class ItemList {
   }
 
   void AddWordsOnly(const Understood& understood);
+  void NoteMentioned(const Understood& understood);
   void AddSpelling(const std::string& spelling, std::vector<QueryNode>& any,
                    UnderstoodPart& part);
   void LeaveOutStopWords();
@@ -88,6 +92,8 @@ class ItemList {
   std::vector<Item> items_;
   std::vector<size_t> stop_words_;  // their places in items_, ascending
   bool asks_ = false;
+  bool counts_ = false;
+  std::string mentioned_;  // on a treatment that letters only mention, too
   bool together_ = false;
   std::vector<UnderstoodPart> parts_;
   NoteList notes_;
