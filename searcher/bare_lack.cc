@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 
 #include "common/lexicons.h"
 #include "searcher/bare_names.h"
@@ -26,15 +27,23 @@ constexpr size_t kMostWords = 4;
 // missed there.
 size_t MissedFrom(absl::Span<const Word> words, size_t at) {
   static constexpr absl::string_view kLacks[] = {
-      "no",         "without", "lack of", "lacks",  "lacking",
-      "absence of", "absent",  "lacked",  "missing"};
+      "no",      "without",    "w o",    "wo",     "lack of", "lacks",
+      "lacking", "absence of", "absent", "lacked", "missing"};
   static constexpr absl::string_view kQualities[] = {
-      "any",        "current",       "details of", "documentation of",
-      "documented", "evidence of",   "failed",     "formal",
-      "history of", "indication of", "mention of", "new",
-      "previous",   "prior",         "proof of",   "recent",
-      "record of",  "report of",     "results of", "the",
-  };
+      "a",           "an",
+      "adequate",    "any",
+      "clear",       "current",
+      "details of",  "documentation of",
+      "documented",  "evidence of",
+      "failed",      "formal",
+      "history of",  "indication of",
+      "mention of",  "new",
+      "objective",   "previous",
+      "prior",       "proof of",
+      "recent",      "record of",
+      "report of",   "results of",
+      "significant", "sufficient",
+      "the"};
   size_t next = at;
   for (const absl::string_view lack : kLacks) {
     next = std::max(next, EndOf(lack, words, at));
@@ -61,6 +70,14 @@ bool MayBeMissed(const Understood& missed) {
          });
 }
 
+// Returns true for treatments that stand for many others.
+bool IsGeneral(absl::string_view treatment) {
+  static constexpr absl::string_view kGeneral[] = {
+      "image guidance", "medical treatment", "supplies",
+      "therapeutic injection", "therapy"};
+  return absl::c_linear_search(kGeneral, treatment);
+}
+
 // Returns any of the names of what is missed, as letters write them.
 QueryNode NamesOf(absl::string_view typed, const Understood& missed) {
   std::vector<std::string> names;
@@ -69,8 +86,17 @@ QueryNode NamesOf(absl::string_view typed, const Understood& missed) {
     const LexiconEntry* entry =
         GetLexicon(field.vocabulary).FindName(reading.meaning.value);
     if (entry == nullptr) continue;
+    // "conservative care" is no other medical treatment.
+    const absl::string_view first =
+        IsGeneral(entry->name) ? typed.substr(0, typed.find(' ')) : "";
     names.push_back(entry->name);
     absl::c_copy(entry->forms, std::back_inserter(names));
+    names.erase(std::remove_if(names.begin(), names.end(),
+                               [first](const std::string& name) {
+                                 return !absl::StartsWithIgnoreCase(name,
+                                                                    first);
+                               }),
+                names.end());
   }
   std::vector<QueryNode> any;
   NoteList unsaid;

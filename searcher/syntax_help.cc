@@ -44,8 +44,9 @@ Bare words that name a drug, outcome, page, guideline, specialty, treatment,
 body part, side, strength, quantity, refills, age, sex, state, day, year or
 case are understood as that field; a note says so, and which spelling a
 misspelled name was taken for. "of", "what", "how many" and their like are left
-out beside other words. "s/p" and "w/o" are looked for as "status post" and
-"without" too; "claims administrator cited ODG" is ca-guideline:odg, "sixty
+out beside other words. "no urine drug screen" and "lack of functional
+improvement" are looked for where a sentence says so, by any name of what is
+missing; "s/p" and "f/u" are looked for as "status post" and "follow up" too; "claims administrator cited ODG" is ca-guideline:odg, "sixty
 (60)" is 60, and of "8 CCR 9792.24.3" the section counts. Two years, outcomes
 or quantities side by side mean either; "and" and "or" behind "except" leave
 out both. In quotes, and with --literal, every word counts and is a word only.
