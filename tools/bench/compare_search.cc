@@ -213,7 +213,7 @@ class SearchReport {
 nlohmann::ordered_json CompareSearches(const CompareOptions& options) {
   const auto queries = ReadQueries(options.work + "/queries.tsv");
   if (!queries.ok()) return {{"failure", queries.status().message()}};
-  const std::vector<Searcher> searchers = Searchers(options);
+  std::vector<Searcher> searchers = Searchers(options);
   std::map<std::string, SearchRow> rows;
   for (const Searcher& searcher : searchers) {
     rows[searcher.name].answers.resize(queries->size());
@@ -230,6 +230,12 @@ nlohmann::ordered_json CompareSearches(const CompareOptions& options) {
       std::cerr << searcher.name << " failed: " << row.failure << "\n";
     }
   }
+  const auto has_failed = [&](const Searcher& searcher) {
+    return !rows[searcher.name].failure.empty();
+  };
+  searchers.erase(
+      std::remove_if(searchers.begin(), searchers.end(), has_failed),
+      searchers.end());
   SearchReport report(*queries, searchers, rows);
   nlohmann::ordered_json json;
   json["classes"] = report.Classes();
