@@ -1,9 +1,13 @@
 // Building: every engine builds its index once a round. Ours reads letters,
 // understands them and keeps their text; the peers read documents.h, fields
 // given, and keep a record.
+#include <sys/stat.h>
+
+#include <filesystem>
 #include <iostream>
 #include <map>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -25,6 +29,23 @@ struct BuildRow {
   std::string failure;
 };
 
+// Returns what the folder's files take up on the disk. Groonga's have holes:
+// of 2,000 letters their length is nine times as much, of 20,000 twice.
+double BytesOnDisk(const std::string& folder) {
+  constexpr double kBlockBytes = 512;  // of st_blocks, POSIX
+  double bytes = 0;
+  std::error_code error;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(folder, error)) {
+    struct stat state = {};
+    if (stat(entry.path().c_str(), &state) != 0) continue;
+    if (S_ISREG(state.st_mode)) {
+      bytes += static_cast<double>(state.st_blocks) * kBlockBytes;
+    }
+  }
+  return bytes;
+}
+
 // The figures of one round by engine; one that failed has none.
 using Round = std::map<std::string, ChildFigures>;
 
@@ -44,7 +65,7 @@ Round RunRound(const CompareOptions& options,
     std::cerr << absl::StrFormat(" %.1f s\n", figures->wall_seconds);
     round[builder.name] = *figures;
     row.rounds.push_back(*figures);
-    row.bytes = static_cast<double>(FolderBytes(builder.index));
+    row.bytes = BytesOnDisk(builder.index);
   }
   return round;
 }
