@@ -45,6 +45,10 @@ int main(int argc, char** argv) {
   AddBuild(app, "sqlite", imr::BuildWithSqlite, options, chosen);
   AddSearch(app, "sqlite", imr::SearchWithSqlite, options, chosen);
 #endif
+#ifdef IMR_BENCH_GROONGA
+  AddBuild(app, "groonga", imr::BuildWithGroonga, options, chosen);
+  AddSearch(app, "groonga", imr::SearchWithGroonga, options, chosen);
+#endif
   CLI11_PARSE(app, argc, argv);
   const absl::Status status = chosen(options);
   if (status.ok()) return 0;

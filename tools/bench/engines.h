@@ -1,6 +1,6 @@
 // The engines that bench-engines runs, one file each: engine_imr.cc,
-// engine_xapian.cc, engine_sqlite.cc. A build reads documents.h and writes a
-// folder; a search prints the lines of engine_loop.h.
+// engine_xapian.cc, engine_sqlite.cc, engine_groonga_*.cc. A build reads
+// documents.h and writes a folder; a search prints the lines of engine_loop.h.
 #ifndef IMR_TOOLS_BENCH_ENGINES_H_
 #define IMR_TOOLS_BENCH_ENGINES_H_
 
@@ -29,6 +29,10 @@ absl::Status SearchWithXapian(const EngineOptions& options);
 // Only where IMR_BENCH_SQLITE is defined.
 absl::Status BuildWithSqlite(const EngineOptions& options);
 absl::Status SearchWithSqlite(const EngineOptions& options);
+
+// Only where IMR_BENCH_GROONGA is defined.
+absl::Status BuildWithGroonga(const EngineOptions& options);
+absl::Status SearchWithGroonga(const EngineOptions& options);
 
 }  // namespace imr
 

@@ -40,7 +40,7 @@ std::vector<Builder> AllBuilders(const CompareOptions& options) {
                         {"java", kJavaMemory, "-cp", options.lucene,
                          "LuceneBench", "build", documents, index, threads}});
   }
-  for (const std::string engine : {"xapian", "sqlite"}) {
+  for (const std::string engine : {"xapian", "sqlite", "groonga"}) {
     const std::string index = Index(options, engine);
     builders.push_back(
         {engine, 1, index, {engines, "build-" + engine, documents, index}});
@@ -69,6 +69,7 @@ std::vector<Searcher> AllSearchers(const CompareOptions& options) {
   const std::string lucene = Index(options, "lucene-1");
   const std::string xapian = Index(options, "xapian");
   const std::string sqlite = Index(options, "sqlite");
+  const std::string groonga = Index(options, "groonga");
   return {{"imr", imr, search("imr", imr)},
           std::move(typed),
           {"lucene",
@@ -76,7 +77,8 @@ std::vector<Searcher> AllSearchers(const CompareOptions& options) {
            {"java", kJavaMemory, "-cp", options.lucene, "LuceneBench", "search",
             lucene, queries, seconds}},
           {"xapian", xapian, search("xapian", xapian)},
-          {"sqlite", sqlite, search("sqlite", sqlite)}};
+          {"sqlite", sqlite, search("sqlite", sqlite)},
+          {"groonga", groonga, search("groonga", groonga)}};
 }
 
 // Returns true if an engine of this name can be run and was asked for.
@@ -92,6 +94,9 @@ bool IsWanted(const CompareOptions& options, absl::string_view name) {
   if (absl::StartsWith(name, "lucene") && options.lucene.empty()) return false;
 #ifndef IMR_BENCH_SQLITE
   if (name == "sqlite") return false;
+#endif
+#ifndef IMR_BENCH_GROONGA
+  if (name == "groonga") return false;
 #endif
   return name != "omega" || PathExists(options.work + "/omega.dump");
 }
