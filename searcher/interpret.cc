@@ -19,6 +19,7 @@
 #include "searcher/lexer.h"
 #include "searcher/numbered_list.h"
 #include "searcher/other_services.h"
+#include "searcher/shorthand.h"
 #include "searcher/strength.h"
 #include "searcher/text_nodes.h"
 #include "searcher/typed_days.h"
@@ -76,7 +77,8 @@ class Interpreter {
     if (node) items_.AddOperand(*std::move(node), token.begin, token.end);
   }
 
-  // Words beside "w/5" and in literal queries are only words.
+  // Words beside "w/5" and in literal queries are only words; shorthand beside
+  // "w/5" is its words, too.
   void ReadBareWords() {
     if (literal_ || scopes_[at_].near) {
       ReadLiteralWord();
@@ -97,7 +99,11 @@ class Interpreter {
     const Token& token = tokens_[at_++];
     const bool is_word =
         token.kind == TokenKind::kWord || (literal_ && !token.capitals);
-    if (is_word) {
+    const std::string spelled_out =
+        is_word && !literal_ ? SpelledOut(token.text) : "";
+    if (!spelled_out.empty()) {
+      items_.AddShorthand(token.begin, token.end, spelled_out);
+    } else if (is_word) {
       items_.AddWord(token.begin, token.end);
     } else {
       items_.AddSign(token);

@@ -46,11 +46,12 @@ case are understood as that field; a note says so, and which spelling a
 misspelled name was taken for. "of", "what", "how many" and their like are left
 out beside other words. "no urine drug screen" and "lack of functional
 improvement" are looked for where a sentence says so, by any name of what is
-missing; "s/p" and "f/u" are looked for as "status post" and "follow up" too; "claims administrator cited ODG" is ca-guideline:odg, "sixty
-(60)" is 60, and of "8 CCR 9792.24.3" the section counts. Two years, outcomes
-or quantities side by side mean either; "and" and "or" behind "except" leave
-out both. In quotes, and with --literal, every word counts and is a word only.
-What may mean two things, as RFA does, means either, and a note says so.
+missing; "s/p" and "f/u" are looked for as "status post" and "follow up" too;
+"claims administrator cited ODG" is ca-guideline:odg, "sixty (60)" is 60, and
+of "8 CCR 9792.24.3" the section counts. Two years, outcomes or quantities side
+by side mean either; "and" and "or" behind "except" leave out both. In quotes,
+and with --literal, every word counts and is a word only. What may mean two
+things, as RFA does, means either, and a note says so.
 
 A word is looked for in the determination (request, guideline lines,
 rationale), in its letter's clinical summary and in what of the letter no
@@ -63,8 +64,9 @@ A phrase stands where its words stand one after another; it is as far from
 another word as its nearer end. a w/5 b w/5 c: an a, a b within 5 words of it,
 a c within 5 words of that b. (a w/5 b) w/5 c: a c within 5 words of such an a
 or such a b. What is near stands in one text, say the rationale, and no word
-counts for two. Beside a distance words are only words; (a b) w/5 c means both
-a and b near c, (a! b!) w/5 c either of such roots.
+counts for two. Beside a distance words are only words, and "ESI" its words
+written out too; (a b) w/5 c means both a and b near c, (a! b!) w/5 c either of
+such roots.
 
 The grammar
 
