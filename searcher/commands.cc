@@ -26,7 +26,7 @@
 #include "searcher/render/stats.h"
 #include "searcher/search.h"
 #include "searcher/show.h"
-#include "searcher/similar_words.h"
+#include "searcher/interpret_for.h"
 #include "searcher/stats.h"
 #include "searcher/syntax_help.h"
 

@@ -10,7 +10,7 @@
 #include "searcher/match.h"
 #include "searcher/query_builder.h"
 #include "searcher/ranking_query.h"
-#include "searcher/similar_words.h"
+#include "searcher/interpret_for.h"
 
 namespace imr {
 namespace {

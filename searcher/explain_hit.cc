@@ -16,7 +16,7 @@
 #include "searcher/interpret.h"
 #include "searcher/ranking_query.h"
 #include "searcher/show.h"
-#include "searcher/similar_words.h"
+#include "searcher/interpret_for.h"
 
 namespace imr {
 namespace {

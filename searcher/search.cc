@@ -13,7 +13,7 @@
 #include "searcher/page_builder.h"
 #include "searcher/plan.h"
 #include "searcher/run.h"
-#include "searcher/similar_words.h"
+#include "searcher/interpret_for.h"
 
 namespace imr {
 namespace {

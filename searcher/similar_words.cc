@@ -8,18 +8,12 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
-#include "common/status_macros.h"
 #include "searcher/index_words.h"
 #include "searcher/note_list.h"
 #include "searcher/spelling.h"
 
 namespace imr {
 namespace {
-
-bool HasSimilar(const QueryNode& node) {
-  return node.similar ||
-         std::any_of(node.children.begin(), node.children.end(), HasSimilar);
-}
 
 // The words that a similar word stands for, and how people call it.
 struct SimilarWords {
@@ -91,21 +85,15 @@ void Replace(const IndexReader& index, QueryNode& node, size_t& left,
 
 }  // namespace
 
+bool HasSimilar(const QueryNode& node) {
+  return node.similar ||
+         std::any_of(node.children.begin(), node.children.end(), HasSimilar);
+}
+
 void ReplaceSimilar(const IndexReader& index, QueryNode& node,
                     std::vector<std::string>& notes) {
   size_t left = kMaxSimilarParts;
   Replace(index, node, left, notes);
-}
-
-absl::StatusOr<Interpretation> InterpretFor(IndexReader& index,
-                                            const SearchRequest& request) {
-  ASSIGN_OR_RETURN(const Interpretation read, Interpret(request));
-  if (!HasSimilar(read.tree)) return read;
-  return index.Read([&]() -> absl::StatusOr<Interpretation> {
-    Interpretation interpretation = read;
-    ReplaceSimilar(index, interpretation.tree, interpretation.notes);
-    return interpretation;
-  });
 }
 
 }  // namespace imr

@@ -1,19 +1,15 @@
-// "~wean" and "nor*o" -> the words of an index that are spelled like it. What a
-// query means depends on an index here alone; after this it holds plain words,
-// so that finding, ranking and marking know nothing of spelling. Outside face:
-// InterpretFor(), ReplaceSimilar().
+// "~wean" and "nor*o" -> the words of an index that are spelled like it. After
+// this a query holds plain words, so that finding, ranking and marking know
+// nothing of spelling.
+// Outside face: HasSimilar(), ReplaceSimilar(). Used by interpret_for.cc.
 #ifndef IMR_SEARCHER_SIMILAR_WORDS_H_
 #define IMR_SEARCHER_SIMILAR_WORDS_H_
 
 #include <string>
 #include <vector>
 
-#include "absl/status/statusor.h"
-
 #include "searcher/index_reader.h"
-#include "searcher/interpret.h"
 #include "searcher/query_tree.h"
-#include "searcher/request.h"
 
 namespace imr {
 
@@ -27,10 +23,8 @@ inline constexpr size_t kMaxWordsOfForm = 256;
 // of the index are read.
 inline constexpr size_t kMaxSimilarParts = 16;
 
-// Returns what Interpret() returns, with the words of `index` for similar
-// ones. Errors: as Interpret, or the index cannot be read.
-absl::StatusOr<Interpretation> InterpretFor(IndexReader& index,
-                                            const SearchRequest& request);
+// Returns true if there is a similar word or form in `node`.
+bool HasSimilar(const QueryNode& node);
 
 // Replaces each similar word in `node` by any of the words of `index` within
 // 1 letter of it, or 2 of one of more than kLongestOfOneSlip letters, or of its

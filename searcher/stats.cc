@@ -15,7 +15,7 @@
 #include "searcher/evaluate.h"
 #include "searcher/interpret.h"
 #include "searcher/match.h"
-#include "searcher/similar_words.h"
+#include "searcher/interpret_for.h"
 #include "searcher/slot_values.h"
 #include "searcher/stats_by_value.h"
 #include "searcher/value_column.h"

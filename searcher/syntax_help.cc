@@ -56,7 +56,8 @@ things, as RFA does, means either, and a note says so.
 A word is looked for in the determination (request, guideline lines,
 rationale), in its letter's clinical summary and in what of the letter no
 reader claimed; request:, citation:, rationale:, summary: and body: narrow it.
-Words find their plurals and singulars, never other words.
+Words find their plurals and singulars, never other words. A sentence copied
+from a letter, with its capital and its end, is also looked for by all its words.
 
 Near each other
 

@@ -12,7 +12,7 @@
 #include "searcher/evaluate.h"
 #include "searcher/query_parts.h"
 #include "searcher/search.h"
-#include "searcher/similar_words.h"
+#include "searcher/interpret_for.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/test_index.h"
 

@@ -6,6 +6,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "searcher/interpret_for.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/test_index.h"
 
