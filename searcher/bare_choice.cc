@@ -129,20 +129,43 @@ constexpr std::array<FieldId, 3> kMedicines = {
     FieldId::kDrug, FieldId::kDrugClass, FieldId::kTopic};
 
 constexpr Role kRoles[] = {
-    {"reviewer", kReviewers},  {"reviewers", kReviewers},
-    {"reviewing", kReviewers}, {"reviewed", kPeople},
-    {"license", kStates},      {"licensed", kStates},
-    {"physician", kPeople},    {"physicians", kPeople},
-    {"doctor", kPeople},       {"doctors", kPeople},
-    {"doc", kPeople},          {"docs", kPeople},
-    {"specialist", kPeople},   {"specialists", kPeople},
-    {"chapter", kParts},       {"section", kParts},
-    {"sections", kParts},      {"topic", kParts},
-    {"guideline", kWorks},     {"guidelines", kWorks},
-    {"cited", kWorks},         {"drugs", kMedicines},
-    {"meds", kMedicines},      {"medication", kMedicines},
-    {"pills", kMedicines},     {"medications", kMedicines},
+    {"reviewer", kReviewers},
+    {"reviewers", kReviewers},
+    {"reviewing", kReviewers},
+    {"reviewed", kPeople},
+    {"license", kStates},
+    {"licensed", kStates},
+    {"physician", kPeople},
+    {"physicians", kPeople},
+    {"doctor", kPeople},
+    {"doctors", kPeople},
+    {"doc", kPeople},
+    {"docs", kPeople},
+    {"specialist", kPeople},
+    {"specialists", kPeople},
+    {"specialty", kPeople},
+    {"chapter", kParts},
+    {"section", kParts},
+    {"sections", kParts},
+    {"topic", kParts},
+    {"guideline", kWorks},
+    {"guidelines", kWorks},
+    {"cited", kWorks},
+    {"drugs", kMedicines},
+    {"meds", kMedicines},
+    {"medication", kMedicines},
+    {"pills", kMedicines},
+    {"medications", kMedicines},
 };
+
+// Returns the first word behind a name that ends at byte `end`, if a space
+// parts them; words.end() if there is none.
+const Word* WordBehind(absl::Span<const Word> words, size_t end) {
+  const auto* next = std::find_if(
+      words.begin(), words.end(),
+      [end](const Word& word) { return !word.joined && word.begin >= end; });
+  return next != words.end() && next->begin == end + 1 ? next : words.end();
+}
 
 // Returns true for the name of one who practices a specialty: "chiropractor".
 bool IsPerson(absl::string_view name) {
@@ -166,11 +189,8 @@ bool BeginsName(absl::Span<const Word> words) {
 // medication".
 void ReadRole(absl::string_view text, absl::Span<const Word> words,
               Understood& names) {
-  const auto* next =
-      std::find_if(words.begin(), words.end(), [&names](const Word& word) {
-        return !word.joined && word.begin >= names.end;
-      });
-  if (next == words.end() || next->begin != names.end + 1) return;
+  const Word* next = WordBehind(words, names.end);
+  if (next == words.end()) return;
   const bool is_medicine =
       Has(names, FieldId::kDrug) || Has(names, FieldId::kDrugClass);
   const bool is_for_pain = is_medicine && next->text == "pain" &&
@@ -314,6 +334,16 @@ bool Has(const Understood& understood, FieldId field) {
   return std::any_of(
       understood.readings.begin(), understood.readings.end(),
       [field](const Reading& r) { return r.meaning.field == field; });
+}
+
+bool IsSaidOfReviewers(absl::Span<const Word> words, const Understood& names) {
+  const Word* const next = WordBehind(words, names.end);
+  return Has(names, FieldId::kSpecialty) && next != words.end() &&
+         std::any_of(std::begin(kRoles), std::end(kRoles),
+                     [next](const Role& role) {
+                       return next->text == role.noun &&
+                              role.fields[0] == FieldId::kSpecialty;
+                     });
 }
 
 void ChooseReadings(absl::string_view text, absl::Span<const Word> words,

@@ -346,7 +346,9 @@ Understood NamesAt(absl::string_view text, absl::Span<const Word> words,
       !brand.readings.empty()) {
     names = std::move(brand);
   }
-  if (const size_t place = WordsOfPlace(text, words, at, names.end)) {
+  if (IsSaidOfReviewers(words.subspan(at), names)) {
+    // "hand surgery reviewers" are no part of the body and its surgery.
+  } else if (const size_t place = WordsOfPlace(text, words, at, names.end)) {
     names = LongestNamesAt(text, words.first(place), at);
   } else if (const size_t other = WordsOfOther(text, words, at, names.end)) {
     names = LongestNamesAt(text, words.first(other), at);
