@@ -1,5 +1,5 @@
-// How often, for how long: "2 times a week for 6 weeks" is twelve visits.
-// Outside face: FindFrequencyTotal(), ReadRange(), PeriodOf().
+// How often something happens: "2 times a week", "2x/wk", "weekly".
+// Outside face: ReadFrequency(), ReadRange(), PeriodOf().
 #ifndef IMR_INDEXER_REQUEST_FREQUENCY_H_
 #define IMR_INDEXER_REQUEST_FREQUENCY_H_
 
@@ -8,7 +8,6 @@
 
 #include "absl/strings/string_view.h"
 
-#include "indexer/request_refills.h"
 #include "indexer/request_tokens.h"
 
 namespace imr {
@@ -40,11 +39,6 @@ struct Frequency {
 
 // Reads a frequency at token `i`.
 std::optional<Frequency> ReadFrequency(const RequestTokens& tokens, size_t i);
-
-// Returns how often times how long: "2 times a week for 6 weeks", "6 weeks at
-// 2x/wk", "2x6". nullopt if a factor is missing, is a range ("2-3 times a
-// week" is no number), or counts another period.
-std::optional<RequestCount> FindFrequencyTotal(const RequestTokens& tokens);
 
 }  // namespace imr
 

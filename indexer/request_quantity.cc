@@ -11,6 +11,7 @@
 #include "indexer/request_frequency.h"
 #include "indexer/request_nouns.h"
 #include "indexer/request_numbers.h"
+#include "indexer/request_visits.h"
 
 namespace imr {
 namespace {
