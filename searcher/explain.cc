@@ -7,10 +7,10 @@
 
 #include "common/status_macros.h"
 #include "searcher/evaluate.h"
+#include "searcher/interpret_for.h"
 #include "searcher/match.h"
 #include "searcher/query_builder.h"
 #include "searcher/ranking_query.h"
-#include "searcher/interpret_for.h"
 
 namespace imr {
 namespace {

@@ -14,9 +14,9 @@
 #include "searcher/candidates.h"
 #include "searcher/evaluate.h"
 #include "searcher/interpret.h"
+#include "searcher/interpret_for.h"
 #include "searcher/ranking_query.h"
 #include "searcher/show.h"
-#include "searcher/interpret_for.h"
 
 namespace imr {
 namespace {

@@ -10,10 +10,10 @@
 #include "common/status_macros.h"
 #include "searcher/case_list.h"
 #include "searcher/interpret.h"
+#include "searcher/interpret_for.h"
 #include "searcher/page_builder.h"
 #include "searcher/plan.h"
 #include "searcher/run.h"
-#include "searcher/interpret_for.h"
 
 namespace imr {
 namespace {

@@ -10,9 +10,9 @@
 #include "gtest/gtest.h"
 
 #include "searcher/evaluate.h"
+#include "searcher/interpret_for.h"
 #include "searcher/query_parts.h"
 #include "searcher/search.h"
-#include "searcher/interpret_for.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/test_index.h"
 
