@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/status_macros.h"
+#include "searcher/clean_query.h"
 #include "searcher/evaluate.h"
 #include "searcher/passage.h"
 #include "searcher/similar_words.h"
@@ -32,7 +33,8 @@ absl::StatusOr<Interpretation> InterpretFor(IndexReader& index,
                                             const SearchRequest& request) {
   ASSIGN_OR_RETURN(const Interpretation read, Interpret(request));
   const std::optional<QueryNode> passage =
-      request.literal ? std::nullopt : WordsOfPassage(request.query);
+      request.literal ? std::nullopt
+                      : WordsOfPassage(CleanQuery(request.query).text);
   if (!passage && !HasSimilar(read.tree)) return read;
   return index.Read([&]() -> absl::StatusOr<Interpretation> {
     Interpretation interpretation = read;

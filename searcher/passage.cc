@@ -16,7 +16,8 @@
 namespace imr {
 namespace {
 
-// Words that are looked for: a longer passage has none that it lacks.
+// Words that are looked for: those behind them would leave out no letter that
+// holds these.
 constexpr size_t kMaxPassageWords = 128;
 
 bool EndsSentence(absl::string_view token) {

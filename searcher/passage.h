@@ -17,8 +17,9 @@ namespace imr {
 // Words a passage has at least. Shorter sentences stand in many letters.
 inline constexpr size_t kMinPassageWords = 6;
 
-// Returns all words of `query`, but those that say nothing, if it is a passage:
-// it has a sentence's capital and end, and no sign of a query's grammar.
+// Returns all words of `query`, which CleanQuery made, but those that say
+// nothing, if it is a passage: it has a sentence's capital and end, and no sign
+// of a query's grammar.
 std::optional<QueryNode> WordsOfPassage(absl::string_view query);
 
 }  // namespace imr

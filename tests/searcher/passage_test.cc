@@ -91,6 +91,10 @@ TEST_F(PassageTest, FindsTheDeterminationItWasCopiedFrom) {
   EXPECT_THAT(Ids(page), ElementsAre("A#1"));
   EXPECT_THAT(page.notes, Contains(HasSubstr("passage")));
   EXPECT_FALSE(page.hits[0].snippet.empty());
+  // Copied with the letter's lines and spaces.
+  EXPECT_THAT(Ids(Find("The patient was previously\napproved for "
+                       "eight\u00a0sessions.\r\n")),
+              ElementsAre("A#1"));
   // A question is none.
   EXPECT_THAT(
       Ids(Find("the patient was previously approved for eight sessions")),
