@@ -1,5 +1,6 @@
 #include "indexer/citation_clauses.h"
 
+#include <algorithm>
 #include <array>
 
 #include "absl/strings/ascii.h"

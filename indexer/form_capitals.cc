@@ -1,7 +1,5 @@
 #include "indexer/form_capitals.h"
 
-#include <algorithm>
-
 #include "absl/strings/ascii.h"
 
 #include "indexer/scan.h"

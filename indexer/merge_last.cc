@@ -1,7 +1,6 @@
 #include "indexer/merge_last.h"
 
 #include <cstdint>
-#include <vector>
 
 #include "common/dead_file.h"
 #include "common/index_schema.h"

@@ -1,9 +1,7 @@
 #include "searcher/lexer_compared.h"
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 
 #include "searcher/field_label.h"
 

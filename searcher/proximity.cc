@@ -1,6 +1,5 @@
 #include "searcher/proximity.h"
 
-#include <algorithm>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
