@@ -1,8 +1,8 @@
 // Bytes typed, pasted or sent -> a query that the lexer can read: what no
 // query holds becomes spaces, byte for byte, so that places in the query stay
 // places in what was typed.
-// Outside face: CleanQuery(). Used by interpret.cc, saved_commands.cc and
-// saved_search.cc.
+// Outside face: CleanQuery(). Used by interpret.cc, interpret_for.cc,
+// saved_commands.cc and saved_search.cc.
 #ifndef IMR_SEARCHER_CLEAN_QUERY_H_
 #define IMR_SEARCHER_CLEAN_QUERY_H_
 
