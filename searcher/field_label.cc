@@ -1,12 +1,15 @@
 #include "searcher/field_label.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/strip.h"
+
+#include "searcher/bare_times.h"
 
 namespace imr {
 namespace {
@@ -100,6 +103,34 @@ size_t LabelBytes(const Cursor& cursor) {
     bytes += 1 + next;
   }
   return 0;
+}
+
+bool IsOrderOfDays(absl::string_view label) {
+  static constexpr absl::string_view kOrders[] = {"after", "before", "since",
+                                                  "from",  "until",  "to"};
+  return std::any_of(std::begin(kOrders), std::end(kOrders),
+                     [label](absl::string_view order) {
+                       return absl::EqualsIgnoreCase(label, order);
+                     });
+}
+
+bool IsNamedTime(const Field& field, absl::string_view label, Cursor next) {
+  static constexpr absl::string_view kLabels[] = {
+      "assigned", "decided", "doi", "dos", "injured", "issued", "received"};
+  const bool is_label = std::any_of(
+      std::begin(kLabels), std::end(kLabels), [label](absl::string_view known) {
+        return absl::EqualsIgnoreCase(label, known);
+      });
+  return is_label && field.kind == FieldKind::kDate &&
+         absl::ascii_isalpha(static_cast<unsigned char>(next.Peek())) &&
+         !SkipToFigures(next, field.kind) &&
+         (ReadTime(next) || ReadMonths(next));
+}
+
+bool FiguresFollow(FieldKind kind, Cursor next) {
+  next.SkipSpaces();
+  return !absl::ascii_isalpha(static_cast<unsigned char>(next.Peek())) ||
+         SkipToFigures(next, kind);
 }
 
 }  // namespace imr

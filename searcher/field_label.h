@@ -1,7 +1,7 @@
 // The labels of fields, "drug:" and as people say them: "Page(s):", "drug class
 // :", "date of injury:".
-// Outside face: FieldOfLabel(), LabelBytes(). Used by lexer.cc and
-// lexer_values.cc.
+// Outside face: FieldOfLabel(), LabelBytes(), and what says that something else
+// than a label stands there. Used by lexer.cc and lexer_values.cc.
 #ifndef IMR_SEARCHER_FIELD_LABEL_H_
 #define IMR_SEARCHER_FIELD_LABEL_H_
 
@@ -21,6 +21,17 @@ const Field* FieldOfLabel(absl::string_view label);
 // 0 if none does. A label of one word may be of no field, and then be an
 // error; one of several words, or with a space before its colon, is a field's.
 size_t LabelBytes(const Cursor& cursor);
+
+// Returns true for the label of "after:2014", which is no field's.
+bool IsOrderOfDays(absl::string_view label);
+
+// Returns true for the "jan 2015" of "decided:jan 2015", at which `next`
+// stands: it is read as it is with a space.
+bool IsNamedTime(const Field& field, absl::string_view label, Cursor next);
+
+// Returns true if at `next`, after spaces, no word stands, or one that begins
+// what a field of this kind holds.
+bool FiguresFollow(FieldKind kind, Cursor next);
 
 }  // namespace imr
 

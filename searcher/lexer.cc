@@ -1,30 +1,19 @@
 #include "searcher/lexer.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
-#include "searcher/bare_times.h"
 #include "searcher/field_label.h"
 #include "searcher/lexer_compared.h"
 #include "searcher/lexer_signs.h"
+#include "searcher/lexer_words.h"
 
 namespace imr {
 namespace {
-
-// Returns true for the label of "after:2014", which is no field's.
-bool IsOrderOfDays(absl::string_view label) {
-  static constexpr absl::string_view kOrders[] = {"after", "before", "since",
-                                                  "from",  "until",  "to"};
-  return std::any_of(std::begin(kOrders), std::end(kOrders),
-                     [label](absl::string_view order) {
-                       return absl::EqualsIgnoreCase(label, order);
-                     });
-}
 
 // Reads tokens one after the other; each Lex function starts at the cursor
 // and leaves it behind what it read.
@@ -64,7 +53,7 @@ class Lexer {
 
   void LexQuoted() {
     const size_t begin = cursor_.at;
-    if (IsInchSign()) {
+    if (IsInchSign(cursor_)) {
       ++cursor_.at;
       return;
     }
@@ -74,14 +63,6 @@ class Lexer {
       return;
     }
     AddFrom(TokenKind::kQuoted, begin).text = inside;
-  }
-
-  // 6" is a length, not the begin of a phrase.
-  bool IsInchSign() const {
-    const char next = cursor_.Peek(1);
-    return cursor_.at > 0 &&
-           absl::ascii_isdigit(cursor_.text[cursor_.at - 1]) &&
-           (next == '\0' || next == ' ' || next == ')' || next == ',');
   }
 
   // "a | b" is OR; "a|b" joins its neighbours, as "or" does.
@@ -119,7 +100,9 @@ class Lexer {
     const char next = cursor_.Peek(bytes + 1);
     const bool spaced = next == '\0' || next == ' ';
     if (field == nullptr && (spaced || IsOrderOfDays(label))) return false;
-    if (field != nullptr && IsNamedTime(*field, label, bytes + 1)) return false;
+    if (field != nullptr && IsNamedTime(*field, label, Ahead(bytes + 1))) {
+      return false;
+    }
     // "Low Back Chapter: fusion" is a citation as letters print it.
     const bool is_noun = spaced && field->id == FieldId::kChapter &&
                          !result_.tokens.empty() &&
@@ -133,7 +116,7 @@ class Lexer {
       return false;
     }
     if (spaced && HoldsFigures(field->kind) &&
-        !FiguresFollow(field->kind, bytes + 1)) {
+        !FiguresFollow(field->kind, Ahead(bytes + 1))) {
       return false;  // "denied: MRI" is what people write
     }
     cursor_.at += bytes + 1;
@@ -150,22 +133,8 @@ class Lexer {
     return true;
   }
 
-  // Returns true for the "jan 2015" of "decided:jan 2015", which is read as it
-  // is with a space.
-  bool IsNamedTime(const Field& field, absl::string_view label,
-                   size_t ahead) const {
-    static constexpr absl::string_view kLabels[] = {
-        "assigned", "decided", "doi", "dos", "injured", "issued", "received"};
-    const bool is_label =
-        std::any_of(std::begin(kLabels), std::end(kLabels),
-                    [label](absl::string_view known) {
-                      return absl::EqualsIgnoreCase(label, known);
-                    });
-    Cursor next{cursor_.text, cursor_.at + ahead};
-    return is_label && field.kind == FieldKind::kDate &&
-           absl::ascii_isalpha(static_cast<unsigned char>(next.Peek())) &&
-           !SkipToFigures(next, field.kind) &&
-           (ReadTime(next) || ReadMonths(next));
+  Cursor Ahead(size_t bytes) const {
+    return {cursor_.text, cursor_.at + bytes};
   }
 
   // Reads "letter:" at something; returns false, and reads nothing, if it does
@@ -217,18 +186,8 @@ class Lexer {
     return true;
   }
 
-  // Returns true if `ahead` bytes from here, after spaces, no word stands, or
-  // one that begins what a field of this kind holds.
-  bool FiguresFollow(FieldKind kind, size_t ahead) const {
-    while (cursor_.Peek(ahead) == ' ') ++ahead;
-    Cursor next{cursor_.text, cursor_.at + ahead};
-    return !absl::ascii_isalpha(static_cast<unsigned char>(next.Peek())) ||
-           SkipToFigures(next, kind);
-  }
-
   void LexWord() {
-    size_t bytes = 0;
-    while (!EndsWord(bytes)) bytes += std::max<size_t>(1, BracketsAt(bytes));
+    const size_t bytes = TypedWordBytes(cursor_);
     const absl::string_view word = cursor_.text.substr(cursor_.at, bytes);
     if (Distance distance;
         size_t said = ReadDistanceInWords(cursor_, distance)) {
@@ -246,52 +205,11 @@ class Lexer {
       Add(TokenKind::kNear, bytes).distance = distance;
       return;
     }
-    const TokenKind kind =
-        word == "%" && IsPercentSign() ? TokenKind::kWord : OperatorKind(word);
+    const TokenKind kind = word == "%" && IsPercentSign(result_.tokens)
+                               ? TokenKind::kWord
+                               : OperatorKind(word);
     Add(kind, bytes).capitals =
         std::none_of(word.begin(), word.end(), absl::ascii_islower);
-  }
-
-  // Returns true for the sign at the cursor of "5 %" and "30-50 %"; behind
-  // "10/325", "#60" and "2014" it is NOT.
-  bool IsPercentSign() const {
-    constexpr size_t kMostDigits = 3;
-    if (result_.tokens.empty()) return false;
-    const Token& before = result_.tokens.back();
-    const absl::string_view figures = before.text;
-    const size_t last = figures.find_last_not_of("0123456789") + 1;
-    return before.kind == TokenKind::kWord && last < figures.size() &&
-           figures.size() - last <= kMostDigits &&
-           figures.find_first_not_of("0123456789.,-<>=~+") ==
-               absl::string_view::npos;
-  }
-
-  bool EndsWord(size_t ahead) const {
-    const char c = cursor_.Peek(ahead);
-    const bool compares = ahead > 0 && (c == '<' || c == '>') &&
-                          absl::ascii_isalnum(static_cast<unsigned char>(
-                              cursor_.Peek(ahead - 1)));
-    return c == '\0' || c == ' ' || c == '"' || c == ')' || c == '|' ||
-           compares || (c == '(' && BracketsAt(ahead) == 0);
-  }
-
-  // Returns the bytes of parentheses that belong to the word before them: the
-  // "(s)" of "medication(s)", the "(h)" of "4610.6(h)(2)"; 0 if none do.
-  size_t BracketsAt(size_t ahead) const {
-    constexpr absl::string_view kPlural = "(s)";
-    if (ahead == 0 || cursor_.Peek(ahead) != '(') return 0;
-    const char before = cursor_.Peek(ahead - 1);
-    if (absl::ascii_isalpha(static_cast<unsigned char>(before))) {
-      const absl::string_view rest = cursor_.text.substr(cursor_.at + ahead);
-      return absl::StartsWithIgnoreCase(rest, kPlural) ? kPlural.size() : 0;
-    }
-    const bool may_divide =
-        absl::ascii_isdigit(static_cast<unsigned char>(before)) ||
-        before == ')';
-    const auto inside = static_cast<unsigned char>(cursor_.Peek(ahead + 1));
-    const bool is_division = may_divide && absl::ascii_isalnum(inside) &&
-                             cursor_.Peek(ahead + 2) == ')';
-    return is_division ? kPlural.size() : 0;
   }
 
   // Adds a token of the next `bytes` bytes and steps over them.

@@ -117,4 +117,21 @@ std::string NoteOfDistance(absl::string_view sign, const Distance& distance) {
                       distance.words == 1 ? " word" : " words");
 }
 
+bool IsInchSign(const Cursor& cursor) {
+  const char next = cursor.Peek(1);
+  return cursor.at > 0 && absl::ascii_isdigit(cursor.text[cursor.at - 1]) &&
+         (next == '\0' || next == ' ' || next == ')' || next == ',');
+}
+
+bool IsPercentSign(absl::Span<const Token> before) {
+  constexpr size_t kMostDigits = 3;
+  if (before.empty()) return false;
+  const absl::string_view figures = before.back().text;
+  const size_t last = figures.find_last_not_of("0123456789") + 1;
+  return before.back().kind == TokenKind::kWord && last < figures.size() &&
+         figures.size() - last <= kMostDigits &&
+         figures.find_first_not_of("0123456789.,-<>=~+") ==
+             absl::string_view::npos;
+}
+
 }  // namespace imr
