@@ -1,5 +1,5 @@
 // "a w/5 b /s c": operands and distances -> what must stand near each other.
-// Outside face: NearOf(). Used by operators.cc.
+// Outside face: NearOf(). Used by near_operands.cc.
 #ifndef IMR_SEARCHER_NEAR_H_
 #define IMR_SEARCHER_NEAR_H_
 

@@ -4,11 +4,10 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
-#include "searcher/near.h"
+#include "searcher/near_operands.h"
 
 namespace imr {
 namespace {
@@ -18,13 +17,6 @@ bool IsOnlyNot(const QueryNode& node) {
   if (node.kind == NodeKind::kNot) return true;
   return node.kind == NodeKind::kAnd &&
          std::all_of(node.children.begin(), node.children.end(), IsOnlyNot);
-}
-
-// Returns true if words of a text can make `node` hold, but not near words.
-bool LooksForWords(const QueryNode& node) {
-  if (node.for_unread || node.kind == NodeKind::kNear) return false;
-  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase ||
-         std::any_of(node.children.begin(), node.children.end(), LooksForWords);
 }
 
 // Recursive descent, one function for each rule of the grammar. Each returns
@@ -86,7 +78,9 @@ class TreeBuilder {
     if (last_and != nullptr && !all.empty()) NoteMissing("after", *last_and);
     if (all.empty()) return std::nullopt;
     several = several || all.size() > 1;
-    for (size_t i = 1; i < all.size(); ++i) NoteApart(all[i - 1], all[i]);
+    for (size_t i = 1; i < all.size(); ++i) {
+      NoteApart(query_, all[i - 1], all[i], notes_);
+    }
     return AllOf(std::move(all));
   }
 
@@ -157,7 +151,8 @@ class TreeBuilder {
     }
     if (operands.empty()) return std::nullopt;
     if (operands.size() == 1) return std::move(operands[0]);
-    return Joined(std::move(operands), std::move(distances), text);
+    return JoinNear(query_, std::move(operands), std::move(distances), text,
+                    notes_);
   }
 
   // Reads the "NOT w/5 b" of "a NOT w/5 b": determinations with `left` that do
@@ -173,60 +168,9 @@ class TreeBuilder {
     }
     notes_.Add(absl::StrCat("\"NOT ", sign.text,
                             "\": read as the first without both near"));
-    QueryNode near =
-        Joined({left, *std::move(right)}, {sign.distance}, sign.text);
+    QueryNode near = JoinNear(query_, {left, *std::move(right)},
+                              {sign.distance}, sign.text, notes_);
     return AllOf({std::move(left), Negated(std::move(near), begin)});
-  }
-
-  // Returns the operands at their distances, or as near to that as can be.
-  QueryNode Joined(std::vector<QueryNode> operands,
-                   std::vector<Distance> distances, absl::string_view sign) {
-    for (QueryNode& operand : operands) ReadRootsAsEither(operand);
-    const bool several = std::any_of(
-        operands.begin(), operands.end(),
-        [](const QueryNode& node) { return node.kind == NodeKind::kAnd; });
-    std::optional<QueryNode> near = NearOf(operands, std::move(distances));
-    if (!near) {
-      notes_.Add(absl::StrCat("\"", sign,
-                              "\" joins words and phrases of one text, ",
-                              kMaxNearOperands, " at the most, ", kMaxNearParts,
-                              " with their alternatives; what stands on its "
-                              "sides was searched anywhere in "
-                              "the determination"));
-      return AllOf(std::move(operands));
-    }
-    if (several) {
-      notes_.Add(absl::StrCat(
-          "\"", sign,
-          "\" beside several words: each of them is near; put OR "
-          "between them for either, quotes around them for a phrase"));
-    }
-    return *std::move(near);
-  }
-
-  // Reads "(opioid! narcotic!)" beside a distance as Westlaw does: either.
-  void ReadRootsAsEither(QueryNode& operand) {
-    const bool are_roots =
-        operand.kind == NodeKind::kAnd &&
-        std::all_of(operand.children.begin(), operand.children.end(),
-                    [this](const QueryNode& child) {
-                      return child.kind == NodeKind::kPrefix ||
-                             child.kind == NodeKind::kWord;
-                    }) &&
-        std::any_of(operand.children.begin(), operand.children.end(),
-                    [this](const QueryNode& child) {
-                      return absl::EndsWith(TextOf(child), "!");
-                    });
-    for (size_t i = 1; are_roots && i < operand.children.size(); ++i) {
-      const size_t end = operand.children[i - 1].end;
-      const absl::string_view between =
-          query_.substr(end, operand.children[i].begin - end);
-      if (between.find_first_not_of(' ') != absl::string_view::npos) return;
-    }
-    if (!are_roots) return;
-    operand.kind = NodeKind::kOr;
-    notes_.Add(absl::StrCat(TextOf(operand),
-                            ": read as either; put AND between them for all"));
   }
 
   // "(" query ")" or an operand as it stands.
@@ -271,33 +215,6 @@ class TreeBuilder {
 
   absl::string_view TextOf(const QueryNode& node) const {
     return TextOf(node.begin, node.end);
-  }
-
-  // Says that of "a b w/5 c" the "a" is not near anything.
-  void NoteApart(const QueryNode& left, const QueryNode& right) {
-    const bool adjacent =
-        left.end <= right.begin &&
-        query_.substr(left.end, right.begin - left.end)
-                .find_first_not_of(' ') == absl::string_view::npos;
-    if (!adjacent) return;
-    for (const auto& [near, other] :
-         {std::pair(&left, &right), std::pair(&right, &left)}) {
-      const bool apart = near->kind == NodeKind::kNear && IsBare(*near) &&
-                         LooksForWords(*other) && IsBare(*other);
-      if (!apart) continue;
-      notes_.Add(absl::StrCat(TextOf(*other), ": not near, beside ",
-                              TextOf(*near),
-                              "; put quotes or parentheses around words that "
-                              "belong together"));
-    }
-  }
-
-  // Returns true if `node` was typed without quotes, parentheses and labels.
-  bool IsBare(const QueryNode& node) const {
-    const absl::string_view text = TextOf(node);
-    return !text.empty() && text[0] != '(' && text[0] != '"' &&
-           text[0] != '-' && text.find(':') == absl::string_view::npos &&
-           node.kind != NodeKind::kNot;
   }
 
   void NoteEither(absl::string_view left, const QueryNode& right,
