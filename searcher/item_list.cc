@@ -7,7 +7,6 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 
 #include "common/words.h"
 #include "searcher/alternatives.h"
@@ -18,6 +17,7 @@
 #include "searcher/shorthand.h"
 #include "searcher/stop_words.h"
 #include "searcher/text_nodes.h"
+#include "searcher/without_stop_words.h"
 
 namespace imr {
 namespace {
@@ -85,19 +85,6 @@ ItemKind KindOf(const Token& token) {
       break;
   }
   return ItemKind::kOperand;
-}
-
-// Returns true if what stands on both sides of an operand joins without it:
-// words side by side, "and" with something on its other side.
-bool JoinsWithout(ItemKind before, ItemKind behind) {
-  const bool begins = before == ItemKind::kOpen || before == ItemKind::kAnd;
-  const bool ends = behind == ItemKind::kClose || behind == ItemKind::kAnd;
-  const bool joins_before =
-      begins || before == ItemKind::kOperand || before == ItemKind::kClose;
-  const bool joins_behind = ends || behind == ItemKind::kOperand ||
-                            behind == ItemKind::kOpen ||
-                            behind == ItemKind::kNot;
-  return joins_before && joins_behind && !(begins && ends);
 }
 
 }  // namespace
@@ -270,50 +257,9 @@ void ItemList::NoteDashes(absl::Span<const size_t> dashes) {
   }
 }
 
-bool ItemList::BeginsInSpeech(size_t i) const {
-  return i + 2 < items_.size() && items_[i + 1].kind == ItemKind::kAnd &&
-         items_[i + 1].text == "and" &&
-         (items_[i + 2].kind == ItemKind::kOperand ||
-          items_[i + 2].kind == ItemKind::kNot) &&
-         !IsStopWord(TextOf(items_[i].begin, items_[i].end));
-}
-
-void ItemList::LeaveOutStopWords() {
-  const auto operands = std::count_if(
-      items_.begin(), items_.end(),
-      [](const Item& item) { return item.kind == ItemKind::kOperand; });
-  const bool is_all = static_cast<size_t>(operands) == stop_words_.size();
-  if (is_all && asks_) items_.clear();
-  if (is_all) return;
-  std::vector<Item> kept;
-  std::vector<std::string> left_out;
-  auto stop_word = stop_words_.begin();
-  for (size_t i = 0; i < items_.size(); ++i) {
-    const bool is_stop_word = stop_word != stop_words_.end() && *stop_word == i;
-    if (is_stop_word) ++stop_word;
-    const ItemKind before = kept.empty() ? ItemKind::kOpen : kept.back().kind;
-    const ItemKind behind =
-        i + 1 < items_.size() ? items_[i + 1].kind : ItemKind::kClose;
-    if (is_stop_word && JoinsWithout(before, behind)) {
-      left_out.emplace_back(TextOf(items_[i].begin, items_[i].end));
-    } else if (is_stop_word && before == ItemKind::kOpen && BeginsInSpeech(i)) {
-      left_out.emplace_back(TextOf(items_[i].begin, items_[i].end));
-      ++i;  // its "and" goes with it
-    } else {
-      kept.push_back(std::move(items_[i]));
-    }
-  }
-  items_ = std::move(kept);
-  if (left_out.empty()) return;
-  std::sort(left_out.begin(), left_out.end());
-  left_out.erase(std::unique(left_out.begin(), left_out.end()), left_out.end());
-  notes_.Add(absl::StrCat(absl::StrJoin(left_out, ", "),
-                          ": left out; put in quotes to look for ",
-                          left_out.size() > 1 ? "them" : "it"));
-}
-
 Interpretation ItemList::Finish() {
-  LeaveOutStopWords();
+  items_ =
+      WithoutStopWords(query_, std::move(items_), stop_words_, asks_, notes_);
   items_ = JoinLeftOut(query_, std::move(items_), notes_);
   items_ = JoinLists(query_, std::move(items_));
   items_ = JoinPairs(query_, std::move(items_), together_, notes_);

@@ -82,11 +82,6 @@ class ItemList {
   void NoteMentioned(const Understood& understood);
   void AddSpelling(const std::string& spelling, std::vector<QueryNode>& any,
                    UnderstoodPart& part);
-  void LeaveOutStopWords();
-
-  // Returns true for the "UR denied" of "UR denied and IMR reversed", item `i`,
-  // which is said otherwise and begins what "and" goes on with.
-  bool BeginsInSpeech(size_t i) const;
 
   const absl::string_view query_;
   std::vector<Item> items_;
