@@ -8,7 +8,7 @@
 // stand for the words themselves too: headings are terse, and such words are
 // everyday ones. What lies in a part of the body stands for the words alone:
 // "rotator cuff" is not every shoulder.
-// Outside face: IsSaidOfReviewers(), ChooseReadings().
+// Outside face: ChooseReadings().
 #ifndef IMR_SEARCHER_BARE_CHOICE_H_
 #define IMR_SEARCHER_BARE_CHOICE_H_
 
@@ -23,10 +23,6 @@ namespace imr {
 
 // Returns true if one of the readings is of `field`.
 bool Has(const Understood& understood, FieldId field);
-
-// Returns true if a noun behind `names`, which stand at `words`' begin, says
-// that a specialty among them is meant: "hand surgery reviewers".
-bool IsSaidOfReviewers(absl::Span<const Word> words, const Understood& names);
 
 // Leaves of `names`, the longest in `text` at `words`' begin, the readings
 // that are meant, and takes a noun that chooses among them.

@@ -12,6 +12,7 @@
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/bare_role.h"
 #include "searcher/closed_values.h"
 #include "searcher/right_spelling.h"
 #include "searcher/stop_words.h"
