@@ -105,7 +105,8 @@ class BareRun {
   // "Skelaxin vs Soma", "acupuncture compared to PT", "page 78 vs page 80": a
   // determination is about one of them.
   bool AddVersus(const Token& token) {
-    if (before_.empty()) return false;
+    // Once a token: of "vs/soma/norco" the "vs" is read already at "/norco".
+    if (before_.empty() || place_ != token.begin) return false;
     const size_t first = FirstWordFrom(token.begin);
     const size_t next = VersusEnd(words_, first);
     if (next == 0 || next == words_.size()) return false;
