@@ -192,7 +192,15 @@ std::string RandomQuery(std::mt19937& random) {
                                                   "'s",
                                                   "\t",
                                                   "case:",
-                                                  "&"};
+                                                  "&",
+                                                  "/",
+                                                  "vs",
+                                                  "compared to ",
+                                                  "lack of ",
+                                                  "to",
+                                                  "low back chapter",
+                                                  "<>",
+                                                  "cited by UR"};
   std::string query;
   const size_t pieces = 1 + random() % 24;
   for (size_t i = 0; i < pieces; ++i) {
