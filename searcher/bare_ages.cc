@@ -7,6 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 
+#include "searcher/bare_comparison.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_periods.h"
 #include "searcher/closed_values.h"

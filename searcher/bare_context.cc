@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 
 #include "searcher/bare_choice.h"
+#include "searcher/bare_comparison.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
 #include "searcher/closed_values.h"

@@ -6,6 +6,7 @@
 
 #include "common/words.h"
 #include "searcher/bare_ages.h"
+#include "searcher/bare_comparison.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_schedules.h"
 #include "searcher/compared_counts.h"

@@ -68,19 +68,6 @@ std::optional<Stretch> ReadStretch(Cursor& cursor, const Stretch& bounds);
 // Reads stretch (("," | "&" | "and" | "or") stretch)*.
 std::vector<Stretch> ReadStretches(Cursor& cursor, const Stretch& bounds);
 
-// Reads "more than", "at least", "under": how what follows is compared;
-// kEqual, without moving, if nothing of the kind stands here.
-ValueForm ReadComparison(Cursor& cursor);
-
-// Reads "+" or, after spaces, "or more", "and older", "or fewer", and leaves
-// spaces behind it: how the number before is compared; kEqual, without moving,
-// if nothing of the kind stands here.
-ValueForm ReadOrMore(Cursor& cursor);
-
-// Reads "between 6 and 12"; nullopt, without moving, if nothing of the kind
-// stands here.
-std::optional<Stretch> ReadBetween(Cursor& cursor);
-
 // Returns the reading of `stretch` in a number field.
 Reading ReadingOf(FieldId field, const Stretch& stretch);
 

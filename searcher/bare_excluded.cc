@@ -9,6 +9,7 @@
 #include "absl/strings/strip.h"
 
 #include "searcher/bare_choice.h"
+#include "searcher/bare_comparison.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_order.h"
 #include "searcher/bare_readings.h"

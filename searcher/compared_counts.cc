@@ -6,6 +6,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 
+#include "searcher/bare_comparison.h"
 #include "searcher/figures.h"
 #include "searcher/strength.h"
 

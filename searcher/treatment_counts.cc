@@ -11,6 +11,7 @@
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/bare_comparison.h"
 #include "searcher/bare_context.h"
 #include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
