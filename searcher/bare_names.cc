@@ -12,12 +12,13 @@
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/bare_places.h"
 #include "searcher/bare_role.h"
 #include "searcher/closed_values.h"
 #include "searcher/right_spelling.h"
 #include "searcher/stop_words.h"
-#include "searcher/strength.h"
 #include "searcher/vocabulary.h"
+#include "searcher/whole_name.h"
 
 namespace imr {
 namespace {
@@ -44,99 +45,6 @@ bool AreSpinalLevels(absl::Span<const Word> words) {
   return std::all_of(words.begin(), words.end(), IsSpinalLevel);
 }
 
-bool IsNumber(const Word& word) {
-  return std::all_of(word.text.begin(), word.text.end(), [](char c) {
-    return absl::ascii_isdigit(static_cast<unsigned char>(c));
-  });
-}
-
-// Returns true if the last word of a name that ends at `end` is the strength
-// of what is asked for: "robaxin 750", "voltaren gel 1%".
-bool EndsInStrength(absl::string_view text, absl::Span<const Word> words,
-                    size_t end) {
-  constexpr size_t kLeastDigits = 3;  // "tylenol #3" is a name
-  const Word& last = words[end - 1];
-  if (!IsNumber(last)) return false;
-  const bool has_unit =
-      ScanStrength(text, last.begin).has_unit || text[last.begin - 1] == '.';
-  return has_unit || last.text.size() >= kLeastDigits;
-}
-
-// Leaves the last word of a drug's name to a class that it begins: the
-// "topical" of "Terocin topical compound".
-LexiconMatch LeaveClassWord(absl::Span<const Word> words, size_t at,
-                            const LexiconMatch& match) {
-  if (match.end - at < 2) return match;
-  const LexiconMatch drug_class =
-      GetLexicon(LexiconId::kDrugClasses).MatchAt(words, match.end - 1);
-  if (drug_class.end <= match.end) return match;
-  LexiconMatch shorter =
-      GetLexicon(LexiconId::kDrugs).MatchAt(words.first(match.end - 1), at);
-  return shorter.entries == match.entries ? shorter : match;
-}
-
-// Returns true for the state of "Texas-licensed".
-bool IsBeforeLicensed(const Field& field, absl::string_view text, size_t end) {
-  return field.id == FieldId::kState &&
-         absl::StartsWithIgnoreCase(text.substr(end), "-licensed");
-}
-
-// Returns true for the drug of "norco10/325": one word, and its figures.
-bool IsBeforeFigure(const Field& field, absl::string_view text, size_t begin,
-                    size_t end) {
-  constexpr size_t kLeastLetters = 4;
-  const absl::string_view name = text.substr(begin, end - begin);
-  return field.id == FieldId::kDrug && name.size() >= kLeastLetters &&
-         absl::c_all_of(
-             name,
-             [](char c) {
-               return absl::ascii_isalpha(static_cast<unsigned char>(c));
-             }) &&
-         end < text.size() &&
-         absl::ascii_isdigit(static_cast<unsigned char>(text[end])) &&
-         StandsAlone(text.substr(0, end), begin, end, kNameJoints);
-}
-
-// Returns the longest form that starts at `words[at]` and is whole. Of a
-// drug, a strength behind the name is left for itself.
-LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
-                          absl::Span<const Word> words, size_t at) {
-  const Lexicon& lexicon = GetLexicon(field.vocabulary);
-  LexiconMatch longest = lexicon.MatchAt(words, at);
-  if (field.id == FieldId::kTreatment && !longest.entries.empty()) {
-    // "MRI or CT" is either of them, more than the treatment of that name.
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(longest.end);
-    const auto either =
-        std::find_if(words.begin() + static_cast<std::ptrdiff_t>(at), end,
-                     [](const Word& word) { return word.text == "or"; });
-    if (either != end) {
-      longest = lexicon.MatchAt(
-          words.first(static_cast<size_t>(either - words.begin())), at);
-    }
-  }
-  if (field.id == FieldId::kDrug && !longest.entries.empty()) {
-    longest = LeaveClassWord(words, at, longest);
-  }
-  LexiconMatch match = longest;
-  while (!match.entries.empty()) {
-    const size_t end = match.end;
-    const bool is_whole =
-        StandsAlone(text, words[at].begin, words[end - 1].end, kNameJoints) ||
-        IsBeforeLicensed(field, text, words[end - 1].end) ||
-        IsBeforeFigure(field, text, words[at].begin, words[end - 1].end);
-    const bool has_strength =
-        field.id == FieldId::kDrug && EndsInStrength(text, words, end);
-    if (is_whole && !has_strength) return match;
-    if (!is_whole) longest = LexiconMatch();
-    if (end - 1 <= at) break;
-    match = lexicon.MatchAt(words.first(end - 1), at);
-    if (has_strength && is_whole && match.entries != longest.entries) {
-      return longest;  // the number is part of another drug's name
-    }
-  }
-  return longest;
-}
-
 // "ibuprofen cream" is of another class than ibuprofen: a cream, or named so.
 void AddTopical(const LexiconEntry& drug, absl::string_view typed,
                 Understood& names) {
@@ -154,38 +62,6 @@ void AddTopical(const LexiconEntry& drug, absl::string_view typed,
   names.also = {*std::move(form),
                 ReadingOf(FieldId::kDrugClass, drug_class,
                           ValueNode(FieldId::kDrugClass, drug_class))};
-}
-
-// Returns true if the name of `treatment` begins with `part` of the body or
-// with a part of it: the "lumbar" of "lumbar fusion" is of the spine.
-bool NamesPartOf(const LexiconEntry& treatment, const LexiconEntry& part) {
-  const Lexicon& parts = GetLexicon(LexiconId::kBodyParts);
-  const LexiconMatch own = parts.MatchAt(SplitWords(treatment.name), 0);
-  const LexiconEntry* one = own.entries.empty() ? nullptr : own.entries[0];
-  while (one != nullptr && one != &part) {
-    one = parts.FindName(one->Column("parent"));
-  }
-  return one != nullptr;
-}
-
-// Returns how many of `words` name a part of the body before a form of the
-// treatment that they name together: of "knee surgery" the first; 0 if it
-// takes both to name the treatment ("lumbar brace", "lumbar fusion").
-size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
-                    size_t at, size_t end) {
-  const Field& treatment = GetField(FieldId::kTreatment);
-  const LexiconMatch whole = WholeMatchAt(treatment, text, words, at);
-  if (whole.entries.empty() || words[whole.end - 1].end != end) return 0;
-  const absl::string_view form =
-      text.substr(words[at].begin, end - words[at].begin);
-  if (FoldText(form) == FoldText(whole.entries[0]->name)) return 0;
-  const LexiconMatch place =
-      WholeMatchAt(GetField(FieldId::kBodyPart), text, words, at);
-  if (place.entries.empty() || place.end >= whole.end) return 0;
-  if (NamesPartOf(*whole.entries[0], *place.entries[0])) return 0;
-  const LexiconMatch rest = WholeMatchAt(treatment, text, words, place.end);
-  const bool is_same = rest.end == whole.end && rest.entries == whole.entries;
-  return is_same ? place.end : 0;
 }
 
 // Returns how many of `words` name another treatment before a form of the one
@@ -248,45 +124,6 @@ Understood InjectedBrandAt(absl::string_view text, absl::Span<const Word> words,
       StandsAlone(text, names.begin, words[drug.end - 1].end, kNameJoints);
   if (!is_brand) return {};
   return {names.begin, names.end, {ReadingOf(field, *drug.entries[0])}};
-}
-
-// Returns what follows the part of the body at the begin of `name`, folded,
-// and the part; null if none stands there.
-std::pair<const LexiconEntry*, std::string> PlaceAndRest(
-    absl::string_view name) {
-  const std::vector<Word> words = SplitWords(name);
-  const LexiconMatch place =
-      GetLexicon(LexiconId::kBodyParts).MatchAt(words, 0);
-  if (place.entries.empty() || place.end == words.size()) return {};
-  return {place.entries[0], FoldText(name.substr(words[place.end].begin))};
-}
-
-// "spinal fusion" is that of any part of the spine.
-void AddOtherPlaces(absl::string_view typed, Understood& names) {
-  if (!Has(names, FieldId::kTreatment)) return;
-  const auto [part, rest] = PlaceAndRest(typed);
-  if (part == nullptr) return;
-  const Lexicon& treatments = GetLexicon(LexiconId::kTreatments);
-  const auto is_there = [&](const LexiconEntry& treatment) {
-    const auto [own, own_rest] = PlaceAndRest(treatment.name);
-    return own != nullptr && own != part && own_rest == rest &&
-           NamesPartOf(treatment, *part);
-  };
-  const bool is_wider = absl::c_any_of(names.readings, [&](const Reading& one) {
-    const LexiconEntry* treatment = treatments.FindName(one.meaning.value);
-    return one.meaning.field == FieldId::kTreatment && treatment != nullptr &&
-           is_there(*treatment);
-  });
-  if (!is_wider) return;
-  for (const LexiconEntry& treatment : treatments.entries()) {
-    const bool is_known =
-        absl::c_any_of(names.readings, [&treatment](const Reading& one) {
-          return one.meaning.value == treatment.name;
-        });
-    if (is_known || !is_there(treatment)) continue;
-    names.readings.push_back(
-        ReadingOf(GetField(FieldId::kTreatment), treatment));
-  }
 }
 
 }  // namespace
