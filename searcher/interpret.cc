@@ -16,20 +16,16 @@
 #include "searcher/field_readings.h"
 #include "searcher/groups.h"
 #include "searcher/item_list.h"
+#include "searcher/label_names.h"
 #include "searcher/lexer.h"
 #include "searcher/numbered_list.h"
 #include "searcher/other_services.h"
 #include "searcher/shorthand.h"
-#include "searcher/strength.h"
 #include "searcher/text_nodes.h"
-#include "searcher/typed_days.h"
 #include "searcher/vocabulary.h"
 
 namespace imr {
 namespace {
-
-// Tokens of the longest name after a label; topics have up to forty.
-constexpr size_t kMaxNameTokens = 48;
 
 // Reads the tokens of one query from left to right into items. Each Read
 // function starts at token `at_` and leaves it behind what it read.
@@ -116,8 +112,9 @@ class Interpreter {
     const Token& token = tokens_[label];
     if (token.field == nullptr) return NoSuchField(token.text);
     if (token.group && At(TokenKind::kOpen)) return absl::OkStatus();
-    if (const size_t end = EndOfUnquotedName(token); end > token.end) {
-      const size_t begin = PlaceOf(token.values[0].low);
+    if (const size_t end = EndOfUnquotedName(query_, tokens_, at_ - 1);
+        end > token.end) {
+      const size_t begin = PlaceOf(query_, token.values[0].low);
       while (at_ < tokens_.size() && tokens_[at_].begin < end) ++at_;
       const absl::string_view name = query_.substr(begin, end - begin);
       return AddValues(*token.field, {{ValueForm::kEqual, name, "", false}},
@@ -140,7 +137,8 @@ class Interpreter {
       const FieldOperand quoted{ValueForm::kEqual, token.text, "", true};
       return AddValues(field, {quoted}, first);
     }
-    if (const size_t end = EndOfName(field); end > token.end) {
+    if (const size_t end = EndOfName(query_, tokens_, at_ - 1, field);
+        end > token.end) {
       while (at_ < tokens_.size() && tokens_[at_].begin < end) ++at_;
       const absl::string_view name =
           query_.substr(token.begin, end - token.begin);
@@ -152,65 +150,13 @@ class Interpreter {
         field, ReadOperands(cursor, field.kind, kMaxQueryWords, notes), first);
   }
 
-  // Returns where in the query its part `text` begins.
-  size_t PlaceOf(absl::string_view text) const {
-    return static_cast<size_t>(text.data() - query_.data());
-  }
-
-  // Returns where the name ends that begins with the one value of `token`, no
-  // name alone: "specialty:pain management", "strength:5 %"; 0 if it begins
-  // none.
-  size_t EndOfUnquotedName(const Token& token) const {
-    if (token.values.size() != 1 || token.field->kind != FieldKind::kKeyword) {
-      return 0;
-    }
-    const FieldOperand& value = token.values[0];
-    const Lexicon& lexicon = GetLexicon(token.field->vocabulary);
-    if (value.quoted || value.form != ValueForm::kEqual) return 0;
-    const size_t begin = PlaceOf(value.low);
-    if (token.field->id == FieldId::kStrength) {
-      return ScanStrength(query_, begin).end;
-    }
-    size_t last = token.end;
-    for (size_t i = at_; i < tokens_.size() && IsBareWord(tokens_[i]); ++i) {
-      last = tokens_[i].end;
-    }
-    const std::vector<Word> words =
-        SplitWords(query_.substr(begin, last - begin));
-    const LexiconMatch match = lexicon.MatchAt(words, 0);
-    // "drug:norco 10/325" names no other drug than "drug:norco".
-    const bool is_other = match.entries != lexicon.FindForm(value.low);
-    return is_other && !match.entries.empty() ? begin + words[match.end - 1].end
-                                              : 0;
-  }
-
-  // Returns where the longest name that `field` knows ends, of those that
-  // start with the token just read, or its "last 2 years", "5 %"; 0 if none.
-  size_t EndOfName(const Field& field) const {
-    const size_t first = at_ - 1;
-    if (field.kind == FieldKind::kDate) {
-      const size_t begin = tokens_[first].begin;
-      return begin + FromTodayBytes(query_.substr(begin));
-    }
-    if (field.id == FieldId::kStrength) {
-      return ScanStrength(query_, tokens_[first].begin).end;
-    }
-    const size_t most = std::min(first + kMaxNameTokens, tokens_.size());
-    size_t last = first;
-    while (last + 1 < most && IsBareWord(tokens_[last + 1])) ++last;
-    const size_t begin = tokens_[first].begin;
-    const std::vector<Word> words =
-        SplitWords(query_.substr(begin, tokens_[last].end - begin));
-    const LexiconMatch match = GetLexicon(field.vocabulary).MatchAt(words, 0);
-    return match.entries.empty() ? 0 : begin + words[match.end - 1].end;
-  }
-
   // Reads the names of `field` behind commas and spaces, the soma of "drug:
   // norco, soma", and adds them to `operands`.
   void ReadListed(const Field& field, std::vector<FieldOperand>& operands) {
-    while (field.vocabulary != LexiconId::kNone && IsListed(at_)) {
+    while (field.vocabulary != LexiconId::kNone &&
+           IsListed(query_, tokens_, at_)) {
       const size_t begin = tokens_[at_++].begin;
-      size_t end = EndOfName(field);
+      size_t end = EndOfName(query_, tokens_, at_ - 1, field);
       const absl::string_view typed =
           absl::StripSuffix(tokens_[at_ - 1].text, ",");
       if (!ReadingsOfName(field, typed).empty()) {
@@ -224,15 +170,6 @@ class Interpreter {
       operands.push_back(
           {ValueForm::kEqual, query_.substr(begin, end - begin), "", false});
     }
-  }
-
-  // Returns true if only a comma and a space part token `next`, a bare word,
-  // from the one before it.
-  bool IsListed(size_t next) const {
-    if (next == 0 || next >= tokens_.size() || !IsBareWord(tokens_[next])) {
-      return false;
-    }
-    return absl::EndsWith(query_.substr(0, tokens_[next].begin), ", ");
   }
 
   // Adds any of `operands`, which stand from token `first` to the last read.
