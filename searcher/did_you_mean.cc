@@ -15,16 +15,15 @@
 #include "common/term.h"
 #include "common/words.h"
 #include "searcher/case_list.h"
-#include "searcher/column.h"
 #include "searcher/index_words.h"
 #include "searcher/interpret.h"
 #include "searcher/likely_words.h"
 #include "searcher/match.h"
 #include "searcher/note_list.h"
 #include "searcher/similar_words.h"
-#include "searcher/slot_values.h"
 #include "searcher/spelling.h"
 #include "searcher/text_nodes.h"
+#include "searcher/value_bounds.h"
 
 namespace imr {
 namespace {
@@ -44,25 +43,6 @@ constexpr size_t kMaxShownBytes = 400;
 
 bool IsText(const QueryNode& node) {
   return GetField(node.field).kind == FieldKind::kText;
-}
-
-// Returns where `word`, folded, stands in bytes [begin, end) of `query`.
-std::optional<Word> PlaceOf(absl::string_view word, absl::string_view query,
-                            size_t begin, size_t end) {
-  end = std::min(end, query.size());
-  if (begin >= end) return std::nullopt;
-  for (Word& one : SplitWords(query.substr(begin, end - begin))) {
-    if (one.joined || one.text != word) continue;
-    one.begin += static_cast<uint32_t>(begin);
-    one.end += static_cast<uint32_t>(begin);
-    return std::move(one);
-  }
-  return std::nullopt;
-}
-
-std::string Replaced(absl::string_view text, size_t begin, size_t end,
-                     absl::string_view by) {
-  return absl::StrCat(text.substr(0, begin), by, text.substr(end));
 }
 
 // Returns the words that a phrase or near group looks for.
@@ -195,25 +175,8 @@ void DidYouMean::AddClass(const LexiconEntry& drug) {
 
 // Says between which values a number or day lies in this index.
 void DidYouMean::AddBounds(const QueryNode& leaf) {
-  const Field& field = GetField(leaf.field);
-  if (field.kind != FieldKind::kNumber && field.kind != FieldKind::kDate) {
-    return;
-  }
-  std::string least;
-  std::string most;
-  const Column column(index_, field.slot);
-  for (uint32_t number = 1; number <= column.contents(); ++number) {
-    for (const std::string& value : SlotValues(field, column.Content(number))) {
-      if (least.empty() || value < least) least = value;
-      if (value > most) most = value;
-    }
-  }
-  if (least.empty()) {
-    Add(absl::StrCat(field.name, ": no letter here states one"));
-    return;
-  }
-  Add(absl::StrCat(field.name, ": from ", PrintedForm(field, least), " to ",
-                   PrintedForm(field, most), " in this index"));
+  std::string bounds = BoundsOf(index_, GetField(leaf.field));
+  if (!bounds.empty()) Add(std::move(bounds));
 }
 
 // Says the longest beginning of "accupunct*" that words, or values, have.
@@ -245,19 +208,8 @@ void DidYouMean::AddWords(const QueryNode& leaf, const std::string& word) {
 
 std::vector<std::string> DidYouMean::NotesOnAll() {
   notes_.clear();
-  absl::c_sort(slips_, [](const Slip& a, const Slip& b) {
-    return a.begin > b.begin;  // the last first: places before it stay
-  });
-  std::string whole = query_;
-  size_t put_right = 0;
-  size_t last = whole.size() + 1;
-  for (const Slip& slip : slips_) {
-    if (slip.end > last) continue;
-    whole = Replaced(whole, slip.begin, slip.end, slip.meant);
-    last = slip.begin;
-    ++put_right;
-  }
-  if (put_right > 1 && query_.size() <= kMaxShownBytes) {
+  const std::string whole = WithoutSlips(query_, slips_);
+  if (!whole.empty() && query_.size() <= kMaxShownBytes) {
     AddIfFound(whole, whole);
   }
   return std::move(notes_);

@@ -17,6 +17,7 @@
 #include "searcher/index_reader.h"
 #include "searcher/query_tree.h"
 #include "searcher/request.h"
+#include "searcher/slips.h"
 
 namespace imr {
 
@@ -41,12 +42,6 @@ class DidYouMean {
   std::vector<std::string> NotesOnAll();
 
  private:
-  // A word typed in bytes [begin, end), and the likeliest for it.
-  struct Slip {
-    size_t begin = 0, end = 0;
-    std::string meant;
-  };
-
   void AddLeaf(const QueryNode& leaf);
   void AddChildren(const QueryNode& node);
   void AddValues(const QueryNode& leaf);
