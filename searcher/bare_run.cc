@@ -18,14 +18,11 @@
 #include "searcher/bare_names.h"
 #include "searcher/bare_order.h"
 #include "searcher/bare_patterns.h"
+#include "searcher/bare_phrases.h"
 #include "searcher/bare_readings.h"
 #include "searcher/bare_redundant.h"
 #include "searcher/closed_values.h"
-#include "searcher/dosing.h"
-#include "searcher/laws.h"
-#include "searcher/set_phrases.h"
 #include "searcher/shorthand.h"
-#include "searcher/stop_phrases.h"
 #include "searcher/text_nodes.h"
 #include "searcher/versus.h"
 
@@ -77,10 +74,7 @@ class BareRun {
   void ReadPieceOf(size_t i) {
     const Token& token = run_[i];
     place_ = std::max(place_, token.begin);
-    if (AddStopPhrase() || AddExclusion() || AddLack() || AddLaw() ||
-        AddDirections() || AddSetPhrase()) {
-      return;
-    }
+    if (AddPhrase()) return;
     if (IsSignOfNext(token)) {
       place_ = token.end;
       return;
@@ -138,52 +132,21 @@ class BareRun {
     return !understood.readings.empty() && understood.begin <= token.begin;
   }
 
-  // Adds the words of a phrase by which people ask, if one begins here.
-  bool AddStopPhrase() {
+  // Adds what begins at `place_` and is no name.
+  bool AddPhrase() {
     const size_t first = FirstWordFrom(place_);
     if (first == words_.size() || words_[first].begin != place_) return false;
-    const auto [end, hint, is_together] =
-        StopPhraseAt(query_, words_, first, before_, today_);
-    if (end == 0) return false;
-    // "claims administrator approved" goes on as the name of a value.
-    const Understood closed = ClosedReadingsAt(words_, first);
-    if (!closed.readings.empty() && closed.end > words_[end - 1].end) {
-      return false;
-    }
-    if (is_together) items_.NoteTogether();
-    static constexpr absl::string_view kCounting[] = {"count", "many",
-                                                      "number"};
-    const bool counts =
-        std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(first),
-                    words_.begin() + static_cast<std::ptrdiff_t>(end),
-                    [](const Word& word) {
-                      return absl::c_linear_search(kCounting, word.text);
-                    });
-    if (counts || absl::StrContains(hint, "stats")) items_.NoteCounting();
-    if (!hint.empty()) {
-      items_.NoteAsking();
-      items_.notes().Add(absl::StrCat(
-          query_.substr(place_, words_[end - 1].end - place_), ": ", hint));
-    }
-    for (size_t i = first; i < end; ++i) {
-      items_.AddBareWord(words_[i].begin, words_[i].end, /*is_stop=*/true);
-    }
-    place_ = words_[end - 1].end;
-    before_.clear();
-    return true;
-  }
-
-  // "except", "no" before what is to be left out.
-  bool AddExclusion() {
-    const size_t first = FirstWordFrom(place_);
-    if (first == words_.size() || words_[first].begin != place_) return false;
-    return TakeNot(excluded_.AddExclusion(first));
+    return TakePhrase(
+               AddStopPhrase(query_, words_, first, before_, today_, items_)) ||
+           TakeNot(excluded_.AddExclusion(first)) || AddLack(first) ||
+           TakePhrase(AddLaw(words_, first, items_)) ||
+           (has_drug_ &&
+            TakeNot(AddDirections(words_, first, has_amount_, items_))) ||
+           TakeWord(AddSetPhrase(query_, words_, first, items_));
   }
 
   // "no psych clearance", "lack of functional improvement".
-  bool AddLack() {
-    const size_t first = FirstWordFrom(place_);
-    if (first == words_.size() || words_[first].begin != place_) return false;
+  bool AddLack(size_t first) {
     // Each looks for all names of a thing, near others.
     constexpr int kMostLacks = 8;
     if (lacks_ == kMostLacks) return false;
@@ -204,49 +167,18 @@ class BareRun {
     return true;
   }
 
-  // "8 CCR", "Labor Code section" before a section's number, which says it
-  // all: letters name the law in many ways.
-  bool AddLaw() {
-    const size_t first = FirstWordFrom(place_);
-    const size_t number = LawAt(words_, first);
-    if (number == first || words_[first].begin != place_) return false;
-    for (size_t i = first; i < number; ++i) {
-      items_.AddBareWord(words_[i].begin, words_[i].end, /*is_stop=*/true);
-    }
-    place_ = words_[number - 1].end;
+  // Goes on behind a phrase that ends at byte `end`; returns false if that is
+  // 0.
+  bool TakePhrase(size_t end) {
+    if (end == 0) return false;
+    place_ = end;
     before_.clear();
     return true;
   }
 
-  // "po tid" behind a drug, "twice daily" behind how much of it.
-  bool AddDirections() {
-    const size_t first = FirstWordFrom(place_);
-    if (!has_drug_ || first == words_.size() || words_[first].begin != place_) {
-      return false;
-    }
-    const size_t end = DirectionsAt(words_, first, has_amount_);
-    if (end == 0) return false;
-    items_.AddBareWord(place_, words_[end - 1].end, /*is_stop=*/true);
-    place_ = words_[end - 1].end;
-    return true;
-  }
-
-  // "peer to peer", "Table 12-8", "late denial".
-  bool AddSetPhrase() {
-    const size_t first = FirstWordFrom(place_);
-    if (first == words_.size() || words_[first].begin != place_) return false;
-    size_t end = 0;
-    const absl::string_view said = SaidOtherwise(words_, first, end);
-    if (end == 0) end = SetPhraseEnd(query_, words_, first);
-    if (end == 0) return false;
-    const size_t behind = words_[end - 1].end;
-    if (said.empty()) {
-      items_.AddWord(place_, behind);
-    } else {
-      items_.AddShorthand(place_, behind, said);
-    }
-    place_ = behind;
-    before_.clear();
+  // Goes on, as TakePhrase() does, behind one that may be what a NOT is of.
+  bool TakeWord(size_t end) {
+    if (!TakePhrase(end)) return false;
     excluded_.TakeSign();
     return true;
   }
