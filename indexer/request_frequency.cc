@@ -3,7 +3,6 @@
 #include "indexer/request_frequency.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "absl/types/span.h"
 

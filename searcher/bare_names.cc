@@ -8,7 +8,6 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"

@@ -5,9 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/words.h"
@@ -21,7 +19,6 @@
 #include "searcher/bare_phrases.h"
 #include "searcher/bare_readings.h"
 #include "searcher/bare_redundant.h"
-#include "searcher/closed_values.h"
 #include "searcher/shorthand.h"
 #include "searcher/text_nodes.h"
 #include "searcher/versus.h"

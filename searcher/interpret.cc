@@ -4,12 +4,10 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
 #include "common/status_macros.h"
-#include "common/words.h"
 #include "searcher/bare_run.h"
 #include "searcher/clean_query.h"
 #include "searcher/doubled_numbers.h"
