@@ -13,7 +13,7 @@
 #include "searcher/bare_context.h"
 #include "searcher/bare_excluded.h"
 #include "searcher/bare_lack.h"
-#include "searcher/bare_names.h"
+#include "searcher/bare_notes.h"
 #include "searcher/bare_order.h"
 #include "searcher/bare_patterns.h"
 #include "searcher/bare_phrases.h"
@@ -37,12 +37,6 @@ std::vector<Word> WordsOf(absl::string_view query,
     word.end += static_cast<uint32_t>(begin);
   }
   return words;
-}
-
-bool IsEdition(absl::string_view word) {
-  return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) {
-           return absl::ascii_isdigit(static_cast<unsigned char>(c));
-         });
 }
 
 // Reads a run from left to right. `place_` is the byte up to which it is read.
@@ -225,11 +219,7 @@ class BareRun {
   // Adds the bytes from `place_` to `end` as words.
   void AddWords(size_t end) {
     const absl::string_view text = query_.substr(place_, end - place_);
-    if (IsAfterGuideline() && IsEdition(text)) {
-      items_.notes().Add(absl::StrCat(
-          text, ": searched as a word, the guideline's edition; type year:",
-          text, " for the year of the decision"));
-    }
+    if (IsAfterGuideline()) NoteEdition(text, items_.notes());
     const absl::string_view compared = ComparisonIn(query_, place_, end);
     if (!compared.empty()) {
       items_.notes().Add(absl::StrCat(
@@ -242,7 +232,10 @@ class BareRun {
         return;
       }
     }
-    NoteNoOutcome();
+    const size_t first = FirstWordFrom(place_);
+    if (first < words_.size() && words_[first].begin == place_) {
+      NoteNoOutcome(query_, words_, first, items_.notes());
+    }
     const std::string spelled_out = SpelledOut(text);
     if (spelled_out.empty()) {
       items_.AddBareWord(place_, end);
@@ -252,21 +245,6 @@ class BareRun {
     if (FoldText(text).empty()) return;
     before_.clear();
     excluded_.TakeWords(text);
-  }
-
-  // Says of "denies" and "certified" that here they are no decision.
-  void NoteNoOutcome() {
-    const size_t first = FirstWordFrom(place_);
-    if (first == words_.size() || words_[first].begin != place_) return;
-    const Understood names = LongestNamesAt(query_, words_, first);
-    if (names.readings.size() != 1 || !Has(names, FieldId::kOutcome) ||
-        !IsNoName(query_, words_, first, names)) {
-      return;
-    }
-    items_.notes().Add(absl::StrCat(
-        query_.substr(names.begin, names.end - names.begin),
-        ": searched as a word, no decision of the reviewer's; type outcome:",
-        names.readings[0].meaning.value, " for that"));
   }
 
   // Adds the "more than" of a comparison that nothing is compared by: letters
