@@ -107,16 +107,17 @@ void Lexicon::AddForm(absl::string_view form, size_t entry) {
 
 void Lexicon::AddKey(absl::string_view key, size_t entry) {
   if (key.empty()) return;
-  auto found = by_form_.find(key);
-  if (found == by_form_.end()) {
-    key = keys_.emplace_back(key);
-    found = by_form_.try_emplace(key).first;
-  }
-  Owners& owners = found->second;
+  const auto found = by_form_.find(key);
+  AddLastingKey(
+      found != by_form_.end() ? found->first : keys_.emplace_back(key), entry);
+}
+
+// `key` is not empty and lives as long as this.
+void Lexicon::AddLastingKey(absl::string_view key, size_t entry) {
+  Owners& owners = by_form_.try_emplace(key).first->second;
   if (std::find(owners.begin(), owners.end(), entry) == owners.end()) {
     owners.push_back(static_cast<uint32_t>(entry));
   }
-  key = found->first;  // which lives as long as this
   size_t end = key.find(' ');
   first_words_.set(FilterBit(key.substr(0, end)));
   for (; end != key.npos; end = key.find(' ', end + 1)) {

@@ -28,11 +28,11 @@ namespace imr {
 
 // One line of a lexicon file: its columns by name.
 struct LexiconEntry {
-  std::string name;                // canonical
-  std::vector<std::string> forms;  // without the name
+  std::string name;                      // canonical
+  std::vector<absl::string_view> forms;  // without the name
   // The other columns, name and cell: few, so that a look through them is
   // faster than a table.
-  std::vector<std::pair<std::string, std::string>> columns;
+  std::vector<std::pair<absl::string_view, absl::string_view>> columns;
 
   // Returns column `key`, "" if the file has none.
   absl::string_view Column(absl::string_view key) const;
@@ -47,7 +47,8 @@ struct LexiconMatch {
 
 class Lexicon {
  public:
-  // Reads a file's text; `file_name` is for messages ("drugs.tsv:41: ...").
+  // Reads a file's text, which must outlive the lexicon: its entries are views
+  // of it. `file_name` is for messages ("drugs.tsv:41: ...").
   // Errors: InvalidArgument naming file, line, what is wrong and what to do.
   static absl::StatusOr<Lexicon> Parse(absl::string_view file_name,
                                        absl::string_view text);
@@ -85,6 +86,7 @@ class Lexicon {
   static Lexicon Made(std::vector<LexiconEntry> entries, size_t forms);
   void AddForm(absl::string_view form, size_t entry);
   void AddKey(absl::string_view key, size_t entry);
+  void AddLastingKey(absl::string_view key, size_t entry);
   bool MayBeginAt(absl::Span<const Word> words, size_t at) const;
   void Extend(const Step& step, Search* search) const;
   static Steps StepsAt(absl::Span<const Word> words, size_t at);
@@ -92,7 +94,7 @@ class Lexicon {
   static size_t FilterBit(absl::string_view word);
 
   std::vector<LexiconEntry> entries_;  // ascending by name
-  std::deque<std::string> keys_;       // that by_form_ has views of
+  std::deque<std::string> keys_;       // of by_form_ that no entry has
   // Forms and what forms begin with, whole words; the latter have no owners.
   absl::flat_hash_map<absl::string_view, Owners> by_form_;
   // FilterBit() of the words that forms begin with: most words of a text are

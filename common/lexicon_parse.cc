@@ -189,7 +189,7 @@ class RowReader {
   absl::string_view file_name_;
   absl::string_view text_;
   int line_ = 0;
-  std::vector<std::string> columns_;
+  std::vector<absl::string_view> columns_;
   Rows rows_;
 };
 

@@ -58,16 +58,18 @@ Lexicon Lexicon::ReadChecked(absl::string_view text) {
   size_t forms = 0;
   std::vector<LexiconEntry> entries = EntriesOf(text, forms);
   Lexicon lexicon = Made(std::move(entries), forms);
-  const auto add = [&](const std::string& form, size_t entry) {
+  const auto add = [&](absl::string_view form, size_t entry) {
     if (IsFolded(form)) {
-      lexicon.AddKey(form, entry);
+      lexicon.AddLastingKey(form, entry);
+    } else if (HasOneSpelling(form)) {
+      lexicon.AddKey(FoldText(form), entry);
     } else {
-      lexicon.AddForm(HasOneSpelling(form) ? FoldText(form) : form, entry);
+      lexicon.AddForm(form, entry);
     }
   };
   for (size_t i = 0; i < lexicon.entries_.size(); ++i) {
     add(lexicon.entries_[i].name, i);
-    for (const std::string& form : lexicon.entries_[i].forms) add(form, i);
+    for (absl::string_view form : lexicon.entries_[i].forms) add(form, i);
   }
   return lexicon;
 }

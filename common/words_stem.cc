@@ -184,7 +184,7 @@ absl::flat_hash_set<std::string>* MakeDrugNames() {
   };
   for (const LexiconEntry& drug : drugs.entries()) {
     add(drug, drug.name);
-    for (const std::string& form : drug.forms) add(drug, form);
+    for (absl::string_view form : drug.forms) add(drug, form);
   }
   return names;
 }

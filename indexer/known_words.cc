@@ -134,7 +134,7 @@ void AddWords(LexiconId id, Vocabulary& vocabulary) {
   };
   for (const LexiconEntry& entry : GetLexicon(id).entries()) {
     add(entry.name);
-    for (const std::string& form : entry.forms) add(form);
+    for (absl::string_view form : entry.forms) add(form);
   }
 }
 

@@ -27,7 +27,7 @@ const DrugNames& AllNames() {
     DrugNames made;
     for (const LexiconEntry& entry : GetLexicon(LexiconId::kDrugs).entries()) {
       AddName(entry.name, entry, made);
-      for (const std::string& form : entry.forms) AddName(form, entry, made);
+      for (absl::string_view form : entry.forms) AddName(form, entry, made);
     }
     return made;
   }());

@@ -16,7 +16,7 @@ namespace {
 bool IsPrintedAs(absl::string_view printed, const LexiconEntry& topic) {
   return absl::EqualsIgnoreCase(printed, topic.name) ||
          std::any_of(topic.forms.begin(), topic.forms.end(),
-                     [printed](const std::string& form) {
+                     [printed](absl::string_view form) {
                        return absl::EqualsIgnoreCase(printed, form);
                      });
 }

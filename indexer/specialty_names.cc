@@ -69,7 +69,7 @@ const LexiconEntry* FindMisspelled(const Lexicon& lexicon,
   if (folded.size() < kShortestMended) return nullptr;
   for (const LexiconEntry& entry : lexicon.entries()) {
     if (IsOneEditApart(folded, FoldText(entry.name))) return &entry;
-    for (const std::string& form : entry.forms) {
+    for (absl::string_view form : entry.forms) {
       if (form.size() >= kShortestMended && IsOneEditApart(folded, form)) {
         return &entry;
       }

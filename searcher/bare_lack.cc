@@ -80,7 +80,7 @@ bool IsGeneral(absl::string_view treatment) {
 
 // Returns any of the names of what is missed, as letters write them.
 QueryNode NamesOf(absl::string_view typed, const Understood& missed) {
-  std::vector<std::string> names;
+  std::vector<absl::string_view> names;
   for (const Reading& reading : missed.readings) {
     const Field& field = GetField(reading.meaning.field);
     const LexiconEntry* entry =
@@ -89,21 +89,18 @@ QueryNode NamesOf(absl::string_view typed, const Understood& missed) {
     // "conservative care" is no other medical treatment.
     const absl::string_view first =
         IsGeneral(entry->name) ? typed.substr(0, typed.find(' ')) : "";
-    names.push_back(entry->name);
-    absl::c_copy(entry->forms, std::back_inserter(names));
-    names.erase(std::remove_if(names.begin(), names.end(),
-                               [first](const std::string& name) {
-                                 return !absl::StartsWithIgnoreCase(name,
-                                                                    first);
-                               }),
-                names.end());
+    const auto add = [first, &names](absl::string_view name) {
+      if (absl::StartsWithIgnoreCase(name, first)) names.push_back(name);
+    };
+    add(entry->name);
+    absl::c_for_each(entry->forms, add);
   }
   std::vector<QueryNode> any;
   NoteList unsaid;
   if (auto node = WordNode(FieldId::kText, typed, unsaid)) {
     any.push_back(*std::move(node));
   }
-  for (const std::string& name : names) {
+  for (absl::string_view name : names) {
     if (SplitWords(name).size() > kMostWords) continue;
     std::optional<QueryNode> node = WordNode(FieldId::kText, name, unsaid);
     if (node && any.size() < kMostNames) any.push_back(*std::move(node));

@@ -77,9 +77,9 @@ std::vector<Reading> ReadingsByOtherNames(const Field& field,
   if (field.vocabulary != LexiconId::kTopics) return readings;
   for (const LexiconEntry* treatment :
        GetLexicon(LexiconId::kTreatments).FindForm(name)) {
-    std::vector<std::string> forms = treatment->forms;
+    std::vector<absl::string_view> forms = treatment->forms;
     forms.push_back(treatment->name);
-    for (const std::string& form : forms) {
+    for (absl::string_view form : forms) {
       for (Reading& reading : ReadingsOfName(field, form)) {
         const bool is_new =
             absl::c_none_of(readings, [&reading](const Reading& known) {
@@ -119,7 +119,7 @@ bool BeginsWith(absl::string_view name, absl::string_view beginning) {
 // are not enough: look-alikes are proposed, never taken.
 bool BeginsWith(const LexiconEntry& entry, absl::string_view beginning) {
   return BeginsWith(entry.name, beginning) ||
-         absl::c_any_of(entry.forms, [beginning](const std::string& form) {
+         absl::c_any_of(entry.forms, [beginning](absl::string_view form) {
            return BeginsWith(form, beginning);
          });
 }

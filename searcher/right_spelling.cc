@@ -78,7 +78,7 @@ std::string FindRightSpelling(const LexiconEntry& entry,
                               absl::string_view typed) {
   std::vector<std::string> names = {FoldText(entry.name)};
   if (names[0] == typed) return "";
-  for (const std::string& form : entry.forms) names.push_back(FoldText(form));
+  for (absl::string_view form : entry.forms) names.push_back(FoldText(form));
   const WordList words = WordsOf(typed);
   for (const std::string& name : names) {
     if (name == typed) continue;

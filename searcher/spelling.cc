@@ -91,7 +91,7 @@ const std::vector<FoldedName>& FoldedNamesOf(LexiconId id) {
   for (const LexiconEntry& entry : GetLexicon(id).entries()) {
     const std::string value = absl::AsciiStrToLower(entry.name);
     names.push_back({FoldText(value), value});
-    for (const std::string& form : entry.forms) {
+    for (absl::string_view form : entry.forms) {
       names.push_back({FoldText(form), value});
     }
   }

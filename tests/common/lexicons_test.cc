@@ -55,9 +55,9 @@ TEST(EmbeddedLexicons, AreReadAsTheyAreParsed) {
       EXPECT_EQ(entry.name, wanted.name);
       EXPECT_EQ(entry.forms, wanted.forms) << entry.name;
       EXPECT_EQ(entry.columns, wanted.columns) << entry.name;
-      std::vector<std::string> forms = wanted.forms;
+      std::vector<absl::string_view> forms = wanted.forms;
       forms.push_back(wanted.name);
-      for (const std::string& form : forms) {
+      for (absl::string_view form : forms) {
         EXPECT_EQ(Spelled(read.FindForm(form)), Spelled(parsed->FindForm(form)))
             << form;
         if (IsFolded(form)) {
@@ -116,7 +116,7 @@ TEST(EmbeddedLexicons, ReadTheirOwnForms) {
     for (const LexiconEntry& entry : lexicon.entries()) {
       EXPECT_EQ(lexicon.FindName(entry.name), &entry);
       EXPECT_FALSE(lexicon.FindForm(entry.name).empty()) << entry.name;
-      for (const std::string& form : entry.forms) {
+      for (absl::string_view form : entry.forms) {
         bool found = false;
         for (const LexiconEntry* owner : lexicon.FindForm(form)) {
           found = found || owner == &entry;

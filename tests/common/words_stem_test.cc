@@ -84,7 +84,7 @@ TEST(StemOf, ChangesNothingTwice) {
   for (LexiconId id : {LexiconId::kTreatments, LexiconId::kDrugClasses,
                        LexiconId::kSpecialties, LexiconId::kChapters}) {
     for (const LexiconEntry& entry : GetLexicon(id).entries()) {
-      for (const std::string& form : entry.forms) {
+      for (absl::string_view form : entry.forms) {
         for (const Word& word : SplitWords(form)) {
           const std::string stem = StemOf(word.text);
           EXPECT_EQ(StemOf(stem), stem) << word.text;
@@ -115,7 +115,7 @@ TEST(FormsOf, AreTheWordsOfOneStem) {
     for (const std::string& form : forms) {
       EXPECT_EQ(StemOf(form), StemOf(c.word)) << form;
     }
-    for (const std::string& form : c.forms) {
+    for (absl::string_view form : c.forms) {
       EXPECT_NE(std::find(forms.begin(), forms.end(), form), forms.end())
           << form;
     }
@@ -130,7 +130,7 @@ TEST(FormsOf, HaveEveryWordOfTheLexicons) {
        {LexiconId::kTreatments, LexiconId::kDrugs, LexiconId::kDrugClasses,
         LexiconId::kSpecialties, LexiconId::kChapters}) {
     for (const LexiconEntry& entry : GetLexicon(id).entries()) {
-      for (const std::string& form : entry.forms) {
+      for (absl::string_view form : entry.forms) {
         for (const Word& word : SplitWords(form)) {
           for (const std::string& typed :
                {word.text, word.text + "s", word.text + "es"}) {

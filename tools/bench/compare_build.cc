@@ -114,15 +114,22 @@ nlohmann::ordered_json ReportRow(const std::string& name, const BuildRow& row,
       letters / wall.median, letters / cpu.median, cpu.median, cpu.least,
       cpu.most, peak.most, row.bytes / letter_bytes, to_xapian.median,
       to_lucene.median);
-  return {{"engine", name},
-          {"letters_per_second", letters / wall.median},
-          {"letters_per_cpu_second", letters / cpu.median},
-          {"wall_seconds", ToJson(wall)},
-          {"cpu_seconds", ToJson(cpu)},
-          {"peak_megabytes", peak.most},
-          {"index_bytes_per_letter_byte", row.bytes / letter_bytes},
-          {"times_xapian_per_cpu_second", ToJson(to_xapian)},
-          {"times_lucene_per_second", ToJson(to_lucene)}};
+  nlohmann::ordered_json report = {
+      {"engine", name},
+      {"letters_per_second", letters / wall.median},
+      {"letters_per_cpu_second", letters / cpu.median},
+      {"wall_seconds", ToJson(wall)},
+      {"cpu_seconds", ToJson(cpu)},
+      {"peak_megabytes", peak.most},
+      {"index_bytes_per_letter_byte", row.bytes / letter_bytes}};
+  // Of engines that were not asked there is nothing to say.
+  if (!row.cpu_to_xapian.empty()) {
+    report["times_xapian_per_cpu_second"] = ToJson(to_xapian);
+  }
+  if (!row.wall_to_lucene.empty()) {
+    report["times_lucene_per_second"] = ToJson(to_lucene);
+  }
+  return report;
 }
 
 }  // namespace
