@@ -62,7 +62,7 @@ bool WordFile::ReadFooter() {
   if (!body) return false;
   const uint64_t room = body->size();
   if (footer.documents >= room / sizeof(uint64_t) ||
-      footer.words >= room / kWordBytes || footer.texts > room) {
+      footer.words > room / kWordBytes || footer.texts > room) {
     return false;
   }
   const uint64_t tables = (footer.documents + 1) * sizeof(uint64_t) +

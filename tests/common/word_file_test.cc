@@ -87,6 +87,16 @@ TEST_F(WordFileTest, KeepsWordsInOrderAndFrequentOnesShort) {
   EXPECT_THAT(Spelled(*file, 2), ElementsAre("", "", "knee0 brace0 ", "", ""));
 }
 
+TEST_F(WordFileTest, MayBeEmpty) {
+  ASSERT_TRUE(WordFileWriter().Finish(path_).ok());
+  const auto file = WordFile::Open(path_);
+  ASSERT_TRUE(file.ok()) << file.status();
+  EXPECT_EQ(file->documents(), 0u);
+  EXPECT_EQ(file->words(), 0u);
+  EXPECT_EQ(file->LowerBound("pain"), 0u);
+  EXPECT_EQ(file->IdOf("pain"), std::nullopt);
+}
+
 TEST_F(WordFileTest, MergedEntriesSayTheSame) {
   Write();
   const auto file = WordFile::Open(path_);
