@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 
 #include "common/index_schema.h"
+#include "common/postings_root.h"
 #include "common/status_macros.h"
 #include "common/term.h"
 #include "common/xapian_status.h"
@@ -52,6 +53,7 @@ absl::StatusOr<std::unique_ptr<Segment>> OpenFiles(
   ASSIGN_OR_RETURN(ColumnFile columns, ColumnFile::Open(path(kColumnsName)));
   ASSIGN_OR_RETURN(SetFile sets, SetFile::Open(path(kSetsName)));
   ASSIGN_OR_RETURN(TallyFile tallies, TallyFile::Open(path(kTalliesName)));
+  RETURN_IF_ERROR(CheckPostingsRoot(folder));
   auto segment = std::make_unique<Segment>(
       entry, Xapian::Database(path(kPostingsName)), std::move(letters),
       std::move(words), std::move(columns), std::move(sets),

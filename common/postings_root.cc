@@ -1,0 +1,36 @@
+#include "common/postings_root.h"
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+
+#include "common/file.h"
+#include "common/index_schema.h"
+#include "common/json.h"
+
+namespace imr {
+namespace {
+
+// Of Xapian's glass format.
+constexpr char kRootName[] = "iamglass";
+
+}  // namespace
+
+absl::Status CheckPostingsRoot(const std::string& folder) {
+  const absl::StatusOr<std::string> sums =
+      ReadFile(absl::StrCat(folder, "/", kSumsName));
+  const std::string name = absl::StrCat(kPostingsName, "/", kRootName);
+  const std::string path = absl::StrCat(folder, "/", name);
+  const absl::StatusOr<std::string> root = ReadFile(path);
+  if (!sums.ok() || !root.ok()) return absl::OkStatus();  // Xapian says why
+  const Json json = Json::parse(*sums, nullptr, /*allow_exceptions=*/false);
+  const Json* at = &json;
+  for (const char* key : {"files", name.c_str(), "sha256"}) {
+    if (!at->is_object() || !at->contains(key)) return absl::OkStatus();
+    at = &(*at)[key];
+  }
+  if (*at == Sha256Hex(*root)) return absl::OkStatus();
+  return absl::DataLossError(
+      absl::StrCat("open postings \"", path, "\": it is damaged"));
+}
+
+}  // namespace imr
