@@ -1,11 +1,13 @@
 #include "common/postings_root.h"
 
+#include <optional>
+
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/file.h"
 #include "common/index_schema.h"
-#include "common/json.h"
+#include "common/sums.h"
 
 namespace imr {
 namespace {
@@ -22,13 +24,11 @@ absl::Status CheckPostingsRoot(const std::string& folder) {
   const std::string path = absl::StrCat(folder, "/", name);
   const absl::StatusOr<std::string> root = ReadFile(path);
   if (!sums.ok() || !root.ok()) return absl::OkStatus();  // Xapian says why
-  const Json json = Json::parse(*sums, nullptr, /*allow_exceptions=*/false);
-  const Json* at = &json;
-  for (const char* key : {"files", name.c_str(), "sha256"}) {
-    if (!at->is_object() || !at->contains(key)) return absl::OkStatus();
-    at = &(*at)[key];
+  const std::optional<Json> files = DecodeSums(*sums);
+  if (!files || !files->contains(name)) return absl::OkStatus();
+  if ((*files)[name] == SumsOf(root->size(), Sha256Hex(*root))) {
+    return absl::OkStatus();
   }
-  if (*at == Sha256Hex(*root)) return absl::OkStatus();
   return absl::DataLossError(
       absl::StrCat("open postings \"", path, "\": it is damaged"));
 }

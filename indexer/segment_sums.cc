@@ -15,6 +15,7 @@
 #include "common/json.h"
 #include "common/progress.h"
 #include "common/status_macros.h"
+#include "common/sums.h"
 #include "indexer/on_threads.h"
 
 namespace imr {
@@ -41,10 +42,6 @@ std::vector<std::string> FilesIn(const std::string& folder) {
   return files;
 }
 
-Json SumsOf(uint64_t bytes, const std::string& sha256) {
-  return {{"bytes", bytes}, {"sha256", sha256}};
-}
-
 // Files of segments with what they should be, and what is wrong with them.
 class SumsChecker {
  public:
@@ -52,13 +49,10 @@ class SumsChecker {
   void AddSegment(const std::string& folder) {
     const absl::StatusOr<std::string> bytes = ReadFile(SumsPath(folder));
     if (!bytes.ok()) return Find(bytes.status().message());
-    const Json json = Json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-    if (!json.is_object() || !json.contains("files") ||
-        !json["files"].is_object()) {
-      return Find("\"", SumsPath(folder), "\": it is damaged");
-    }
+    const std::optional<Json> written = DecodeSums(*bytes);
+    if (!written) return Find("\"", SumsPath(folder), "\": it is damaged");
     std::vector<std::string> names;
-    for (const auto& [name, sums] : json["files"].items()) {
+    for (const auto& [name, sums] : written->items()) {
       names.push_back(name);
       files_.push_back({absl::StrCat(folder, "/", name), sums, ""});
     }
@@ -144,8 +138,7 @@ absl::Status WriteSums(const std::string& segment_folder) {
   }
   const std::string postings = absl::StrCat(segment_folder, "/", kPostingsName);
   if (PathExists(postings)) RETURN_IF_ERROR(SyncFolder(postings));
-  return WriteFile(SumsPath(segment_folder),
-                   absl::StrCat(Json({{"files", files}}).dump(), "\n"));
+  return WriteFile(SumsPath(segment_folder), EncodeSums(files));
 }
 
 std::vector<std::string> CheckSums(
