@@ -44,19 +44,10 @@ size_t MissedFrom(absl::Span<const Word> words, size_t at) {
       "report of",   "results of",
       "significant", "sufficient",
       "the"};
-  size_t next = at;
-  for (const absl::string_view lack : kLacks) {
-    next = std::max(next, EndOf(lack, words, at));
-  }
-  if (next == at) return at;
-  while (true) {
-    size_t behind = 0;
-    for (const absl::string_view quality : kQualities) {
-      behind = std::max(behind, EndOf(quality, words, next));
-    }
-    if (behind == 0) return next;
-    next = behind;
-  }
+  size_t next = EndOfAny(kLacks, words, at);
+  if (next == 0) return at;
+  while (const size_t behind = EndOfAny(kQualities, words, next)) next = behind;
+  return next;
 }
 
 // Returns true if `missed` is something letters have or miss, and no value to

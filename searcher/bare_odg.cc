@@ -71,15 +71,6 @@ Chapter NamedAt(absl::Span<const Word> words, size_t at) {
   return longest;
 }
 
-size_t AnyOfPhrases(absl::Span<const absl::string_view> phrases,
-                    absl::Span<const Word> words, size_t at) {
-  size_t end = 0;
-  for (const absl::string_view phrase : phrases) {
-    end = std::max(end, EndOf(phrase, words, at));
-  }
-  return end;
-}
-
 size_t OdgEnd(absl::Span<const Word> words, size_t at) {
   if (const size_t behind = EndOf("the", words, at)) at = behind;
   if (at >= words.size()) return 0;
@@ -100,7 +91,7 @@ Chapter ChapterAt(absl::Span<const Word> words, size_t at) {
 
 // "chapter on the low back", "chapter: knee".
 Chapter ChapterBehindAt(absl::Span<const Word> words, size_t at) {
-  const size_t next = AnyOfPhrases(
+  const size_t next = EndOfAny(
       {"chapter", "chapter on", "chapter for", "chapter on the"}, words, at);
   return next == 0 ? Chapter() : NamedAt(words, next);
 }
@@ -149,7 +140,7 @@ Understood OdgChapterAt(absl::Span<const Word> words, size_t at) {
     chapter = ChapterAt(words, at);
     if (chapter.end == 0) return {};
     const size_t of =
-        AnyOfPhrases({"of", "of the", "in", "in the"}, words, chapter.end);
+        EndOfAny({"of", "of the", "in", "in the"}, words, chapter.end);
     end = of > 0 ? OdgEnd(words, of) : 0;
     if (end == 0) return ChaptersOf(words, at, chapter);
   }

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string>
 
-#include "absl/strings/str_split.h"
+#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -202,18 +202,6 @@ constexpr ClosedForm kClosedForms[] = {
 Reading ReadingOf(const ClosedForm& closed) {
   return ReadingOf(closed.field, std::string(closed.value),
                    ValueNode(closed.field, closed.value));
-}
-
-// Returns one past the words of `form`, which start at `at`; 0 if they do not.
-size_t EndOf(absl::string_view form, absl::Span<const Word> words, size_t at) {
-  while (at < words.size() && words[at].joined) ++at;
-  if (at >= words.size() || words[at].text[0] != form[0]) return 0;
-  for (absl::string_view part : absl::StrSplit(form, ' ')) {
-    while (at < words.size() && words[at].joined) ++at;
-    if (at >= words.size() || words[at].text != part) return 0;
-    ++at;
-  }
-  return at;
 }
 
 }  // namespace

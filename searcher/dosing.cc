@@ -50,10 +50,7 @@ class Steps {
   bool TakeCount() { return TakeIf(IsCount); }
 
   bool TakePhraseOf(absl::Span<const absl::string_view> phrases) {
-    size_t end = 0;
-    for (const absl::string_view phrase : phrases) {
-      end = std::max(end, EndOf(phrase, words_, SkipJoined(words_, at_)));
-    }
+    const size_t end = EndOfAny(phrases, words_, at_);
     if (end > 0) at_ = end;
     return end > 0;
   }

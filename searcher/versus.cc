@@ -24,11 +24,7 @@ bool AreAskedFor(absl::Span<const Reading> readings) {
 size_t VersusEnd(absl::Span<const Word> words, size_t at) {
   static constexpr absl::string_view kPhrases[] = {
       "vs", "versus", "compared to", "compared with", "as opposed to"};
-  size_t end = 0;
-  for (const absl::string_view phrase : kPhrases) {
-    end = std::max(end, EndOf(phrase, words, at));
-  }
-  return end;
+  return EndOfAny(kPhrases, words, at);
 }
 
 bool AreCompared(absl::Span<const Reading> these,

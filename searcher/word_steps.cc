@@ -1,5 +1,7 @@
 #include "searcher/word_steps.h"
 
+#include <algorithm>
+
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 
@@ -23,6 +25,15 @@ size_t EndOf(absl::string_view phrase, absl::Span<const Word> words,
     ++at;
   }
   return at;
+}
+
+size_t EndOfAny(absl::Span<const absl::string_view> phrases,
+                absl::Span<const Word> words, size_t at) {
+  size_t end = 0;
+  for (const absl::string_view phrase : phrases) {
+    end = std::max(end, EndOf(phrase, words, at));
+  }
+  return end;
 }
 
 bool IsCount(absl::string_view word) {

@@ -21,6 +21,10 @@ size_t SkipJoined(absl::Span<const Word> words, size_t at);
 // they are not.
 size_t EndOf(absl::string_view phrase, absl::Span<const Word> words, size_t at);
 
+// Returns the same of the longest of `phrases`.
+size_t EndOfAny(absl::Span<const absl::string_view> phrases,
+                absl::Span<const Word> words, size_t at);
+
 // Returns true for "ten" and "10".
 bool IsCount(absl::string_view word);
 
