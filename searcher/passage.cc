@@ -1,17 +1,19 @@
 #include "searcher/passage.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 
 #include "common/words.h"
+#include "searcher/lexer.h"
 #include "searcher/stop_words.h"
+#include "searcher/text_nodes.h"
 
 namespace imr {
 namespace {
@@ -20,33 +22,37 @@ namespace {
 // holds these.
 constexpr size_t kMaxPassageWords = 128;
 
-bool EndsSentence(absl::string_view token) {
-  return absl::EndsWith(token, ".") || absl::EndsWith(token, ";");
+bool EndsSentence(absl::string_view text) {
+  return absl::EndsWith(text, ".") || absl::EndsWith(text, ";");
 }
 
 // Returns true for what only queries have: "drug:norco", "w/5", "wean*", AND.
-bool IsOfGrammar(absl::string_view token) {
-  static constexpr absl::string_view kOperators[] = {"AND", "OR", "NOT",
-                                                     "NEAR"};
-  const size_t colon = token.find(':');
-  const bool has_value =
-      colon != token.npos && colon > 0 && colon + 1 < token.size();
-  return has_value || token.find_first_of("\"*!~&@") != token.npos ||
-         token[0] == '-' || token[0] == '+' ||
-         absl::StartsWithIgnoreCase(token, "w/") || token[0] == '/' ||
-         std::find(std::begin(kOperators), std::end(kOperators), token) !=
-             std::end(kOperators);
+bool IsOfGrammar(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kWord:
+      return IsPattern(token.text);
+    case TokenKind::kOpen:
+    case TokenKind::kClose:
+      return false;
+    case TokenKind::kAnd:
+    case TokenKind::kOr:
+    case TokenKind::kNot:
+      return token.capitals;  // "and" and "not" are words of sentences
+    default:
+      return true;
+  }
 }
 
 bool IsPassage(absl::string_view query) {
-  const std::vector<absl::string_view> tokens =
-      absl::StrSplit(query, ' ', absl::SkipEmpty());
-  if (tokens.size() < kMinPassageWords || !EndsSentence(tokens.back())) {
-    return false;
-  }
-  const char first = tokens.front().front();
-  return absl::ascii_isupper(static_cast<unsigned char>(first)) &&
-         std::none_of(tokens.begin(), tokens.end(), IsOfGrammar);
+  query = absl::StripAsciiWhitespace(query);
+  const bool is_sentence =
+      !query.empty() &&
+      absl::ascii_isupper(static_cast<unsigned char>(query[0])) &&
+      EndsSentence(query);
+  const std::vector<absl::string_view> parts =
+      absl::StrSplit(query, ' ', absl::SkipWhitespace());
+  if (!is_sentence || parts.size() < kMinPassageWords) return false;
+  return absl::c_none_of(Lex(query).tokens, IsOfGrammar);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "searcher/interpret_for.h"
 #include "searcher/search.h"
 #include "tests/searcher/letters.h"
+#include "tests/searcher/search_fixture.h"
 #include "tests/searcher/test_index.h"
 
 namespace imr {
@@ -57,18 +58,12 @@ TEST(Passage, GivesItsWordsOnceWithoutThoseThatSayNothing) {
 
 class PassageTest : public ::testing::Test {
  protected:
-  ResultPage Find(const std::string& query, bool literal = false) {
+  ResultPage Find(const std::string& query) {
     SearchRequest request;
     request.query = query;
-    request.literal = literal;
     absl::StatusOr<ResultPage> page = Search(index_, request);
     EXPECT_TRUE(page.ok()) << page.status();
     return page.ok() ? *std::move(page) : ResultPage();
-  }
-  static std::vector<std::string> Ids(const ResultPage& page) {
-    std::vector<std::string> ids;
-    for (const Hit& hit : page.hits) ids.push_back(hit.id);
-    return ids;
   }
 
   const TestIndex folder_{
