@@ -241,8 +241,8 @@ absl::Status IndexWriter::RemoveUnused() const {
 
 absl::Status IndexWriter::MergeSmall() {
   const size_t first = FirstToMerge(revision_.segments);
-  return first + 1 < segments_.size() ? Merge(first, DeadDocuments::kMayStay)
-                                      : absl::OkStatus();
+  return first < segments_.size() ? Merge(first, DeadDocuments::kMayStay)
+                                  : absl::OkStatus();
 }
 
 absl::Status IndexWriter::Merge(size_t first, DeadDocuments dead) {

@@ -1,5 +1,6 @@
 #include "indexer/merge_last.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "common/dead_file.h"
@@ -53,10 +54,14 @@ absl::StatusOr<SegmentEntry> MergeMarked(
   return merged.entry;
 }
 
-}  // namespace
+// Whether most of what a segment holds is dead: to write the living anew costs
+// less than adding the dead has cost, however large it is.
+bool IsMostlyDead(const SegmentEntry& segment) {
+  return 2 * uint64_t{segment.dead_documents} > segment.documents;
+}
 
-size_t FirstToMerge(absl::Span<const SegmentEntry> segments) {
-  if (segments.empty()) return 0;
+// Returns the first of the small segments at the end, the last one at least.
+size_t FirstSmall(absl::Span<const SegmentEntry> segments) {
   size_t first = segments.size() - 1;
   uint64_t documents = segments[first].documents;
   while (first > 0) {
@@ -69,6 +74,18 @@ size_t FirstToMerge(absl::Span<const SegmentEntry> segments) {
     --first;
   }
   return first;
+}
+
+}  // namespace
+
+size_t FirstToMerge(absl::Span<const SegmentEntry> segments) {
+  if (segments.empty()) return 0;
+  const auto dead =
+      std::find_if(segments.begin(), segments.end(), IsMostlyDead);
+  const size_t small = FirstSmall(segments);
+  return std::min<size_t>(dead - segments.begin(), small + 1 < segments.size()
+                                                       ? small
+                                                       : segments.size());
 }
 
 absl::StatusOr<Revision> MergeLast(const std::string& folder,

@@ -14,9 +14,9 @@
 
 namespace imr {
 
-// Returns the first of the segments at the end that are small beside those
-// after them: these are to become one. The last segment itself if there is
-// nothing to merge, 0 if there are none.
+// Returns the first of the segments at the end that are to become one: small
+// ones beside those after them, and all from one of whose documents most are
+// dead. The number of segments if there is nothing to do.
 size_t FirstToMerge(absl::Span<const SegmentEntry> segments);
 
 // Whether documents that are no more may stand in the new segment, marked as

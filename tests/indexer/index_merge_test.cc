@@ -57,6 +57,39 @@ TEST_F(IndexMergeTest, WhereMuchIsDeadTheLivingAreWrittenAnew) {
   ExpectSound();
 }
 
+// Of one large segment letters are removed one after another: it is written
+// anew as soon as most of it is dead, and not before.
+TEST_F(IndexMergeTest, ALoneSegmentMostlyDeadIsWrittenAnew) {
+  auto writer = Open();
+  for (int i = 0; i < 20; ++i) {
+    ASSERT_TRUE(Add(*writer, MadeLetter(absl::StrCat("L", i), "u")).ok());
+  }
+  ASSERT_TRUE(Finish(std::move(writer)).ok());
+  for (int i = 0; i < 11; ++i) {
+    auto removing = Open();
+    ASSERT_TRUE(removing->RemoveLetter(absl::StrCat("L", i)).ok());
+    ASSERT_TRUE(Finish(std::move(removing)).ok());
+    const Revision revision = RevisionOf(Index());
+    ASSERT_EQ(revision.segments.size(), 1u);
+    EXPECT_EQ(revision.segments[0].documents, i < 10 ? 20u : 9u) << i;
+    EXPECT_EQ(revision.segments[0].dead_documents, i < 10 ? i + 1u : 0u) << i;
+    EXPECT_EQ(Letters().size(), 19u - i);
+  }
+  EXPECT_EQ(SegmentsOnDisk(), 1u);
+  ExpectSound();
+}
+
+TEST_F(IndexMergeTest, AnIndexAllOfWhoseLettersWentIsEmpty) {
+  BuildOne(MadeLetter("A", "uo"));
+  auto writer = Open();
+  ASSERT_TRUE(writer->RemoveLetter("A").ok());
+  ASSERT_TRUE(Finish(std::move(writer)).ok());
+  EXPECT_THAT(RevisionOf(Index()).segments, IsEmpty());
+  EXPECT_EQ(SegmentsOnDisk(), 0u);
+  BuildOne(MadeLetter("A", "u"));
+  EXPECT_THAT(Letters(), ElementsAre("A1"));
+}
+
 TEST_F(IndexMergeTest, CompactKeepsLettersAndDropsTheDead) {
   for (const char* id : {"A", "B", "C"}) BuildOne(MadeLetter(id, "uo"));
   auto writer = Open();
