@@ -4,10 +4,16 @@
 //   row     := "|" (cell "|")+         cells stay, two spaces between them
 //   rule    := "|" ("-" | ":" | "|")*  left out
 //
-// and in each line "**", "*word*" and backslashes before signs.
+// and before that "**words**" and "*word*"; stars without another stay. In each
+// line backslashes before signs.
 #include "indexer/markup.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -122,12 +128,64 @@ bool IsRule(absl::string_view line) {
          line.find_first_not_of("|-: ") == kNotFound;
 }
 
-// Appends `line` without the signs that emphasize and escape.
+// Stars beside each other, and what they may do by the bytes around them.
+struct StarRun {
+  size_t begin = 0;
+  size_t end = 0;
+  bool opens = false;
+  bool closes = false;
+};
+
+StarRun StarRunAt(absl::string_view text, size_t begin) {
+  const size_t end = std::min(text.find_first_not_of('*', begin), text.size());
+  const char before = begin > 0 ? text[begin - 1] : ' ';
+  const char after = end < text.size() ? text[end] : ' ';
+  // "5*10".
+  if (IsDigit(before) && IsDigit(after)) return {begin, end, false, false};
+  const auto is_space = [](char c) {
+    return absl::ascii_isspace(static_cast<unsigned char>(c));
+  };
+  return {begin, end, !is_space(after), !is_space(before)};
+}
+
+// Returns `text` without the stars that emphasize: two runs of one length in a
+// paragraph.
+std::string WithoutEmphasis(absl::string_view text) {
+  constexpr size_t kLongestRun = 3;
+  std::vector<bool> are_marks(text.size());
+  const auto mark = [&](size_t begin, size_t size) {
+    std::fill_n(are_marks.begin() + static_cast<ptrdiff_t>(begin), size, true);
+  };
+  std::array<size_t, kLongestRun + 1> open;  // place of a run of each length
+  open.fill(kNotFound);
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\\') ++at;
+    if (text.substr(at, 2) == "\n\n") open.fill(kNotFound);
+    if (at >= text.size() || text[at] != '*') continue;
+    const StarRun run = StarRunAt(text, at);
+    const size_t size = run.end - run.begin;
+    at = run.end - 1;
+    if (size > kLongestRun) continue;
+    if (run.closes && open[size] != kNotFound) {
+      mark(open[size], size);
+      mark(run.begin, size);
+      open[size] = kNotFound;
+    } else if (run.opens) {
+      open[size] = run.begin;
+    }
+  }
+  std::string plain;
+  plain.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!are_marks[i]) plain += text[i];
+  }
+  return plain;
+}
+
+// Appends `line` without the backslashes that escape.
 void AppendWords(absl::string_view line, std::string& text) {
   for (size_t i = 0; i < line.size(); ++i) {
     const char next = i + 1 < line.size() ? line[i + 1] : ' ';
-    const bool is_bullet = i == 0 && next == ' ';
-    if (line[i] == '*' && !is_bullet) continue;
     if (line[i] == '\\' &&
         absl::ascii_ispunct(static_cast<unsigned char>(next))) {
       text += next;
@@ -156,7 +214,8 @@ absl::string_view WithoutHeadingMark(absl::string_view line) {
 std::string WithoutMarkdown(absl::string_view markdown) {
   std::string text;
   text.reserve(markdown.size());
-  for (absl::string_view line : absl::StrSplit(markdown, '\n')) {
+  const std::string words = WithoutEmphasis(markdown);
+  for (absl::string_view line : absl::StrSplit(words, '\n')) {
     const bool is_row = absl::StartsWith(line, "|");
     if (is_row && IsRule(line)) continue;
     if (is_row) {

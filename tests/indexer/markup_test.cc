@@ -26,6 +26,12 @@ TEST(WithoutMarkup, LeavesTheWords) {
       {"* one\n* *two*\n**a**", "* one\n* two\na"},
       {"Norco 10/325mg \\#60 **x**", "Norco 10/325mg #60 x"},
       {"&#42;&#42;bold&#42;&#42;", "bold"},
+      {"**Claims Administrator\nguideline:** none",
+       "Claims Administrator\nguideline: none"},
+      // Stars that mark nothing.
+      {"**Upheld** Norco 10/325* #60 * 2 and 5*10*20",
+       "Upheld Norco 10/325* #60 * 2 and 5*10*20"},
+      {"**a\n\nb** ***c***", "**a\n\nb** c"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.text);
@@ -46,8 +52,8 @@ TEST(HasMarkup, WantsMoreThanALoneSign) {
 
 TEST(WithoutMarkup, EndsOnHostileText) {
   EXPECT_EQ(WithoutMarkup("|"), "");
-  EXPECT_EQ(WithoutMarkup("**\\"), "\\");
-  EXPECT_EQ(WithoutMarkup(std::string(10000, '*')), "");
+  EXPECT_EQ(WithoutMarkup("**\\"), "**\\");
+  EXPECT_EQ(WithoutMarkup(std::string(10000, '*')), std::string(10000, '*'));
   EXPECT_EQ(WithoutMarkup(std::string(10000, '&')), std::string(10000, '&'));
   EXPECT_EQ(WithoutMarkup("|\n" + std::string(10000, '|')), "\n");
 }
