@@ -12,6 +12,7 @@
 #include "absl/strings/match.h"
 
 #include "indexer/passage.h"
+#include "indexer/printed_outcome.h"
 #include "indexer/scan.h"
 
 namespace imr {
@@ -121,45 +122,12 @@ size_t LeadInEnd(absl::string_view text) {
   return kNotFound;
 }
 
-// An outcome's letters, as scanners print them too ("overtumed").
-struct OutcomeLetters {
-  absl::string_view letters;
-  Outcome outcome;
-};
-
-constexpr OutcomeLetters kOutcomeLetters[] = {
-    {"upheld", Outcome::kUpheld},
-    {"overturned", Outcome::kOverturned},
-    {"overtumed", Outcome::kOverturned},
-    {"uphold", Outcome::kUpheld},
-    {"overturn", Outcome::kOverturned}};
-
-struct FoundOutcome {
-  size_t begin = kNotFound;
-  Outcome outcome = Outcome::kUpheld;
-};
-
-// Returns the outcome that ends at `end`: wrapped or split ("Over-turned"), or
-// with one letter misread ("UpheId").
-FoundOutcome OutcomeBefore(absl::string_view text, size_t end) {
-  constexpr LetterSlack kSlack = {.splits = 2, .slips = 1};
-  for (const OutcomeLetters& row : kOutcomeLetters) {
-    const size_t begin = MatchLettersBack(text, end, row.letters, kSlack);
-    if (begin != kNotFound && IsWordStart(text, begin)) {
-      return {begin, row.outcome};
-    }
-  }
-  return {};
-}
-
 }  // namespace
 
 HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
                           bool needs_colon) {
   const size_t end = SkipJointsBack(section, label);
-  size_t word_end = end;
-  if (word_end > 0 && section[word_end - 1] == '.') --word_end;
-  const FoundOutcome found = OutcomeBefore(section, word_end);
+  const PrintedOutcome found = PrintedOutcomeBefore(section, end);
   if (found.begin == kNotFound) return {end, std::nullopt};
   const std::optional<Outcome> outcome = found.outcome;
   const size_t colon = SkipJointsBack(section, found.begin);
@@ -168,9 +136,10 @@ HeadingEnd FindHeadingEnd(absl::string_view section, size_t label,
   }
   if (needs_colon) return {end, std::nullopt};
   // "Norco #60 - Upheld".
-  const bool is_dash =
-      colon > 1 && section[colon - 1] == '-' && IsJoint(section[colon - 2]);
-  return {is_dash ? SkipJointsBack(section, colon - 1) : colon, outcome};
+  size_t dash = colon;
+  while (dash > 0 && section[dash - 1] == '-') --dash;
+  const bool is_dash = dash < colon && dash > 0 && IsJoint(section[dash - 1]);
+  return {is_dash ? SkipJointsBack(section, dash) : colon, outcome};
 }
 
 size_t FindHeadingBegin(absl::string_view section, size_t from, size_t end,
