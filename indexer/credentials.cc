@@ -8,6 +8,8 @@
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
+#include "common/words.h"
+#include "indexer/licensed_states.h"
 #include "indexer/name_list.h"
 #include "indexer/scan.h"
 #include "indexer/specialty_names.h"
@@ -15,43 +17,31 @@
 namespace imr {
 namespace {
 
-// Returns the postal code of a state's name or of a code, "" if unknown.
-std::string StateCode(absl::string_view name) {
-  constexpr absl::string_view kLeads[] = {"the ", "State of ", "state of "};
-  for (const absl::string_view lead : kLeads) absl::ConsumePrefix(&name, lead);
-  const Lexicon& states = GetLexicon(LexiconId::kStates);
-  const auto found = states.FindForm(name);
-  if (!found.empty()) return std::string(found[0]->Column("code"));
-  for (const LexiconEntry& entry : states.entries()) {
-    if (entry.Column("code") == name) return std::string(name);
+// Returns a name without what some lists repeat before it: "Fellowship Trained
+// in Spine Surgery".
+absl::string_view WithoutLead(absl::string_view name) {
+  constexpr absl::string_view kLeads[] = {
+      "fellowship trained in ", "a fellowship in ", "fellowship in ",
+      "board certified in ", "certified in "};
+  for (const absl::string_view lead : kLeads) {
+    const size_t end = MatchPhrase(name, 0, lead);
+    if (end != kNotFound) return name.substr(end);
   }
-  const LexiconEntry* mended = FindMisspelled(states, name);
-  return mended == nullptr ? "" : std::string(mended->Column("code"));
+  return name;
 }
 
 void ReadSpecialties(const Passage& passage, absl::string_view list,
                      bool cuts_and, absl::string_view field, Letter& letter,
                      std::vector<std::string>& printed) {
   const Lexicon& lexicon = GetLexicon(LexiconId::kSpecialties);
-  for (const absl::string_view name :
+  for (absl::string_view name :
        ReadNames(list, cuts_and, Inside::kAnd, lexicon)) {
+    name = WithoutLead(name);
     printed.push_back(JoinPages(name, false));
     letter.evidence.push_back(passage.EvidenceOf(field, name));
     for (std::string& canonical : CanonicalSpecialties(name)) {
       AddUnique(std::move(canonical), letter.specialties);
     }
-  }
-}
-
-void ReadStates(const Passage& passage, absl::string_view list,
-                Letter& letter) {
-  const Lexicon& lexicon = GetLexicon(LexiconId::kStates);
-  for (const absl::string_view name :
-       ReadNames(list, true, Inside::kAnything, lexicon)) {
-    std::string code = StateCode(name);
-    if (code.empty()) continue;
-    AddUnique(std::move(code), letter.licensed_states);
-    letter.evidence.push_back(passage.EvidenceOf("licensed_states", name));
   }
 }
 
@@ -124,11 +114,14 @@ constexpr Phrase kSubspecialtyPhrases[] = {
     "with subspecialties in", "subspecialty in",        "subspecialties in",
     "a subspecialty of",      "sub-specialty in",       "fellowship trained in",
     "Fellowship trained in",  "Fellowship Trained in"};
-constexpr Phrase kLicencePhrases[] = {"licensed to practice in"};
+constexpr Phrase kLicencePhrases[] = {"licensed to practice in",
+                                      "licensed to practice medicine in",
+                                      "licensure in", "license in"};
 
 // A list in a sentence ends before the words that lead to the next one.
 absl::string_view ProseList(absl::string_view text, size_t begin, size_t end) {
-  constexpr absl::string_view kLeads[] = {" is", " who", " and", ",", ";"};
+  constexpr absl::string_view kLeads[] = {".",    " is", " who", " holds",
+                                          " and", ",",   ";"};
   absl::string_view list = TrimJoints(Between(text, begin, end));
   for (const absl::string_view lead : kLeads) {
     if (list.size() > lead.size() &&
@@ -187,6 +180,30 @@ absl::string_view FindProfession(absl::string_view part, size_t end) {
   return {};
 }
 
+// Returns where the sentence begins that goes on at byte `at`.
+size_t SentenceBegin(absl::string_view text, size_t at) {
+  size_t begin = 0;
+  for (size_t end = SentenceEnd(text, 0); end < at;
+       end = SentenceEnd(text, end + 1)) {
+    begin = end + 1;
+  }
+  return begin;
+}
+
+// "is a Board Certified Orthopedic Surgeon", "has a doctorate in Chiropractic":
+// reads the specialties that the words before the licence name.
+void ReadNamesInside(const Passage& passage, absl::string_view words,
+                     Letter& letter) {
+  const std::vector<Word> split = SplitWords(words);
+  for (const LexiconMatch& match :
+       GetLexicon(LexiconId::kSpecialties).FindAll(split)) {
+    ReadSpecialties(
+        passage,
+        Between(words, split[match.begin].begin, split[match.end - 1].end),
+        false, "certifications", letter, letter.certifications);
+  }
+}
+
 }  // namespace
 
 bool ReadCredentialLines(const Passage& passage, absl::string_view part,
@@ -194,8 +211,8 @@ bool ReadCredentialLines(const Passage& passage, absl::string_view part,
   const Span states = FindLabel(part, kStateLabels);
   const Span specialties = FindLabel(part, kSpecialtyLabels);
   if (states.found()) {
-    ReadStates(passage, LabelledList(part, states.end, specialties.begin),
-               letter);
+    ReadLicensedStates(
+        passage, LabelledList(part, states.end, specialties.begin), letter);
   }
   if (specialties.found()) {
     ReadSpecialties(passage, LabelledList(part, specialties.end, states.begin),
@@ -207,13 +224,14 @@ bool ReadCredentialLines(const Passage& passage, absl::string_view part,
 bool ReadCredentialProse(const Passage& passage, absl::string_view part,
                          Letter& letter) {
   const Span certified = FindFirstPhrase(part, kCertifiedPhrases);
-  const Span licence = FindFirstPhrase(part, kLicencePhrases,
-                                       certified.found() ? certified.end : 0);
+  const size_t begin = certified.found() ? certified.end : 0;
+  Span licence = FindFirstPhrase(part, kLicencePhrases, begin);
+  const bool is_last = licence.found();
+  if (!is_last) licence = FindFirstPhrase(part, kLicencePhrases);
   if (!certified.found() && !licence.found()) return false;
   const size_t sentence =
-      EndOfListSentence(part, licence.found() ? licence.end : certified.end);
-  const size_t end = licence.found() ? licence.begin : sentence;
-  const size_t begin = certified.found() ? certified.end : 0;
+      EndOfListSentence(part, is_last ? licence.end : begin);
+  const size_t end = is_last ? licence.begin : sentence;
   Span sub = FindFirstPhrase(part, kSubspecialtyPhrases, begin);
   if (sub.found() && sub.begin > end) sub = {};
   const size_t first_end = sub.found() ? sub.begin : end;
@@ -226,11 +244,14 @@ bool ReadCredentialProse(const Passage& passage, absl::string_view part,
     ReadSpecialties(passage, ProseList(part, sub.end, end), true,
                     "subspecialties", letter, letter.subspecialties);
   }
+  if (letter.certifications.empty() && letter.subspecialties.empty()) {
+    const size_t from = SentenceBegin(part, end);
+    ReadNamesInside(passage, Between(part, from, end), letter);
+  }
   if (licence.found()) {
-    ReadStates(
-        passage,
-        Between(part, licence.end, EndOfStates(part, licence.end, sentence)),
-        letter);
+    const size_t states_end =
+        is_last ? EndOfStates(part, licence.end, sentence) : certified.begin;
+    ReadLicensedStates(passage, Between(part, licence.end, states_end), letter);
   }
   return true;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_split.h"
 
 #include "common/lexicons.h"
@@ -11,9 +12,6 @@
 
 namespace imr {
 namespace {
-
-// Names with fewer letters are too close to each other to mend.
-constexpr size_t kShortestMended = 8;
 
 std::vector<std::string> NamesOf(
     const std::vector<const LexiconEntry*>& entries) {
@@ -28,17 +26,29 @@ std::vector<std::string> ExactNames(const Lexicon& lexicon,
   return NamesOf(lexicon.FindForm(printed));
 }
 
-// "Family Practice & Sports Medicine", "Neurology/Pain Medicine": the names of
-// both, if each is known.
+// Adds the names of the parts of `printed` between `signs` to `names`, if each
+// is known.
+bool AddNamesOfParts(const Lexicon& lexicon, absl::string_view printed,
+                     absl::string_view signs, std::vector<std::string>& names) {
+  for (absl::string_view part :
+       absl::StrSplit(printed, absl::ByAnyChar(signs), absl::SkipEmpty())) {
+    const std::vector<std::string> found = ExactNames(lexicon, part);
+    for (const std::string& name : found) AddUnique(name, names);
+    if (!found.empty()) continue;
+    // "Physical Medicine & Rehabilitation/Pain Management": "&" parts last.
+    if (signs == "&" || !AddNamesOfParts(lexicon, part, "&", names)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// "Family Practice & Sports Medicine", "Neurology/Pain Medicine", "Internal
+// Medicine - Nephrology": the names of both, if each is known.
 std::vector<std::string> NamesOfParts(const Lexicon& lexicon,
                                       absl::string_view printed) {
   std::vector<std::string> names;
-  for (absl::string_view part :
-       absl::StrSplit(printed, absl::ByAnyChar("/&"), absl::SkipEmpty())) {
-    const std::vector<std::string> found = ExactNames(lexicon, part);
-    if (found.empty()) return {};
-    for (const std::string& name : found) AddUnique(name, names);
-  }
+  if (!AddNamesOfParts(lexicon, printed, "/-;", names)) names.clear();
   return names;
 }
 
@@ -64,15 +74,18 @@ void AddUnique(std::string name, std::vector<std::string>& names) {
 }
 
 const LexiconEntry* FindMisspelled(const Lexicon& lexicon,
-                                   absl::string_view printed) {
+                                   absl::string_view printed, size_t shortest) {
   const std::string folded = FoldText(printed);
-  if (folded.size() < kShortestMended) return nullptr;
+  if (folded.size() < shortest) return nullptr;
+  const std::string look = LookOf(folded);
+  const auto is_meant = [&](absl::string_view form) {
+    return form.size() >= shortest &&
+           (IsOneEditApart(folded, form) || LookOf(form) == look);
+  };
   for (const LexiconEntry& entry : lexicon.entries()) {
-    if (IsOneEditApart(folded, FoldText(entry.name))) return &entry;
-    for (absl::string_view form : entry.forms) {
-      if (form.size() >= kShortestMended && IsOneEditApart(folded, form)) {
-        return &entry;
-      }
+    if (is_meant(FoldText(entry.name)) ||
+        absl::c_any_of(entry.forms, is_meant)) {
+      return &entry;
     }
   }
   return nullptr;

@@ -4,6 +4,7 @@
 #ifndef IMR_INDEXER_SPECIALTY_NAMES_H_
 #define IMR_INDEXER_SPECIALTY_NAMES_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,15 @@ namespace imr {
 // Adds `name` if it is not there yet.
 void AddUnique(std::string name, std::vector<std::string>& names);
 
+// Names with fewer letters are too close to each other to mend.
+inline constexpr size_t kShortestMendedName = 8;
+
 // Returns the entry with a form that differs from `printed` by one slip of
-// the keyboard, or null; short names are never mended.
+// the keyboard or looks like it to a scanner, or null; names of less than
+// `shortest` bytes are never mended.
 const LexiconEntry* FindMisspelled(const Lexicon& lexicon,
-                                   absl::string_view printed);
+                                   absl::string_view printed,
+                                   size_t shortest = kShortestMendedName);
 
 // Returns the canonical names (specialties.tsv) of a printed specialty: an
 // exact form's; else those of its parts ("Neurology/Pain Medicine"); else the

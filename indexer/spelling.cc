@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "absl/strings/str_replace.h"
+
 namespace imr {
 
 bool IsOneEditApart(absl::string_view a, absl::string_view b) {
@@ -14,6 +16,15 @@ bool IsOneEditApart(absl::string_view a, absl::string_view b) {
   if (a.substr(same + 1) == b.substr(same + 1)) return true;
   return same + 1 < a.size() && a[same] == b[same + 1] &&
          a[same + 1] == b[same] && a.substr(same + 2) == b.substr(same + 2);
+}
+
+std::string LookOf(absl::string_view word) {
+  std::string look =
+      absl::StrReplaceAll(word, {{"1", "l"}, {"0", "o"}, {"5", "s"}});
+  absl::StrReplaceAll({{"rn", "m"}, {"cl", "d"}, {"vv", "w"}, {"li", "h"}},
+                      &look);
+  absl::StrReplaceAll({{"i", "l"}}, &look);
+  return look;
 }
 
 }  // namespace imr

@@ -79,6 +79,26 @@ TEST(ReadCredentialProse, ReadsListsOfNamesThatHoldAnd) {
        "Care and is licensed to practice in the District of Columbia and the "
        "State of Maryland.",
        "Surgery / Surgical Critical Care / DC MD"},
+      {"The reviewer is a Board Certified Orthopedic Surgeon and is licensed "
+       "to "
+       "practice in Ohio. He/she sees nurses.",
+       "Orthopedic Surgeon /  / OH"},
+      {"An expert of Urology. The reviewer has a Doctorate in Chiropractic and "
+       "is licensed to practice in California.",
+       "Chiropractic /  / CA"},
+      {"The reviewer is licensed in Acupuncture and is licensed to practice in "
+       "California.",
+       "Acupuncture /  / CA"},
+      {"Board Certified in Orthopaedic Surgery, has a subspecialty in "
+       "Fellowship "
+       "Trained in Spine Surgery and is licensed to practice in Texas.",
+       "Orthopaedic Surgery / Spine Surgery / TX"},
+      {"The reviewer is licensed to practice in Iowa and is Board Certified in "
+       "Neurology. He/she is busy.",
+       "Neurology /  / IA"},
+      {"Board Certified in Neurology and holds licensure in Utah and Hawaii. "
+       "He/she is busy.",
+       "Neurology /  / UT HI"},
       {"The reviewer was chosen with care.", "none"},
       {"", "none"},
   };
@@ -119,6 +139,18 @@ TEST(ReadCredentialLines, ReadsWrappedListsInEitherOrder) {
        "Plastic Surgery|Surgery of the Hand /  / AZ CA KY"},
       {"Stat e(s) of L1censure: Ohio\nCertlfication(s)/Sp ecialty: Urology",
        "Urology /  / OH"},
+      {"State(s) of Licensure: California/Nevada | Oregon\n"
+       "Certification(s)/Specialty: Neurology",
+       "Neurology /  / CA NV OR"},
+      {"State(s) of Licensure: CA NV AZ\nCertification(s)/Specialty: Neurology",
+       "Neurology /  / CA NV AZ"},
+      {"State(s) of Licensure: New York New Jersey (expired), NewMexico\n"
+       "Certification(s)/Specialty: Neurology",
+       "Neurology /  / NY NJ NM"},
+      // One slip of the keyboard, and of a scanner.
+      {"State(s) of Licensure: Kentcky, Califomia, Georgla, Utan, None\n"
+       "Certification(s)/Specialty: Neurology",
+       "Neurology /  / KY CA GA"},
       {"State(s) of Licensure:\nCertification(s)/Specialty:", " /  / "},
   };
   for (const auto& c : kCases) {
@@ -138,6 +170,16 @@ TEST(CanonicalSpecialties, MendsOneSlipAndGivesUpOnMore) {
               ElementsAre("orthopedic surgery"));
   EXPECT_THAT(CanonicalSpecialties("Family Practice & Sports Medicine"),
               ElementsAre("family practice", "sports medicine"));
+  EXPECT_THAT(
+      CanonicalSpecialties(
+          "Physical Medicine & Rehabilitation/Pain Management"),
+      ElementsAre("physical medicine & rehabilitation", "pain management"));
+  EXPECT_THAT(CanonicalSpecialties("Internal Medicine-Pulmonary Diseases"),
+              ElementsAre("internal medicine", "pulmonary disease"));
+  EXPECT_THAT(CanonicalSpecialties("Intemal Medlcine"),
+              ElementsAre("internal medicine"));
+  EXPECT_THAT(CanonicalSpecialties("Reconstructive Rearfoot & Ankle Surgery"),
+              ElementsAre("podiatric surgery"));
   EXPECT_THAT(CanonicalSpecialties("Pediatric Anesthesiology"),
               ElementsAre("anesthesiology"));
   EXPECT_THAT(

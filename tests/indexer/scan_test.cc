@@ -111,6 +111,14 @@ TEST(AppendOwnWords, LeavesOutTheFormsSentences) {
   EXPECT_EQ(body, before);
 }
 
+TEST(LookOf, TakesForOneWhatLooksAlike) {
+  EXPECT_EQ(LookOf("modem"), LookOf("modern"));
+  EXPECT_EQ(LookOf("c1inic"), LookOf("dinic"));
+  EXPECT_EQ(LookOf("0hio"), LookOf("ohio"));
+  EXPECT_NE(LookOf("soma"), LookOf("sonia"));
+  EXPECT_EQ(LookOf(""), "");
+}
+
 TEST(IsOneEditApart, AllowsOneSlip) {
   EXPECT_TRUE(IsOneEditApart("neurology", "neurology"));
   EXPECT_TRUE(IsOneEditApart("neurolgy", "neurology"));
