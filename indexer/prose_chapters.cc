@@ -24,15 +24,29 @@ void AddNew(const std::vector<T>& from, std::vector<T>& to) {
   }
 }
 
+// Returns the bytes of `start` (lower-case) if `text` begins with it, else 0.
+size_t LengthOfStart(absl::string_view text, absl::string_view start) {
+  return absl::StartsWithIgnoreCase(text, start) ? start.size() : 0;
+}
+
 }  // namespace
 
 absl::string_view ProseChapterName(absl::string_view printed) {
+  constexpr absl::string_view kSigns = " :,-(0123456789";
   const absl::string_view name = WithoutGuidelines(printed);
   absl::string_view title = name;
-  if (absl::StartsWithIgnoreCase(title, "chapter ")) title.remove_prefix(8);
-  while (!title.empty() && (absl::ascii_isdigit(title.front()) ||
-                            title.front() == ':' || title.front() == ' ')) {
-    title.remove_prefix(1);
+  // "ACOEM, Chapter 8, Neck and Upper Back Complaints".
+  const size_t chapter =
+      title.find_first_not_of(kSigns, LengthOfStart(title, "acoem"));
+  if (chapter != absl::string_view::npos) {
+    const size_t word = LengthOfStart(title.substr(chapter), "chapter ");
+    if (word > 0) title.remove_prefix(chapter + word);
+  }
+  title.remove_prefix(std::min(title.find_first_not_of(kSigns), title.size()));
+  // "General Approaches (ACOEM Practice Guidelines".
+  const size_t bracket = title.find('(');
+  if (bracket != absl::string_view::npos && !absl::StrContains(title, ')')) {
+    title = absl::StripTrailingAsciiWhitespace(title.substr(0, bracket));
   }
   return title.empty() ? name : title;
 }
@@ -64,14 +78,18 @@ bool IsSaidOfOthers(absl::string_view rest) {
 }
 
 bool AreJoiners(absl::string_view between) {
-  constexpr absl::string_view kWords[] = {"and ", "section on ", "sections on ",
-                                          "section "};
+  constexpr absl::string_view kWords[] = {
+      "and ",     "section on the ", "section on ",   "sections on ",
+      "section ", "2nd edition",     "second edition"};
   while (!between.empty()) {
-    const bool is_word = std::any_of(
-        std::begin(kWords), std::end(kWords), [&](absl::string_view word) {
-          return absl::ConsumePrefix(&between, word);
+    const auto* word = std::find_if(
+        std::begin(kWords), std::end(kWords), [&](absl::string_view candidate) {
+          return absl::StartsWithIgnoreCase(between, candidate);
         });
-    if (is_word) continue;
+    if (word != std::end(kWords)) {
+      between.remove_prefix(word->size());
+      continue;
+    }
     if (!absl::StrContains(" ,;:()", between.front())) return false;
     between.remove_prefix(1);
   }
@@ -90,6 +108,14 @@ bool LeadsToBook(absl::string_view between) {
                                                   {",", ""},
                                                   {" ", ""}})
                           .empty();
+}
+
+bool LeadsToItsChapter(absl::string_view rest) {
+  absl::ConsumePrefix(&rest, ")");
+  for (const absl::string_view word : {" section of ", " sections of "}) {
+    if (absl::StartsWithIgnoreCase(rest, word)) return true;
+  }
+  return false;
 }
 
 void MergeChapters(std::vector<MtusCitation>& chapters) {

@@ -11,7 +11,7 @@
 namespace imr {
 
 // Returns a chapter's name without "Guidelines", and without its number if it
-// has a title: "Chapter 9 Shoulder Complaints" is "Shoulder Complaints".
+// has a title: "ACOEM Chapter 9 Shoulder Complaints" is "Shoulder Complaints".
 absl::string_view ProseChapterName(absl::string_view printed);
 
 // Returns true if `printed` is a title that only the schedule has: "Low Back
@@ -23,12 +23,17 @@ bool IsTitleOfSchedule(absl::string_view printed);
 // a part of the MTUS".
 bool IsSaidOfOthers(absl::string_view rest);
 
-// Returns true if `between` is only commas, brackets, "and" and "section on".
+// Returns true if `between` is only commas, brackets, "and", "section on" and
+// the edition.
 bool AreJoiners(absl::string_view between);
 
 // Returns true if `between`, which stands behind a chapter's title, leads to
 // the book it is of: " Chapter (", " (", " chapter of the ".
 bool LeadsToBook(absl::string_view between);
+
+// Returns true if `rest`, which stands behind a topic, says that the chapter it
+// is of comes next: " section of the Chronic Pain Guidelines".
+bool LeadsToItsChapter(absl::string_view rest);
 
 // Makes one of several chapters of one name.
 void MergeChapters(std::vector<MtusCitation>& chapters);

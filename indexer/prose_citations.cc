@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
@@ -20,6 +21,9 @@
 
 namespace imr {
 namespace {
+
+// Bytes of " section of the MTUS, ".
+constexpr size_t kLongestLead = 24;
 
 // Gathers chapters, topics, pages and guideline names wherever prose names
 // them; pages and topics belong to the chapter named before them.
@@ -43,6 +47,18 @@ class ProseReader {
   }
 
  private:
+  // Keeps `form` for the chapter that comes next, if it is "the Opioids section
+  // of the Chronic Pain Guidelines".
+  bool IsSection(CitationScanner::Span form) {
+    constexpr absl::string_view kWord = " section";
+    if (absl::EndsWithIgnoreCase(scanner_.Text(form.begin, form.end), kWord)) {
+      form.end -= kWord.size();
+    }
+    if (!LeadsToItsChapter(scanner_.line().substr(form.end))) return false;
+    early_topic_ = form;
+    return true;
+  }
+
   // Reads what starts at word `at`; returns one past it.
   size_t ReadAt(size_t at, size_t size) {
     const auto chapter =
@@ -51,6 +67,10 @@ class ProseReader {
         scanner_.MatchForm(GetLexicon(LexiconId::kTopics), at, size);
     const bool is_topic =
         topic.entry != nullptr && topic.begin == at && IsJoined(at) && in_mtus_;
+    const absl::string_view line = scanner_.line();
+    if (topic.entry != nullptr && topic.begin == at && IsSection(topic)) {
+      return topic.end;
+    }
     if (chapter.entry != nullptr && chapter.begin == at &&
         !(is_topic && topic.end >= chapter.end)) {
       return AddChapter(chapter);
@@ -60,7 +80,7 @@ class ProseReader {
     if (guideline.entry != nullptr && guideline.begin == at) {
       return AddGuideline(guideline);
     }
-    const PageLabel label = FindPageLabel(scanner_.line(), at, at + 1);
+    const PageLabel label = FindPageLabel(line, at, at + 1);
     if (label.begin == at) return AddPages(label);
     if (is_topic) return AddTopic(topic);
     if (topic.entry != nullptr && topic.begin == at && !in_mtus_ &&
@@ -160,9 +180,15 @@ class ProseReader {
     return LeadsToBook(scanner_.Text(last_end_, begin));
   }
 
-  // "Carisoprodol (Soma), page 29, Chronic Pain Guidelines": what stands right
-  // before the chapter at `begin` is of it.
+  // "Carisoprodol (Soma), page 29, Chronic Pain Guidelines", "the Opioids
+  // section of the Chronic Pain Guidelines": what stands right before the
+  // chapter at `begin` is of it.
   void AddEarly(size_t begin) {
+    const bool is_section =
+        early_topic_.entry != nullptr &&
+        begin <= early_topic_.end + kLongestLead &&
+        LeadsToItsChapter(scanner_.Text(early_topic_.end, begin));
+    if (is_section) AddTopic(early_topic_);
     if (early_pages_.empty() || !AreJoined(early_pages_end_, begin)) return;
     MtusCitation& cited = reading_.citations.mtus.back();
     if (early_topic_.entry != nullptr) AddTopic(early_topic_);
@@ -193,7 +219,9 @@ class ProseReader {
     const PagesReading read = ReadPages(scanner_.line(), label.end);
     if (in_mtus_ && !reading_.citations.mtus.empty()) {
       std::vector<int>& pages = reading_.citations.mtus.back().pages;
-      pages.insert(pages.end(), read.pages.begin(), read.pages.end());
+      for (const int page : read.pages) {
+        if (!absl::c_linear_search(pages, page)) pages.push_back(page);
+      }
       Note("pages", label.begin, read.end);
     } else if (!in_mtus_) {
       early_pages_ = read.pages;

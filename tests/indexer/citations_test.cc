@@ -157,6 +157,35 @@ TEST(ReadProseCitations, FindsWhatProseNames) {
        "Chronic Pain Medical Treatment{Carisoprodol (Soma)}[29]"},
       {"Soma is harmful, says page 29 of a book. The Chronic Pain Guidelines",
        "Chronic Pain"},
+      {"the MTUS Chronic Pain Medical Treatment Guidelines, Section on Opioids",
+       "Chronic Pain Medical Treatment{Opioids}"},
+      {"the Chronic Pain Medical Treatment Guidelines, Section Topical "
+       "Analgesics, pages 111-113",
+       "Chronic Pain Medical Treatment{Topical Analgesics}[111,112,113]"},
+      {"the Opioids section of the Chronic Pain Medical Treatment Guidelines, "
+       "pages 78-80",
+       "Chronic Pain Medical Treatment{Opioids}[78,79,80]"},
+      {"the Carisoprodol (Soma) Section of the MTUS Chronic Pain Guidelines, "
+       "page 29",
+       "Chronic Pain{Carisoprodol (Soma)}[29]"},
+      {"the ACOEM Practice Guidelines, 2nd Edition, (2004), Chapter 12, (Low "
+       "Back Complaints) pages 303-305",
+       "Low Back Complaints@2004[303,304,305]"},
+      {"the ACOEM Practice Guidelines, 2nd Edition, 2004, Chapter 13 (Knee "
+       "Complaints) page 341",
+       "Knee Complaints[341]"},
+      {"ACOEM, Chapter 8, Neck and Upper Back Complaints, pages 177-178 and "
+       "182",
+       "Neck and Upper Back Complaints[177,178,182]"},
+      {"the General Approaches (ACOEM Practice Guidelines, 2nd Edition (2004), "
+       "Chapter 7), page 127",
+       "General Approaches@2004[127]"},
+      {"the ACOEM Occupational Medicine Practice Guidelines, 2nd Edition, "
+       "Chapter 7, Independent Medical Examinations and Consultations, page "
+       "137-138",
+       "Independent Medical Examinations and Consultations[137,138]"},
+      {"the Chronic Pain Guidelines, pages 114-116, TENS, pages 116-117",
+       "Chronic Pain{TENS}[114,115,116,117]"},
       {"The Expert Reviewer did not cite any evidence.", "none"},
       {"nothing was named", ""},
   };
