@@ -6,7 +6,6 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
 
 #include "indexer/passage.h"
 #include "indexer/scan.h"
@@ -55,8 +54,9 @@ Verdict VerdictAt(absl::string_view text, size_t at) {
   constexpr absl::string_view kVerbs[] = {"is",   "are", "was",
                                           "were", "has", "have"};
   constexpr absl::string_view kBetween[] = {
-      "found", "deemed", "determined", "considered", "judged", "to",       "be",
-      "been",  "as",     "therefore",  "thus",       "also",   "currently"};
+      "found", "deemed", "determined", "considered", "judged",
+      "to",    "be",     "been",       "as",         "therefore",
+      "thus",  "also",   "currently",  "partially"};
   constexpr int kMostBetween = 5;
   Verdict verdict;
   verdict.end = MatchPhrase(text, at, kWords);
@@ -95,8 +95,11 @@ Verdict FindVerdict(absl::string_view text, size_t from) {
       text.substr(0, std::min(text.size(), from + kLongestSentence));
   for (size_t at = from; at < reach.size();) {
     // Not FindPhrase: PDF writers glue the word to the one before.
-    size_t found = reach.find("medically", at);
-    if (found == kNotFound) found = reach.find("MEDICALLY", at);
+    size_t found = kNotFound;
+    for (const absl::string_view word :
+         {"medically", "Medically", "MEDICALLY"}) {
+      found = std::min(found, reach.find(word, at));
+    }
     if (found == kNotFound) return {};
     const Verdict verdict = VerdictAt(reach, found);
     if (verdict.begin != kNotFound) return verdict;
@@ -105,17 +108,43 @@ Verdict FindVerdict(absl::string_view text, size_t from) {
   return {};
 }
 
-// Returns where the words after "3." or "3)" at `at` begin; kNotFound if that
-// is not the number there.
-size_t AfterListNumber(absl::string_view text, size_t at, size_t number) {
-  const std::string printed = absl::StrCat(number);
-  if (!absl::StartsWith(text.substr(at), printed)) return kNotFound;
-  at += printed.size();
-  if (at + 1 >= text.size() || (text[at] != '.' && text[at] != ')') ||
-      !IsJoint(text[at + 1])) {
-    return kNotFound;
+// Where an item of a list may begin.
+struct ItemBegin {
+  int number = 0;            // 0 if none is printed
+  size_t words = kNotFound;  // where its words begin
+};
+
+// Returns the item that begins at `at`: "3. ", "3) ", "3 ", or a paragraph.
+ItemBegin ItemAt(absl::string_view text, size_t at) {
+  constexpr size_t kMostDigits = 2;
+  const bool opens_line = at == 0 || IsJoint(text[at - 1]);
+  if (!opens_line) return {};
+  size_t end = at;
+  while (end < text.size() && IsDigit(text[end])) ++end;
+  if (end == at) {
+    const bool opens_paragraph = at == 0 || text[at - 1] == kParagraphJoint ||
+                                 text[at - 1] == kPageJoint;
+    return {0, opens_paragraph ? at : kNotFound};
   }
-  return SkipAny(text, at + 1, " \n\f");
+  int number = 0;
+  if (end - at > kMostDigits ||
+      !absl::SimpleAtoi(Between(text, at, end), &number)) {
+    return {};
+  }
+  if (end < text.size() && (text[end] == '.' || text[end] == ')')) ++end;
+  if (end >= text.size() || !IsJoint(text[end])) return {};
+  return {number, SkipAny(text, end, " \n\f")};
+}
+
+// Returns where the request begins that one of `leads` leads to; kNotFound if
+// none does. That a request is retrospective is a part of it.
+size_t EndOfLead(absl::string_view text, size_t at,
+                 absl::Span<const absl::string_view> leads) {
+  constexpr absl::string_view kArticle = "the ";
+  const size_t end = MatchAny(text, at, leads);
+  const bool is_retrospective =
+      MatchPhrase(text, at, "the retrospective request") != kNotFound;
+  return is_retrospective ? at + kArticle.size() : end;
 }
 
 }  // namespace
@@ -139,10 +168,10 @@ ListNumber NumberBefore(absl::string_view text, size_t at) {
   return {number, begin};
 }
 
-std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
-                                                const Phrase& lead) {
+std::vector<DecidedRequest> FindDecidedRequests(
+    absl::string_view text, absl::Span<const Phrase> leads) {
   std::vector<DecidedRequest> decided;
-  Span found = FindPhrase(text, lead);
+  Span found = FindFirstPhrase(text, leads);
   while (found.found()) {
     const Verdict verdict = FindVerdict(text, found.end);
     size_t next = found.end;
@@ -153,7 +182,7 @@ std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
                          verdict.outcome, number.begin, verdict.end});
       next = verdict.end;
     }
-    found = FindPhrase(text, lead, next);
+    found = FindFirstPhrase(text, leads, next);
   }
   return decided;
 }
@@ -162,21 +191,21 @@ std::vector<DecidedRequest> FindListedRequests(
     absl::string_view text, absl::Span<const absl::string_view> leads,
     absl::Span<const absl::string_view> followers) {
   std::vector<DecidedRequest> listed;
+  int last_number = 0;
   for (size_t at = 0; at < text.size();) {
     const size_t begin = at++;
-    if (!IsDigit(text[begin]) || (begin > 0 && !IsJoint(text[begin - 1]))) {
-      continue;
-    }
-    const size_t words = AfterListNumber(text, begin, listed.size() + 1);
-    if (words == kNotFound) continue;
-    const Verdict verdict = FindVerdict(text, words);
+    const ItemBegin item = ItemAt(text, begin);
+    if (item.words == kNotFound) continue;
+    const size_t lead = EndOfLead(text, item.words, leads);
+    const bool is_next = item.number > 0 && item.number == last_number + 1;
+    if (lead == kNotFound && !is_next) continue;
+    const Verdict verdict = FindVerdict(text, item.words);
     if (verdict.begin == kNotFound) continue;
-    const size_t lead = MatchAny(text, words, leads);
     const size_t next = SkipAny(text, verdict.end, ". \n\f");
-    if (lead == kNotFound && MatchAny(text, next, followers) == kNotFound) {
-      continue;
-    }
-    const size_t request = lead == kNotFound ? words : lead;
+    const bool is_followed = MatchAny(text, next, followers) != kNotFound;
+    if (!is_followed && !(lead != kNotFound && is_next)) continue;
+    const size_t request = lead == kNotFound ? item.words : lead;
+    last_number = item.number > 0 ? item.number : last_number + 1;
     listed.push_back({static_cast<int>(listed.size()) + 1,
                       TrimJoints(Between(text, request, verdict.begin)),
                       verdict.outcome, begin, verdict.end});

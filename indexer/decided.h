@@ -23,15 +23,15 @@ struct DecidedRequest {
   size_t end = 0;    // of the sentence
 };
 
-// Returns the sentences of `text` that decide a request, in order. `lead` is
+// Returns the sentences of `text` that decide a request, in order. `leads` are
 // how they begin, up to the request: "The request for".
 std::vector<DecidedRequest> FindDecidedRequests(absl::string_view text,
-                                                const Phrase& lead);
+                                                absl::Span<const Phrase> leads);
 
-// Returns the decisions of a list numbered from 1, in order: "2. MRI of the
-// left knee is not medically necessary". An item begins with one of `leads`,
-// or is followed by one of `followers`, as no numbered line of a rationale is;
-// both in lower case.
+// Returns the decisions of a list, in order: "2. MRI of the left knee is not
+// medically necessary". Two of three things make an item, as they do no line of
+// a rationale: it begins with one of `leads`, one of `followers` follows it
+// (both in lower case), its number is the next.
 std::vector<DecidedRequest> FindListedRequests(
     absl::string_view text, absl::Span<const absl::string_view> leads,
     absl::Span<const absl::string_view> followers);

@@ -136,6 +136,25 @@ void ReadSide(const Passage& passage, absl::string_view part, bool is_prose,
              letter);
 }
 
+// Returns true if the line names guidelines of its own.
+bool CitesAny(absl::string_view part) {
+  const Citations cited = ReadProseCitations(JoinPages(part, false)).citations;
+  return !cited.mtus.empty() || !cited.non_mtus.empty();
+}
+
+// "The Expert Reviewer found the guidelines used by the Claims Administrator
+// relevant" cites the same, unless others follow.
+void ReadReviewer(const Passage& passage, const DeterminationParts& parts,
+                  Determination& determination, Letter& letter) {
+  if (parts.cites_the_same && !CitesAny(parts.reviewer)) {
+    determination.reviewer = determination.claims_administrator;
+    determination.reviewer.text = JoinPages(parts.reviewer, false);
+    return;
+  }
+  ReadSide(passage, parts.reviewer, parts.has_prose_guidelines, "reviewer",
+           determination.reviewer, determination, letter);
+}
+
 void ReadRationale(const Passage& passage, const DeterminationParts& parts,
                    Determination& determination, Letter& letter) {
   if (parts.rationale.empty()) {
@@ -176,13 +195,7 @@ void AppendDetermination(const Passage& passage,
   ReadSide(passage, parts.claims_administrator, parts.has_prose_guidelines,
            "claims_administrator", determination.claims_administrator,
            determination, letter);
-  if (parts.cites_the_same) {
-    determination.reviewer = determination.claims_administrator;
-    determination.reviewer.text = JoinPages(parts.reviewer, false);
-  } else {
-    ReadSide(passage, parts.reviewer, parts.has_prose_guidelines, "reviewer",
-             determination.reviewer, determination, letter);
-  }
+  ReadReviewer(passage, parts, determination, letter);
   ReadRationale(passage, parts, determination, letter);
   letter.determinations.push_back(std::move(determination));
 }

@@ -7,35 +7,32 @@
 namespace imr {
 namespace {
 
-// Not those of the numbered letters of 2013, whose "Regarding the request"
-// prose has too.
+// Those that others begin with come after them.
 constexpr absl::string_view kFormWords[] = {
     "HOW THE IMR FINAL DETERMINATION WAS MADE",
-    "DOCUMENTS REVIEWED",
-    "CLINICAL CASE SUMMARY",
-    "IMR ISSUES, DECISIONS AND RATIONALES",
-    "IMR DECISION(S) AND RATIONALE(S)",
-    "MAXIMUS Federal Services",
-    "MAXIMUS guideline",
-    "Claims Administrator",
-    "Decision rationale",
-    "The Expert Reviewer",
-    "The Physician Reviewer",
-    "Decision based on MTUS",
+    "Documents Reviewed for Determination", "DOCUMENTS REVIEWED",
+    "CLINICAL CASE SUMMARY", "IMR ISSUES, DECISIONS AND RATIONALES",
+    "IMR DECISION(S) AND RATIONALE(S)", "MAXIMUS Federal Services",
+    "MAXIMUS guideline", "Claims Administrator", "Decision rationale",
+    "The Expert Reviewer", "The Physician Reviewer", "Decision based on MTUS",
     "Decision based on Non-MTUS Citation",
-    "Section(s)",
-    "Page(s)",
-    "State(s) of Licensure",
-    "Certification(s)/Specialty",
-    "Board Certified in",
-    "Case Number",
-    "Date Assigned",
-    "Date of Injury",
-    "Decision Date",
-    "UR Denial Date",
-    "Priority",
-    "Application",
-    "Received"};
+    "Section of the Medical Treatment Utilization Schedule",
+    "Section(s) of the Medical Treatment Utilization Schedule", "Section(s)",
+    "Page(s)", "State(s) of Licensure", "Certification(s)/Specialty",
+    "Board Certified in", "Case Number", "Date Assigned", "Date of Injury",
+    "Decision Date", "UR Denial Date", "Priority", "Application", "Received",
+    // Of the numbered letters of 2013.
+    "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE",
+    "Notice of Independent Medical Review Determination", "MAXIMUS Case Number",
+    "Dated:", "Date of UR Decision", "IMR Application",
+    "Medical Qualifications of the Expert Reviewer",
+    "Medical Qualifications of the Professional Reviewer",
+    "Medical Qualifications of the Physician Reviewer",
+    "Expert Reviewer Case Summary", "Regarding the request for",
+    "Regarding the retrospective request for", "Regarding the requested",
+    "Medical Treatment Guidelines Relied Upon",
+    "Medical Treatment Guideline(s) Relied Upon", "Make His/Her Decision",
+    "Rationale for the Decision", "Rationale for Decision"};
 
 bool IsBlank(char c) {
   return absl::ascii_isspace(static_cast<unsigned char>(c));

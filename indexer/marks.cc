@@ -16,8 +16,10 @@ namespace {
 
 constexpr Phrase kProfessionalReview = "MEDICAL PROFESSIONAL REVIEW";
 constexpr Phrase kIssueAtDispute = "ISSUE AT DISPUTE:";
-constexpr Phrase kNumberedDecision =
-    "MAXIMUS Federal Services, Inc. has determined";
+constexpr Phrase kNumberedDecisions[] = {
+    "MAXIMUS Federal Services, Inc. has determined",
+    "MAXIMUS Federal Services, Inc has determined",
+    "MAXIMUS Federal Services has determined", "MAXIMUS has determined"};
 constexpr Phrase kNumberedDetail = "Regarding the request for";
 constexpr Phrase kDecisionsHeadings[] = {"IMR DECISION(S) AND RATIONALE(S)",
                                          "IMR DECISIONS AND RATIONALES"};
@@ -65,7 +67,8 @@ int LatestEdition(absl::string_view text) {
 void FindMarksOf2013(absl::string_view text, LetterMarks& marks) {
   marks.has_professional_review = Holds(text, kProfessionalReview);
   marks.has_issue_at_dispute = Holds(text, kIssueAtDispute);
-  marks.has_numbered_decisions = Holds(text, kNumberedDecision);
+  marks.has_numbered_decisions =
+      FindFirstPhrase(text, kNumberedDecisions).found();
   marks.has_numbered_details = Holds(text, kNumberedDetail);
   marks.has_decisions_heading =
       FindFirstPhrase(text, kDecisionsHeadings).found();

@@ -1,5 +1,5 @@
-// What a rationale's last words decide: a check on the printed outcome, never
-// the outcome itself.
+// What a rationale's last words decide: a check on the printed outcome, and the
+// outcome itself only where the layout ends rationales with it.
 // Outside face: VerdictOf().
 #ifndef IMR_INDEXER_VERDICT_H_
 #define IMR_INDEXER_VERDICT_H_

@@ -37,8 +37,11 @@ constexpr SectionHeading kHeadings[] = {
      "The Final Determination was based on decisions for the disputed items"},
 };
 
-constexpr absl::string_view kDecidedLeads[] = {"the request for",
-                                               "request for"};
+constexpr absl::string_view kDecidedLeads[] = {
+    "the request for", "request for",   "the requests for",
+    "requests for",    "the requested", "the prospective request for",
+    "decision for"};
+constexpr Phrase kSentenceLeads[] = {"the request for"};
 // What stands between a decision and its rationale begins so.
 constexpr absl::string_view kFollowers[] = {
     "the claims administrator", "the physician reviewer", "the expert reviewer",
@@ -62,7 +65,7 @@ std::vector<DecidedRequest> FindDecisions(absl::string_view section) {
       FindListedRequests(section, kDecidedLeads, kFollowers);
   if (!listed.empty()) return listed;
   const std::vector<DecidedRequest> decided =
-      FindDecidedRequests(section, kDecidedLeads[0]);
+      FindDecidedRequests(section, kSentenceLeads);
   for (const DecidedRequest& request : decided) {
     if (IsFollowed(section, request)) listed.push_back(request);
   }

@@ -14,20 +14,27 @@
 #include "indexer/header.h"
 #include "indexer/scan.h"
 #include "indexer/sections.h"
+#include "indexer/verdict.h"
 
 namespace imr {
 namespace {
 
 // What they lead to goes on: "the request for X", "that the retrospective
 // request for X", "the requested X".
-constexpr Phrase kDecidedLead = "MAXIMUS Federal Services, Inc. has determined";
+constexpr Phrase kDecidedLeads[] = {
+    "MAXIMUS Federal Services, Inc. has determined",
+    "MAXIMUS Federal Services, Inc has determined",
+    "MAXIMUS Federal Services has determined", "MAXIMUS has determined"};
 constexpr Phrase kDetailLead = "Regarding the";
 constexpr absl::string_view kArticles[] = {"that ", "the "};
 constexpr absl::string_view kRequestWords[] = {"request for", "requested"};
 // Up to "by the Expert Reviewer to Make His/Her Decision".
 constexpr Phrase kGuidelineHeadings[] = {
     "Section of the Medical Treatment Utilization Schedule Relied Upon",
+    "Section of the Medical Treatment Utilization Schedule (MTUS) Relied Upon",
     "Section(s) of the Medical Treatment Utilization Schedule Relied Upon",
+    "Section(s) of the Medical Treatment Utilization Schedule (MTUS) Relied "
+    "Upon",
     "The Medical Treatment Guidelines Relied Upon",
     "Medical Treatment Guideline(s) Relied Upon",
     "Medical Treatment Guidelines Relied Upon"};
@@ -147,7 +154,9 @@ void ReadDetails(const Passage& passage, absl::string_view text,
     DeterminationParts parts =
         SplitDetail(WithoutClosing(Between(text, details[i].words_begin, end)));
     const DecidedRequest* match = FindDecided(decided, details[i].number, i);
-    if (match != nullptr) parts.outcome = match->outcome;
+    // Where the list is missing, each rationale ends with its decision.
+    parts.outcome =
+        match != nullptr ? match->outcome : VerdictOf(parts.rationale);
     AppendDetermination(passage, parts, letter);
   }
 }
@@ -177,7 +186,7 @@ int ScoreNumbered2013(const LetterMarks& marks) {
 void ReadNumbered2013(const Passage& passage, Letter& letter) {
   const absl::string_view text = passage.text();
   const std::vector<DecidedRequest> decided =
-      FindDecidedRequests(text, kDecidedLead);
+      FindDecidedRequests(text, kDecidedLeads);
   const std::vector<Detail> details = FindDetails(text);
   const size_t details_begin = details.empty() ? text.size() : details[0].begin;
   const Sections sections =

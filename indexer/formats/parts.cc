@@ -69,10 +69,10 @@ Sides SplitSides(absl::string_view prose) {
   if (!administrator.found()) {
     sides.reviewer = TrimJoints(prose);
   } else if (!reviewer.found()) {
-    sides.claims_administrator = TrimJoints(prose.substr(administrator.begin));
+    sides.claims_administrator = TrimJoints(prose);
   } else if (administrator.begin < reviewer.begin) {
-    sides.claims_administrator =
-        TrimJoints(Between(prose, administrator.begin, reviewer.begin));
+    // "No guideline was cited by the Claims Administrator": from the start.
+    sides.claims_administrator = TrimJoints(prose.substr(0, reviewer.begin));
     sides.reviewer = TrimJoints(prose.substr(reviewer.begin));
   } else {
     sides.reviewer =

@@ -18,8 +18,8 @@ namespace {
 
 std::string Show(absl::string_view text) {
   std::vector<std::string> shown;
-  for (const DecidedRequest& decided :
-       FindDecidedRequests(text, "The request for")) {
+  constexpr Phrase kLeads[] = {"The request for"};
+  for (const DecidedRequest& decided : FindDecidedRequests(text, kLeads)) {
     shown.push_back(absl::StrCat(decided.number, " ", decided.request, " = ",
                                  OutcomeName(decided.outcome)));
   }
@@ -88,6 +88,27 @@ TEST(FindListedRequests, ReadsAListWithOrWithoutALead) {
        "then.\n2. B was not medically necessary. The Claims Administrator",
        "1 A = upheld; 2 B = upheld"},
       {"2. B is not medically necessary. The Claims Administrator", ""},
+      // Numbers that are wrong, missing, or without their stop.
+      {"1. The request for A is not medically necessary. The Claims "
+       "Administrator\n1. The request for B is medically necessary. The Claims "
+       "Administrator\n4 The request for C is not medically necessary.\nThe "
+       "Claims Administrator\n5. D is medically necessary. The Claims "
+       "Administrator",
+       "1 A = upheld; 2 B = overturned; 3 C = upheld; 4 D = overturned"},
+      {"1. A is not medically necessary. The Claims Administrator\n"
+       "The request for B is medically necessary. The Claims Administrator",
+       "1 A = upheld; 2 B = overturned"},
+      {"1. THE REQUEST FOR A IS NOT MEDICALLY NECESSARY. It is not medically "
+       "necessary.",
+       "1 A = upheld"},
+      {"1. The retrospective request for A was partially medically necessary.\n"
+       "The Claims Administrator",
+       "1 retrospective request for A = overturned"},
+      // The ends of rationales.
+      {"1. A is not medically necessary. The Claims Administrator\nThe request "
+       "for it is not medically necessary.\n3. The request for it was not "
+       "medically necessary then.",
+       "1 A = upheld"},
       {"Norco 1.5 is medically necessary. The Claims Administrator", ""},
       {"1. The request for", ""},
       {"1.", ""},
@@ -120,6 +141,12 @@ TEST(SplitSides, NamesWhoReliedOnWhat) {
       "The Physician Reviewer found B. The Claims Administrator cited A.");
   EXPECT_EQ(other.claims_administrator, "The Claims Administrator cited A.");
   EXPECT_EQ(other.reviewer, "The Physician Reviewer found B.");
+  const Sides none = SplitSides(
+      "No guideline was cited by the Claims Administrator. The Expert Reviewer "
+      "relied on B.");
+  EXPECT_EQ(none.claims_administrator,
+            "No guideline was cited by the Claims Administrator.");
+  EXPECT_EQ(none.reviewer, "The Expert Reviewer relied on B.");
   EXPECT_EQ(SplitSides("MTUS, page 3").reviewer, "MTUS, page 3");
   EXPECT_EQ(SplitSides("").reviewer, "");
 }

@@ -87,7 +87,7 @@ TEST(ParseLetter, ReadsNumberedDecisionsHoweverAsked) {
       "Notice of Independent Medical Review Determination\n\n"
       "1) MAXIMUS Federal Services, Inc. has determined the retrospective "
       "request for a urine drug screen is not medically necessary.\n\n"
-      "2) MAXIMUS Federal Services, Inc. has determined that the requested "
+      "2) MAXIMUS Federal Services has determined that the requested "
       "knee brace is medically necessary and appropriate.\n\n"
       "1) Regarding the retrospective request for a urine drug screen:\n\n"
       "The Medical Treatment Guidelines Relied Upon by the Expert Reviewer to "
@@ -96,13 +96,19 @@ TEST(ParseLetter, ReadsNumberedDecisionsHoweverAsked) {
       "Guidelines, page 43, part of the MTUS.\n\n"
       "Rationale for the Decision:\nRegarding the request, it is too late.\n\n"
       "2) Regarding the requested knee brace:\n\n"
-      "Section of the Medical Treatment Utilization Schedule Relied Upon by "
-      "the Expert Reviewer to Make His/Her Decision\n"
+      "Section of the Medical Treatment Utilization Schedule (MTUS) Relied "
+      "Upon "
+      "by the Expert Reviewer to Make His/Her Decision\n"
       "The Expert Reviewer relied on the Knee Complaints Chapter, page 340.\n\n"
-      "Rationale for the Decision:\nThe knee gives way.\n",
+      "Rationale for the Decision:\nThe knee gives way.\n\n"
+      "3) Regarding the request for a cane:\n\n"
+      "Rationale for the Decision:\nIt is no help. The request for a cane is "
+      "not medically necessary and appropriate.\n",
       From("odd.txt"));
   EXPECT_EQ(letter.layout, "numbered_2013");
-  ASSERT_EQ(letter.determinations.size(), 2);
+  ASSERT_EQ(letter.determinations.size(), 3);
+  // The list lacks it.
+  EXPECT_EQ(letter.determinations[2].outcome, Outcome::kUpheld);
   const Determination& first = letter.determinations[0];
   EXPECT_EQ(first.request, "retrospective request for a urine drug screen");
   EXPECT_EQ(first.outcome, Outcome::kUpheld);
@@ -111,6 +117,9 @@ TEST(ParseLetter, ReadsNumberedDecisionsHoweverAsked) {
   EXPECT_EQ(first.reviewer.mtus[0].pages, std::vector<int>{43});
   EXPECT_EQ(letter.determinations[1].request, "knee brace");
   EXPECT_EQ(letter.determinations[1].outcome, Outcome::kOverturned);
+  ASSERT_EQ(letter.determinations[1].reviewer.mtus.size(), 1);
+  EXPECT_EQ(letter.determinations[1].reviewer.mtus[0].pages,
+            std::vector<int>{340});
 }
 
 TEST(ParseLetter, LetsTheReviewerCiteWhatTheAdministratorDid) {
@@ -129,6 +138,25 @@ TEST(ParseLetter, LetsTheReviewerCiteWhatTheAdministratorDid) {
   ASSERT_EQ(cited.mtus.size(), 1);
   EXPECT_EQ(cited.mtus[0].pages, std::vector<int>{78});
   EXPECT_THAT(cited.text, HasSubstr("relevant and appropriate"));
+}
+
+TEST(ParseLetter, LetsTheReviewerCiteMoreThanTheAdministratorDid) {
+  const Letter letter = ParseLetter(
+      "HOW THE IMR FINAL DETERMINATION WAS MADE\n\n"
+      "IMR DECISION(S) AND RATIONALE(S)\n\n"
+      "1. MRI of the neck is not medically necessary and appropriate.\n\n"
+      "The Claims Administrator based its decision on the ODG, Neck "
+      "Chapter.\n\n"
+      "The Physician Reviewer found the guidelines used by the Claims "
+      "Administrator relevant. The Physician Reviewer based his/her decision "
+      "on the Neck and Upper Back Complaints Chapter, page 177.\n\n"
+      "The Physician Reviewer's decision rationale: It does not help.\n",
+      From("odd.txt"));
+  ASSERT_EQ(letter.determinations.size(), 1);
+  const Citations& cited = letter.determinations[0].reviewer;
+  EXPECT_TRUE(cited.non_mtus.empty());
+  ASSERT_EQ(cited.mtus.size(), 1);
+  EXPECT_EQ(cited.mtus[0].pages, std::vector<int>{177});
 }
 
 TEST(ParseLetter, TakesNoNumberOfAListIntoTheRequest) {

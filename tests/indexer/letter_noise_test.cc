@@ -87,9 +87,9 @@ std::string InCapitals(absl::string_view text) {
   return absl::AsciiStrToUpper(text);
 }
 
-// Letters since 2014: those before are known by words that prose has too.
+// But of the earliest letters, whose headings are capitals alone.
 std::string InSmallLetters(absl::string_view text) {
-  if (!absl::StrContains(text, "MAXIMUS guideline:")) return std::string(text);
+  if (absl::StrContains(text, "ISSUE AT DISPUTE:")) return std::string(text);
   return absl::AsciiStrToLower(text);
 }
 
