@@ -9,7 +9,7 @@
 namespace imr {
 namespace {
 
-constexpr size_t kFewIds = 8;
+constexpr size_t kFewIds = 24;
 
 bool IsMark(char byte) {
   return static_cast<unsigned char>(byte) < kFirstWordId;
@@ -45,25 +45,41 @@ size_t CountCode(absl::string_view sequence, absl::string_view code) {
   return count;
 }
 
-// Returns how many words a sequence has: codes but the marks, which are one
-// byte each.
-size_t CountWords(absl::string_view sequence) {
-  constexpr size_t kAtOnce = 128;  // a byte counts as many
+// What a stretch of a sequence, between two codes, goes on by.
+struct Stretch {
   size_t words = 0;
+  uint32_t places = 0;  // may wrap around: the first of two joined words
+};
+
+// Returns that of up to 128 bytes, of which the first may begin a code: codes
+// but the marks, which are one byte each.
+Stretch MeasurePart(absl::string_view part, bool begins) {
+  uint8_t codes = 0, marks = 0, joined = 0, ends = 0;  // no more than bytes
+  const auto add = [&](char byte, bool begins_code) {
+    codes = static_cast<uint8_t>(codes + (IsEndOfVarint(byte) ? 1 : 0));
+    marks = static_cast<uint8_t>(marks + (begins_code & IsMark(byte)));
+    joined = static_cast<uint8_t>(joined + (begins_code & (byte == kJoined)));
+    ends = static_cast<uint8_t>(ends + (begins_code & (byte == kTextEnd)));
+  };
+  add(part[0], begins);
+  for (size_t i = 1; i < part.size(); ++i) {
+    add(part[i], IsEndOfVarint(part[i - 1]));
+  }
+  const uint32_t words = codes - marks;
+  return {words, words - joined + ends * (kTextGap - 1)};
+}
+
+// Adds what the bytes go on by, the first of which begins a code.
+void Measure(absl::string_view bytes, Stretch& sum) {
+  constexpr size_t kAtOnce = 128;
   bool begins = true;
-  for (size_t at = 0; at < sequence.size(); at += kAtOnce) {
-    const absl::string_view part = sequence.substr(at, kAtOnce);
-    uint8_t marks = begins && IsMark(part[0]) ? 1 : 0;
-    uint8_t codes = IsEndOfVarint(part[0]) ? 1 : 0;
-    for (size_t i = 1; i < part.size(); ++i) {
-      const bool is_mark = IsMark(part[i]) & IsEndOfVarint(part[i - 1]);
-      codes = static_cast<uint8_t>(codes + (IsEndOfVarint(part[i]) ? 1 : 0));
-      marks = static_cast<uint8_t>(marks + (is_mark ? 1 : 0));
-    }
-    words += codes - marks;
+  for (size_t at = 0; at < bytes.size(); at += kAtOnce) {
+    const absl::string_view part = bytes.substr(at, kAtOnce);
+    const Stretch stretch = MeasurePart(part, begins);
+    sum.words += stretch.words;
+    sum.places += stretch.places;
     begins = IsEndOfVarint(part.back());
   }
-  return words;
 }
 
 }  // namespace
@@ -89,15 +105,6 @@ Occurrences::Occurrences(const std::vector<TermIds>& terms,
   counts_.resize(places_.size());
 }
 
-// To look for the bytes of few ids is quicker than to read all words.
-bool Occurrences::MayHaveAny(absl::string_view sequence) const {
-  if (codes_.empty()) return !steps_of_.empty();
-  return std::any_of(
-      codes_.begin(), codes_.end(), [sequence](const auto& code) {
-        return FindCode(sequence, code.first, 0) != absl::string_view::npos;
-      });
-}
-
 void Occurrences::CountOnly(absl::string_view sequence) {
   std::fill(counts_.begin(), counts_.end(), 0);
   bool has_any = false;
@@ -107,17 +114,38 @@ void Occurrences::CountOnly(absl::string_view sequence) {
     has_any = true;
     for (size_t step : steps) counts_[step] += count;
   }
-  length_ = has_any ? CountWords(sequence) : 0;
+  if (!has_any) return;
+  Stretch all;
+  Measure(sequence, all);
+  length_ = all.words;
 }
 
-void Occurrences::Read(absl::string_view sequence) {
-  if (counts_only_) {
-    CountOnly(sequence);
-    return;
+// The words between those looked for are counted, not read.
+void Occurrences::ReadFew(absl::string_view sequence) {
+  hits_.clear();
+  for (size_t i = 0; i < codes_.size(); ++i) {
+    const std::string& code = codes_[i].first;
+    for (size_t at = FindCode(sequence, code, 0); at != absl::string_view::npos;
+         at = FindCode(sequence, code, at + code.size())) {
+      hits_.push_back({at, i});
+    }
   }
-  for (Places& places : places_) places.clear();
-  length_ = 0;
-  if (!MayHaveAny(sequence)) return;
+  if (hits_.empty()) return;
+  std::sort(hits_.begin(), hits_.end());
+  Stretch before;
+  size_t from = 0;
+  for (const auto& [at, code] : hits_) {
+    Measure(sequence.substr(from, at - from), before);
+    from = at;
+    for (size_t step : codes_[code].second) {
+      places_[step].push_back(before.places + 1);
+    }
+  }
+  Measure(sequence.substr(from), before);
+  length_ = before.words;
+}
+
+void Occurrences::ReadAll(absl::string_view sequence) {
   for (SequenceReader at(sequence); at.Next();) {
     ++length_;
     if (!may_be_[at.id() % may_be_.size()]) continue;
@@ -125,6 +153,17 @@ void Occurrences::Read(absl::string_view sequence) {
     if (found == steps_of_.end()) continue;
     for (size_t step : found->second) places_[step].push_back(at.place());
   }
+}
+
+void Occurrences::Read(absl::string_view sequence) {
+  length_ = 0;
+  if (counts_only_) {
+    CountOnly(sequence);
+    return;
+  }
+  for (Places& places : places_) places.clear();
+  if (steps_of_.empty()) return;
+  codes_.empty() ? ReadAll(sequence) : ReadFew(sequence);
 }
 
 size_t Occurrences::Count(size_t term) const {

@@ -32,7 +32,7 @@ class Occurrences {
   // Reads a text; what was read before is forgotten.
   void Read(absl::string_view sequence);
 
-  // Words of the text; of one that has none of the terms' 0.
+  // Words of the text; of one that has none of the terms' perhaps 0.
   size_t length() const { return length_; }
 
   // Returns how often a term stands in the text.
@@ -46,8 +46,9 @@ class Occurrences {
  private:
   using Places = std::vector<uint32_t>;  // ascending
 
-  bool MayHaveAny(absl::string_view sequence) const;
   void CountOnly(absl::string_view sequence);
+  void ReadFew(absl::string_view sequence);
+  void ReadAll(absl::string_view sequence);
 
   const Places& First(size_t term) const { return places_[first_[term]]; }
   const Places& Last(size_t term) const {
@@ -61,6 +62,7 @@ class Occurrences {
   std::array<bool, 1024> may_be_{};
   // Of the ids in steps_of_, if they are few: the bytes, and their steps.
   std::vector<std::pair<std::string, std::vector<size_t>>> codes_;
+  std::vector<std::pair<size_t, size_t>> hits_;  // ReadFew: offset, of codes_
   bool counts_only_ = false;    // each term is a word, and codes_ has all
   std::vector<size_t> counts_;  // then: of each step
   size_t length_ = 0;
