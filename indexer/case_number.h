@@ -14,8 +14,15 @@ namespace imr {
 
 inline constexpr size_t kCaseNumberBytes = 12;
 
-// Returns the case number that stands at byte `at`, in capitals.
-std::optional<std::string> CaseNumberAt(absl::string_view text, size_t at);
+// A case number, in capitals and without spaces, and where it ends in the text.
+struct FoundCaseNumber {
+  std::string number;
+  size_t end = 0;
+};
+
+// Returns the case number that stands at byte `at`. Spaces may stand around its
+// hyphen and after its letters: "CM 14 - 0012345".
+std::optional<FoundCaseNumber> CaseNumberAt(absl::string_view text, size_t at);
 
 // Returns the case number with which the name of a file or of an archive's
 // member begins: "letters.zip!2014/CM14-0012345_final.pdf".

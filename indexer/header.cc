@@ -109,22 +109,21 @@ class HeaderReader {
         absl::ascii_isupper(static_cast<unsigned char>(text_[at]))) {
       if (const size_t end = ReadDay(at); end != kNotFound) return end;
     }
-    if (auto number = CaseNumberAt(text_, at)) {
-      return TakeCaseNumber(*std::move(number), at);
+    if (auto found = CaseNumberAt(text_, at)) {
+      return TakeCaseNumber(*std::move(found), at);
     }
     if (const size_t end = ReadPriority(at); end != kNotFound) return end;
     return last_ == HeaderLabel::kFinal ? ReadFinal(at) : kNotFound;
   }
 
-  size_t TakeCaseNumber(std::string number, size_t at) {
-    const size_t end = at + kCaseNumberBytes;
+  size_t TakeCaseNumber(FoundCaseNumber found, size_t at) {
     is_paired_ |= last_ == HeaderLabel::kCaseNumber;
-    if (letter_.case_number) return end;
+    if (letter_.case_number) return found.end;
     has_number_first_ = last_ == HeaderLabel::kNone;
-    letter_.case_number = std::move(number);
+    letter_.case_number = std::move(found.number);
     letter_.evidence.push_back(
-        passage_.EvidenceOf("case_number", Between(text_, at, end)));
-    return end;
+        passage_.EvidenceOf("case_number", Between(text_, at, found.end)));
+    return found.end;
   }
 
   // A day before the first label stays a word too: it may be the cover page's.

@@ -160,12 +160,24 @@ TEST(WithoutClosing, CutsSignatureAndInitials) {
   EXPECT_EQ(WithoutClosing(""), "");
 }
 
+// "number, its end", "none".
+std::string ShowNumber(absl::string_view text, size_t at) {
+  const auto found = CaseNumberAt(text, at);
+  return found ? absl::StrCat(found->number, ", ", found->end) : "none";
+}
+
 TEST(CaseNumber, StandsAlone) {
-  EXPECT_EQ(CaseNumberAt("cm14-0012345.", 0), "CM14-0012345");
-  EXPECT_EQ(CaseNumberAt("CM14-00123456", 0), std::nullopt);
-  EXPECT_EQ(CaseNumberAt("XCM14-0012345", 1), std::nullopt);
-  EXPECT_EQ(CaseNumberAt("CM14-001234", 0), std::nullopt);
-  EXPECT_EQ(CaseNumberAt("", 3), std::nullopt);
+  EXPECT_EQ(ShowNumber("cm14-0012345.", 0), "CM14-0012345, 12");
+  EXPECT_EQ(ShowNumber("CM14 - 0012345", 0), "CM14-0012345, 14");
+  EXPECT_EQ(ShowNumber("CM 14-\n0012345 2", 0), "CM14-0012345, 14");
+  EXPECT_EQ(ShowNumber("CM14  -0012345", 0), "none");
+  EXPECT_EQ(ShowNumber("CM1 4-0012345", 0), "none");
+  EXPECT_EQ(ShowNumber("CM14 0012345", 0), "none");
+  EXPECT_EQ(ShowNumber("CM14-00123456", 0), "none");
+  EXPECT_EQ(ShowNumber("XCM14-0012345", 1), "none");
+  EXPECT_EQ(ShowNumber("CM14-001234", 0), "none");
+  EXPECT_EQ(ShowNumber("CM14 - ", 0), "none");
+  EXPECT_EQ(ShowNumber("", 3), "none");
   EXPECT_EQ(CaseNumberOfFile("x/CM14-0012345.pdf"), "CM14-0012345");
   EXPECT_EQ(CaseNumberOfFile("CM14-0012345/x.pdf"), std::nullopt);
 }
