@@ -141,7 +141,7 @@ std::optional<PageMark> PageMarkOf(absl::string_view line) {
   const bool is_named = absl::ConsumeSuffix(&rest, "Page");
   rest = absl::StripTrailingAsciiWhitespace(rest);
   if (IsTitle(rest) || IsCaseNumberLine(rest)) return PageMark{page, true};
-  if (is_named && rest.empty()) return PageMark{page, has_last};
+  if (is_named && rest.empty()) return PageMark{page, has_last, true};
   if (is_named && has_last && rest.size() <= kLongestMark) {
     return PageMark{page, false};
   }

@@ -14,6 +14,7 @@ namespace imr {
 struct PageMark {
   int page = 0;             // 0 if it is named, not numbered
   bool is_certain = false;  // nothing else is printed so: "Page 2 of 5"
+  bool is_named = false;    // "Page 2" and no more
 };
 
 // Returns what `line`, without blanks at either end, says of its page; nullopt

@@ -63,7 +63,10 @@ std::vector<FoundMark> FindPageMarks(absl::string_view text,
     const bool precedes_mark =
         i + 1 < lines.size() && RepeatsCaseNumber(text, lines[i + 1]);
     const bool is_certain = mark->is_certain || follows_mark || precedes_mark;
-    if (is_certain || IsPageEdge(lines, i, has_feeds)) {
+    // "Page 3" after "Page 2" may stand anywhere; "Page 78" is a citation's.
+    const bool is_next = mark->is_named && !has_feeds &&
+                         (mark->page == page || mark->page == page + 1);
+    if (is_certain || is_next || IsPageEdge(lines, i, has_feeds)) {
       marks.push_back({i, is_certain, mark->page - page});
       page += has_feeds ? 0 : 1;
     }

@@ -9,6 +9,7 @@
 
 #include "indexer/letter_lines.h"
 #include "indexer/page_marks.h"
+#include "indexer/running_lines.h"
 
 namespace imr {
 namespace {
@@ -98,6 +99,7 @@ char JointBetween(const LetterLine& line, const LetterLine& next,
 Passage ReflowText(absl::string_view text) {
   std::vector<LetterLine> lines = CutLines(text);
   DropPageMarks(text, lines);
+  DropRunningLines(lines);
   const Spacing spacing = SpacingOf(lines);
   const size_t width = spacing == Spacing::kDense ? WidthOf(lines) : 0;
   Passage passage;

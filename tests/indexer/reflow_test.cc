@@ -63,9 +63,42 @@ TEST(ReflowText, LeavesOutWhatNumbersPages) {
        "CM14-0012345 one~two"},
       {"CM14-0012345\none\n\nPage 7\nCM14-0012345\ntwo",
        "CM14-0012345 one~two"},
+      // "Page 2" alone, within a paragraph.
+      {"one\nPage 1\ntwo\nPage 2\nthree\nPage 78\nfour",
+       "one~two~three Page 78 four"},
+      {"one\n\nPage 24\n\ntwo", "one|Page 24|two"},
       // A number alone that is not its page's.
       {"take\n90\n\ftablets", "take 90~tablets"},
       {"Low Back,\npage 24\n\fand", "Low Back, page 24~and"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(absl::CEscape(c.text));
+    EXPECT_EQ(Reflow(c.text), c.flowed);
+  }
+}
+
+TEST(ReflowText, LeavesOutTheHeadsAndFeetOfPages) {
+  const struct {
+    const char* text;
+    const char* flowed;
+  } kCases[] = {
+      {"one\n\fHead\n(916) Fax\ntwo\n\fHead\n(800) Fax\nthree",
+       "one~two~three"},
+      {"one\nSee our site\n\ftwo\nSee our site\n\fthree", "one~two~three"},
+      {"one\nFoot note\n\ftwo\nFoot note\n\fthree\nFoot note", "one~two~three"},
+      // Two pages tell where both have it.
+      {"Head of 1\none\n\fHead of 2\ntwo", "Head of 1 one~two"},
+      {"one\n\fHead\ntwo", "one~Head two"},
+      {"one\nFoot\n\ftwo", "one Foot~two"},
+      // What only some pages have, and a determination's own lines.
+      {"one\n\fHead\ntwo\n\fHead\nthree\n\ffour",
+       "one~Head two~Head three~four"},
+      {"one\n\fMAXIMUS guideline: none.\ntwo\n\fMAXIMUS guideline: "
+       "none.\nthree",
+       "one~MAXIMUS guideline: none. two~MAXIMUS guideline: none. three"},
+      {"one\n\f24.\ntwo\n\f66.\nthree", "one~24. two~66. three"},
+      {"same\n\fsame", "same~same"},
+      {"the\nsame\n\fthe\nsame\n\fthe\nsame", "the same~the same~the same"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(absl::CEscape(c.text));
