@@ -1,5 +1,7 @@
 #include "indexer/form_capitals.h"
 
+#include <optional>
+
 #include "absl/strings/ascii.h"
 
 #include "indexer/scan.h"
@@ -87,6 +89,25 @@ std::string WithFormCapitals(absl::string_view text) {
     }
   }
   return cased;
+}
+
+void PutSmallLettersBack(Letter& letter) {
+  const auto put = [](std::string& text) { absl::AsciiStrToLower(&text); };
+  put(letter.clinical_summary);
+  put(letter.body);
+  for (Determination& determination : letter.determinations) {
+    put(determination.request);
+    put(determination.rationale);
+    for (std::optional<std::string>* part :
+         {&determination.requested, &determination.authorized,
+          &determination.disputed}) {
+      if (*part) put(**part);
+    }
+    for (Citations* cited :
+         {&determination.claims_administrator, &determination.reviewer}) {
+      put(cited->text);
+    }
+  }
 }
 
 }  // namespace imr

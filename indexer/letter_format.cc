@@ -115,9 +115,9 @@ Letter ParseLetter(absl::string_view text, LetterSource source) {
   letter.text = HasMarkup(text) ? NormalizeText(WithoutMarkup(text))
                                 : NormalizeText(text);
   letter.source = std::move(source);
-  const Passage passage = IsInSmallLetters(letter.text)
-                              ? ReflowText(WithFormCapitals(letter.text))
-                              : ReflowText(letter.text);
+  const bool is_small = IsInSmallLetters(letter.text);
+  const Passage passage = is_small ? ReflowText(WithFormCapitals(letter.text))
+                                   : ReflowText(letter.text);
   const LetterFormat* format = BestFormat(passage);
   if (format == nullptr) {
     ReadUnknown(passage, letter);
@@ -125,6 +125,7 @@ Letter ParseLetter(absl::string_view text, LetterSource source) {
   } else {
     letter.layout = std::string(format->name);
     format->read(passage, letter);
+    if (is_small) PutSmallLettersBack(letter);
     NameByFile(letter);
     ReportMissing(letter);
     ReportOutcome(letter);

@@ -1,5 +1,7 @@
 #include "indexer/form_capitals.h"
 
+#include <optional>
+
 #include "gtest/gtest.h"
 
 namespace imr {
@@ -23,6 +25,22 @@ TEST(WithFormCapitals, ChangesTheFormsWordsAlone) {
     SCOPED_TRACE(c.text);
     EXPECT_EQ(WithFormCapitals(c.text), c.cased);
   }
+}
+
+TEST(PutSmallLettersBack, LeavesWhatIsRead) {
+  Letter letter;
+  Determination& determination = letter.determinations.emplace_back();
+  determination.request = "6 visits was authorized by the Claims Administrator";
+  determination.disputed = "6 Page(s)";
+  determination.reviewer.text = "Decision based on MTUS";
+  determination.reviewer.non_mtus = {"ODG"};
+  PutSmallLettersBack(letter);
+  EXPECT_EQ(determination.request,
+            "6 visits was authorized by the claims administrator");
+  EXPECT_EQ(determination.disputed, "6 page(s)");
+  EXPECT_EQ(determination.reviewer.text, "decision based on mtus");
+  EXPECT_EQ(determination.reviewer.non_mtus[0], "ODG");
+  EXPECT_EQ(determination.requested, std::nullopt);
 }
 
 TEST(IsInSmallLetters, WantsLettersAndNoCapital) {
