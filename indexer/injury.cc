@@ -1,6 +1,7 @@
 // Summaries open with the injury: "... sustained an industrial injury on
 // 6/11/98". The first sentence's day counts unless the sentence tells of a
-// visit; in the next ones it must stand after a word for injury.
+// visit; in the next ones it must stand after a word for injury, or right
+// before one.
 #include "indexer/injury.h"
 
 #include "indexer/days.h"
@@ -20,7 +21,14 @@ constexpr absl::string_view kVisitWords[] = {
 // Sentences that may tell of the injury.
 constexpr int kOpeningSentences = 4;
 
-bool TellsInjury(absl::string_view before_day, bool is_first) {
+bool TellsInjury(absl::string_view before_day, absl::string_view after_day,
+                 bool is_first) {
+  // "with an 8/31/12 date of injury".
+  constexpr absl::string_view kBehind[] = {"date of injury", "injury"};
+  after_day = TrimJoints(after_day);
+  for (const absl::string_view words : kBehind) {
+    if (MatchPhrase(after_day, 0, words) != kNotFound) return true;
+  }
   const ProbedText probe(before_day);
   if (probe.HoldsAny(kInjuryWords)) return true;
   return is_first && !probe.HoldsAny(kVisitWords);
@@ -36,8 +44,8 @@ void ReadInjuryDay(const Passage& passage, absl::string_view summary,
     const size_t end = SentenceEnd(summary, begin);
     const absl::string_view sentence = Between(summary, begin, end);
     const FoundDay found = FindDay(sentence);
-    if (found.day &&
-        TellsInjury(sentence.substr(0, found.span.begin), i == 0)) {
+    if (found.day && TellsInjury(sentence.substr(0, found.span.begin),
+                                 sentence.substr(found.span.end), i == 0)) {
       letter.dates.injury = found.day;
       letter.evidence.push_back(passage.EvidenceOf(
           "dates.injury", Between(sentence, found.span.begin, found.span.end)));

@@ -192,6 +192,9 @@ TEST(ReadInjuryDay, ReadsTheSummarysOpening) {
       {"She was robbed at work, on December 11, 2012. Pain.", "2012-12-11"},
       {"This is a cook. The date of injury is 2-1-2014.", "2014-02-01"},
       {"This is a cook. She was seen on 3/5/15.", "none"},
+      {"By the records for review this is a cook with an 8/31/12 date of "
+       "injury.",
+       "2012-08-31"},
       {"The report dated 3/5/15 tells of pain.", "none"},
       {"", "none"},
   };
