@@ -31,7 +31,7 @@ ChapterFinder::Name ChapterFinder::NameAt(size_t at) const {
   if (form.entry == nullptr || form.begin != scanner_.NextWord(at)) {
     return {UnknownEnd(at), false};
   }
-  return {WithBracket(at, WithItsName(form.end)), true};
+  return {WithBracket(at, WithItsName(at, form.end)), true};
 }
 
 bool ChapterFinder::StartsChapter(size_t at, bool has_pages) const {
@@ -63,6 +63,7 @@ std::optional<int> ChapterFinder::YearAt(size_t& at) const {
 // "(May 2009)", "(July 18, 2009)": returns where the year begins.
 size_t ChapterFinder::SkippedMonth(size_t begin) const {
   if (begin == 0 || line()[begin - 1] != '(') return begin;
+  if (scanner_.LooksAt(begin, "acoem ")) begin += 6;
   size_t at = begin;
   while (at < end_ && absl::ascii_isalpha(line()[at])) ++at;
   if (at < begin + 3 || at > begin + 9) return begin;
@@ -80,8 +81,12 @@ size_t ChapterFinder::SkippedSpaces(size_t at) const {
 }
 
 // "ACOEM Chapter 11 (Forearm, Wrist, and Hand Complaints)" is one chapter:
-// returns where the name that stands right after `at` ends, else `at`.
-size_t ChapterFinder::WithItsName(size_t at) const {
+// returns where the name that stands right after its number at `begin`, which
+// ends at `at`, ends; else `at`.
+size_t ChapterFinder::WithItsName(size_t begin, size_t at) const {
+  const absl::string_view form = scanner_.Text(begin, at);
+  const bool is_numbered = absl::StartsWithIgnoreCase(form, "acoem") ||
+                           absl::StartsWithIgnoreCase(form, "chapter");
   const size_t next = scanner_.NextWord(at);
   const absl::string_view between = scanner_.Text(at, next);
   constexpr absl::string_view kBetween[] = {" ", " (", ": ", " - "};
@@ -92,8 +97,19 @@ size_t ChapterFinder::WithItsName(size_t at) const {
   const CitationScanner::Span name =
       scanner_.MatchForm(GetLexicon(LexiconId::kChapters), next, end_);
   if (name.entry == nullptr || name.begin != next) return at;
-  if (IsTopicForm(name)) return at;
+  if (IsTopicForm(name) || !is_numbered) return at;
   return name.end;
+}
+
+size_t ChapterFinder::SkippedRepeat(size_t begin, size_t at) const {
+  const Lexicon& lexicon = GetLexicon(LexiconId::kChapters);
+  const CitationScanner::Span form = scanner_.MatchForm(lexicon, begin, end_);
+  const size_t next = SkippedSpaces(at);
+  const CitationScanner::Span again = scanner_.MatchForm(lexicon, next, end_);
+  const bool is_same = form.entry != nullptr && again.begin == next &&
+                       again.entry == form.entry && form.begin == begin;
+  // Pages behind it tell two citations of one chapter apart.
+  return is_same && next > at ? again.end : at;
 }
 
 // Returns `end`, or one past the bracket there that closes one opened after

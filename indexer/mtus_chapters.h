@@ -32,6 +32,11 @@ class ChapterFinder {
   // if there is none.
   std::optional<int> YearAt(size_t& at) const;
 
+  // "Chronic Pain Treatment Guidelines Chronic Pain Medical Treatment
+  // Guidelines, page 64": returns where the chapter that begins at `begin` and
+  // ends before `at` is named again, whatever of its names; `at` if it is not.
+  size_t SkippedRepeat(size_t begin, size_t at) const;
+
   // Returns true if a new chapter begins at `at`. A chapter's name opens one
   // where something that only follows chapters comes after it, so that topics
   // of the same name stay topics; `has_pages`: pages of the last chapter stand
@@ -47,7 +52,7 @@ class ChapterFinder {
  private:
   absl::string_view line() const { return scanner_.line(); }
   size_t SkippedMonth(size_t begin) const;
-  size_t WithItsName(size_t at) const;
+  size_t WithItsName(size_t begin, size_t at) const;
   size_t WithBracket(size_t begin, size_t end) const;
   size_t UnknownEnd(size_t begin) const;
   bool IsLabelAt(size_t at) const;

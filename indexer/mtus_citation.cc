@@ -110,6 +110,18 @@ class ClauseReader {
     return false;
   }
 
+  // "Section Medications for chronic pain": moves over the word.
+  bool SkipSectionWord() {
+    constexpr absl::string_view kWord = "section ";
+    const size_t next = at_ + kWord.size();
+    if (!scanner_.LooksAt(at_, kWord) || next >= end_ ||
+        !absl::ascii_isupper(line()[next])) {
+      return false;
+    }
+    at_ = next;
+    return true;
+  }
+
   void ReadChapter() {
     MtusCitation& cited = reading_.citations.mtus.emplace_back();
     has_page_label_ = false;
@@ -122,6 +134,7 @@ class ClauseReader {
     cited.year = chapters_.YearAt(at_);
     SkipAnyOf(kGuidelineWords);
     if (!cited.year) cited.year = chapters_.YearAt(at_);
+    at_ = chapters_.SkippedRepeat(begin, at_);
     ReadParts();
   }
 
@@ -130,7 +143,7 @@ class ClauseReader {
     while (at_ < end_) {
       SkipJoints();
       if (at_ >= end_ || chapters_.StartsChapter(at_, has_pages())) return;
-      if (SkipAnyOf(kSectionLabels)) continue;
+      if (SkipAnyOf(kSectionLabels) || SkipSectionWord()) continue;
       if (next_label_.begin < at_) {
         next_label_ = FindPageLabel(line(), at_, end_);
       }
@@ -153,7 +166,8 @@ class ClauseReader {
     if (!has_label || !absl::ascii_isdigit(line()[at_])) return false;
     const PagesReading read = ReadPages(line(), at_);
     return !read.pages.empty() &&
-           (read.end >= end_ || absl::StrContains(",.;", line()[read.end]));
+           (read.end >= end_ || absl::StrContains(",.;", line()[read.end]) ||
+            scanner_.LooksAt(read.end, " ("));
   }
 
   void ReadPageList(const PageLabel& label) {
