@@ -13,7 +13,7 @@
 namespace imr {
 namespace {
 
-// An outcome's letters, as scanners print them too ("overtumed").
+// An outcome's letters.
 struct OutcomeLetters {
   absl::string_view letters;
   Outcome outcome;
@@ -22,7 +22,6 @@ struct OutcomeLetters {
 constexpr OutcomeLetters kOutcomeLetters[] = {
     {"upheld", Outcome::kUpheld},
     {"overturned", Outcome::kOverturned},
-    {"overtumed", Outcome::kOverturned},
     {"uphold", Outcome::kUpheld},
     {"overturn", Outcome::kOverturned}};
 

@@ -69,14 +69,49 @@ size_t MatchLetters(absl::string_view text, size_t at, absl::string_view words,
   return end;
 }
 
+namespace {
+
+// Letters that scanners take for others. No two rows end in the same letters.
+struct LookAlike {
+  absl::string_view wanted;
+  absl::string_view printed;
+};
+
+constexpr LookAlike kLookAlikes[] = {{"m", "rn"}, {"rn", "m"}, {"d", "cl"},
+                                     {"cl", "d"}, {"w", "vv"}, {"vv", "w"}};
+
+// Moves both ends back over letters that only look alike; false if none do.
+bool SkipLookAlike(absl::string_view text, size_t& at,
+                   absl::string_view letters, size_t& left) {
+  for (const LookAlike& row : kLookAlikes) {
+    const bool may_be = row.wanted.back() == letters[left - 1] &&
+                        row.printed.back() == Lower(text[at - 1]);
+    if (!may_be) continue;
+    if (!absl::EndsWith(letters.substr(0, left), row.wanted) ||
+        !absl::EndsWithIgnoreCase(text.substr(0, at), row.printed)) {
+      return false;
+    }
+    left -= row.wanted.size();
+    at -= row.printed.size();
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 size_t MatchLettersBack(absl::string_view text, size_t end,
                         absl::string_view letters, LetterSlack slack) {
   size_t at = end;
-  for (size_t left = letters.size(); left > 0; --left) {
+  for (size_t left = letters.size(); left > 0;) {
     while (at > 0 && IsSplit(text[at - 1]) && slack.splits-- > 0) --at;
     if (at == 0 || !IsAlnum(text[at - 1])) return kNotFound;
-    if (Lower(text[--at]) == letters[left - 1]) continue;
-    if (left == 1 || slack.slips-- == 0) return kNotFound;
+    if (Lower(text[at - 1]) != letters[left - 1]) {
+      if (SkipLookAlike(text, at, letters, left)) continue;
+      if (left == 1 || slack.slips-- == 0) return kNotFound;
+    }
+    --at;
+    --left;
   }
   return at;
 }

@@ -59,7 +59,8 @@ struct LetterSlack {
 };
 
 // Returns where the words begin that end at byte `end` of `text` and have
-// `letters` (lower-case ASCII), give or take `slack`; kNotFound if they do not.
+// `letters` (lower-case ASCII), give or take `slack` and what scanners take for
+// each other ("rn" and "m"); kNotFound if they do not.
 size_t MatchLettersBack(absl::string_view text, size_t end,
                         absl::string_view letters, LetterSlack slack);
 

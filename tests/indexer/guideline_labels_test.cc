@@ -45,6 +45,8 @@ TEST(FindGuidelineLabels, ReadsThemAsPrintedAndMisprinted) {
       {"Decision rational e: c", "R[Decision rational e:]"},
       {"MAXIMU5 guideline: b", "M[MAXIMU5 guideline:]"},
       {"MAXlMUS guidelines: b", "M[MAXlMUS guidelines:]"},
+      {"Clairns Adrninistrator guicleline: a",
+       "A[Clairns Adrninistrator guicleline:]"},
       {"x: Upheld Claims Administrator guideline None.\nMAXIMUS guideline "
        "Decision based on b. Decision rationale - It is so.",
        "A[Claims Administrator guideline] M[MAXIMUS guideline] "

@@ -38,6 +38,8 @@ TEST(FindHeading, EndsBeforeTheOutcome) {
       {"words.|Norco #60: UpheId", "Norco #60 = upheld"},
       {"words.|Norco #60: 0verturned", "none"},
       {"words.|Norco #60: Overtumed", "Norco #60 = overturned"},
+      {"words.|Norco #60: Uphelcl", "Norco #60 = upheld"},
+      {"words.|Norco #60: Overtumecl", "Norco #60 = overturned"},
       {"words.|Norco #60: Over turned", "Norco #60 = overturned"},
       {"words.|Norco #60: Overturn", "Norco #60 = overturned"},
       {"words.|Norco #60: Uphold", "Norco #60 = upheld"},
