@@ -117,7 +117,7 @@ why.anticonvulsant:
 - Anti-epilepsy drugs are recommended for neuropathic pain due to nerve
   damage.
 - A good response is a cut in pain by half, a moderate one by 30%.
-- Gabapentin has been considered a first-line treatment for neuropathic pain.
+- For nerve pain gabapentin is among the drugs that are tried first.
 - After initiation, pain relief, function and side effects should be recorded
   at each visit.
 - Pregabalin is approved for diabetic neuropathy and postherpetic neuralgia.
@@ -126,12 +126,11 @@ case.anticonvulsant:
 - Neuropathic pain was not confirmed on examination.
 - {Drug} was raised on {olddate} without a note of its effect.
 why.antidepressant:
-- Antidepressants are recommended as a first-line option for neuropathic pain
-  and a possibility for other pain.
+- Where nerve damage causes the pain, antidepressants are among the drugs to
+  try first; elsewhere they may be tried.
 - Assessment should include pain, function, use of other analgesics, sleep and
   mood.
-- Tricyclics are generally considered first unless they are ineffective or
-  contraindicated.
+- A tricyclic is the usual beginning unless it fails or must not be taken.
 - Duloxetine is approved for anxiety, depression and fibromyalgia.
 - Suddenly stopping the drug may bring on withdrawal symptoms.
 case.antidepressant:
