@@ -82,6 +82,7 @@ class Writer {
 
   void Add(const BenchLetter& letter, const BenchDocument& document) {
     const grn_id id = grn_table_add(context_, documents_, nullptr, 0, nullptr);
+    state_.Update(groonga_.State());
     SetText(text_, id,
             FoldText(absl::StrCat(letter.context, " ", document.text)));
     SetText(record_, id, document.record);
@@ -89,7 +90,6 @@ class Writer {
     for (size_t i = 0; i < kBenchFields.size(); ++i) {
       SetValues(i, id, document.values[i]);
     }
-    state_.Update(groonga_.State());
   }
 
   // Returns the first thing that went wrong.
@@ -102,6 +102,7 @@ class Writer {
 
   void Set(grn_obj* column, grn_id id, grn_obj& value) {
     grn_obj_set_value(context_, column, id, &value, GRN_OBJ_SET);
+    state_.Update(groonga_.State());
     GRN_OBJ_FIN(context_, &value);
   }
 
@@ -127,10 +128,11 @@ class Writer {
     GRN_RECORD_INIT(&list, GRN_OBJ_VECTOR,
                     grn_obj_id(context_, tables_[field]));
     for (const std::string& value : values) {
-      GRN_RECORD_PUT(
-          context_, &list,
+      const grn_id known =
           grn_table_add(context_, tables_[field], value.data(),
-                        static_cast<unsigned int>(value.size()), nullptr));
+                        static_cast<unsigned int>(value.size()), nullptr);
+      state_.Update(groonga_.State());
+      GRN_RECORD_PUT(context_, &list, known);
     }
     Set(columns_[field], id, list);
   }
