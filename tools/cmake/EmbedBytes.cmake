@@ -1,5 +1,5 @@
 # Writes ${OUTPUT}: the C++ function ${FUNCTION} of ${HEADER}, which returns the
-# bytes of ${INPUT}. Run with cmake -P by common/.
+# bytes of ${INPUT}. Run with cmake -P by imr_embed_bytes (ImrTargets.cmake).
 file(READ ${INPUT} hex HEX)
 string(LENGTH "${hex}" digits)
 math(EXPR size "${digits} / 2")

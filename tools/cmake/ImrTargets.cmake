@@ -52,6 +52,21 @@ function(imr_library name)
                                     PRIVATE imr::warnings)
 endfunction()
 
+# imr_embed_bytes(OUTPUT FILE HEADER FUNCTION): sets OUTPUT to a source made of
+# schemas/FILE, in which FUNCTION of HEADER returns its bytes.
+function(imr_embed_bytes output file header function)
+  set(input ${PROJECT_SOURCE_DIR}/schemas/${file})
+  set(script ${PROJECT_SOURCE_DIR}/tools/cmake/EmbedBytes.cmake)
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/${function}.cc)
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -DINPUT=${input} -DHEADER=${header}
+            -DFUNCTION=${function} -DOUTPUT=${source} -P ${script}
+    DEPENDS ${input} ${script}
+    COMMENT "Embedding schemas/${file}")
+  set(${output} ${source} PARENT_SCOPE)
+endfunction()
+
 # Headers that nearly every test reads, compiled once for all of them: a third
 # of the time the tests take to build.
 function(imr_test_headers)
