@@ -5,8 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-
+#include "common/damage.h"
 #include "common/status_macros.h"
 
 namespace imr {
@@ -62,8 +61,7 @@ absl::StatusOr<ColumnFile> ColumnFile::Open(const std::string& path) {
   ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
   ColumnFile file(std::move(mapped));
   if (file.ReadColumns()) return file;
-  return absl::DataLossError(
-      absl::StrCat("open columns \"", path, "\": it is cut off or damaged"));
+  return DamagedFile("open columns", path);
 }
 
 // Returns false if the file is not whole.

@@ -3,8 +3,9 @@
 #include <bit>
 #include <cstring>
 
-#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
 
+#include "common/damage.h"
 #include "common/file.h"
 #include "common/output_file.h"
 #include "common/status_macros.h"
@@ -34,10 +35,7 @@ absl::StatusOr<DocumentBits> ReadDeadFile(const std::string& path,
     std::memcpy(bits.data(), bytes.data() + head, bytes.size() - head);
     if (found == documents) return bits;
   }
-  return absl::DataLossError(absl::StrCat(
-      "read dead documents \"", path,
-      "\": it is damaged; make the index anew with \"imr-index build "
-      "--rebuild\""));
+  return DamagedFile("read dead documents", path);
 }
 
 absl::Status WriteDeadFile(const std::string& path, const DocumentBits& bits,

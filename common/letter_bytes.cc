@@ -7,6 +7,7 @@
 
 #include "absl/time/civil_time.h"
 
+#include "common/damage.h"
 #include "common/letter_members.h"
 #include "common/varint.h"
 
@@ -160,9 +161,7 @@ absl::StatusOr<Letter> Decode(absl::string_view bytes, Visit visit) {
   if (reader.ok() && reader.AtEnd() && HasKnownEnumerators(letter)) {
     return letter;
   }
-  return absl::DataLossError(
-      "read a stored letter: it is cut off or damaged; check with \"imr-index "
-      "verify\"");
+  return DamagedLetter();
 }
 
 }  // namespace

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "absl/strings/str_cat.h"
-
+#include "common/damage.h"
 #include "common/file_frame.h"
 #include "common/letter_frame.h"
 #include "common/status_macros.h"
@@ -14,20 +13,13 @@ namespace {
 
 constexpr absl::string_view kMagic = "IMRLET02";
 
-absl::Status Damaged(size_t letter) {
-  return absl::DataLossError(
-      absl::StrCat("read stored letter ", letter,
-                   ": it is damaged; check with \"imr-index verify\""));
-}
-
 }  // namespace
 
 absl::StatusOr<LetterFile> LetterFile::Open(const std::string& path) {
   ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
   LetterFile file(std::move(mapped));
   if (file.ReadFooter()) return file;
-  return absl::DataLossError(
-      absl::StrCat("open letters \"", path, "\": it is cut off or damaged"));
+  return DamagedFile("open letters", path);
 }
 
 bool LetterFile::ReadFooter() {
@@ -66,12 +58,12 @@ absl::string_view LetterFile::Frames(size_t letter) const {
 }
 
 absl::StatusOr<Letter> LetterFile::Read(size_t letter) const {
-  if (letter >= letters_) return Damaged(letter);
+  if (letter >= letters_) return DamagedLetter();
   return UnpackLetter(Frames(letter));
 }
 
 absl::StatusOr<Letter> LetterFile::ReadFace(size_t letter) const {
-  if (letter >= letters_) return Damaged(letter);
+  if (letter >= letters_) return DamagedLetter();
   return UnpackLetterFace(Frames(letter));
 }
 

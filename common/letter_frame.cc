@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "common/damage.h"
 #include "common/file.h"
 #include "common/letter_bytes.h"
 #include "common/letter_dictionary.h"
@@ -40,11 +41,6 @@ struct FreeContext {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
-
-absl::Status Damaged() {
-  return absl::DataLossError(
-      "read a stored letter: it is damaged; check with \"imr-index verify\"");
-}
 
 // Appends the bytes of the frame at the beginning of `frames`, which is taken
 // off. Returns false if it is damaged.
@@ -94,14 +90,14 @@ absl::StatusOr<Letter> UnpackLetter(absl::string_view compressed) {
   std::string bytes;
   if (!UnpackFrame(compressed, bytes) || !UnpackFrame(compressed, bytes) ||
       !compressed.empty()) {
-    return Damaged();
+    return DamagedLetter();
   }
   return DecodeLetter(bytes);
 }
 
 absl::StatusOr<Letter> UnpackLetterFace(absl::string_view compressed) {
   std::string bytes;
-  if (!UnpackFrame(compressed, bytes)) return Damaged();
+  if (!UnpackFrame(compressed, bytes)) return DamagedLetter();
   return DecodeLetterFace(bytes);
 }
 

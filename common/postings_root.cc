@@ -5,6 +5,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 
+#include "common/damage.h"
 #include "common/file.h"
 #include "common/index_schema.h"
 #include "common/sums.h"
@@ -29,8 +30,7 @@ absl::Status CheckPostingsRoot(const std::string& folder) {
   if ((*files)[name] == SumsOf(root->size(), Sha256Hex(*root))) {
     return absl::OkStatus();
   }
-  return absl::DataLossError(
-      absl::StrCat("open postings \"", path, "\": it is damaged"));
+  return DamagedFile("open postings", path);
 }
 
 }  // namespace imr

@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
+#include "common/damage.h"
 #include "common/date.h"
 #include "common/file.h"
 #include "common/json.h"
@@ -34,13 +35,6 @@ absl::Status NoRevision(absl::string_view index_folder) {
         "; make it anew with \"imr-index build --rebuild\""));
   }
   return NoIndex(index_folder, "the folder holds no index");
-}
-
-absl::Status Damaged(absl::string_view path) {
-  return absl::DataLossError(absl::StrCat(
-      "read \"", path,
-      "\": it is damaged; make the index anew with \"imr-index build "
-      "--rebuild\""));
 }
 
 Json SegmentToJson(const SegmentEntry& segment) {
@@ -132,13 +126,14 @@ absl::StatusOr<Revision> ReadAnyRevision(const std::string& path,
   absl::string_view text = *bytes;
   if (text.size() < kSumDigits + 2 || text[kSumDigits] != '\n' ||
       !absl::ConsumeSuffix(&text, "\n")) {
-    return Damaged(path);
+    return DamagedFile("read revision", path);
   }
   const absl::string_view body = text.substr(kSumDigits + 1);
-  if (Sha256Hex(body) != text.substr(0, kSumDigits)) return Damaged(path);
+  if (Sha256Hex(body) != text.substr(0, kSumDigits))
+    return DamagedFile("read revision", path);
   const Json json = Json::parse(body.begin(), body.end(), nullptr,
                                 /*allow_exceptions=*/false);
-  if (!json.is_object()) return Damaged(path);
+  if (!json.is_object()) return DamagedFile("read revision", path);
   return FromJson(json);
 }
 

@@ -4,8 +4,7 @@
 #include <bit>
 #include <cstddef>
 
-#include "absl/strings/str_cat.h"
-
+#include "common/damage.h"
 #include "common/dead_file.h"
 #include "common/file_frame.h"
 #include "common/status_macros.h"
@@ -37,10 +36,7 @@ absl::StatusOr<SetFile> SetFile::Open(const std::string& path) {
   ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
   SetFile file(std::move(mapped));
   if (file.ReadFooter()) return file;
-  return absl::DataLossError(absl::StrCat(
-      "open sets \"", path,
-      "\": it is cut off or damaged; make the index anew with \"imr-index "
-      "build --rebuild\""));
+  return DamagedFile("open sets", path);
 }
 
 bool SetFile::ReadFooter() {

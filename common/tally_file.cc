@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
+#include "common/damage.h"
 
 namespace imr {
 namespace {
@@ -43,8 +43,7 @@ absl::StatusOr<TallyFile> TallyFile::Open(const std::string& path) {
   if (!mapped.ok()) return mapped.status();
   TallyFile file(*std::move(mapped));
   if (file.ReadSlots()) return file;
-  return absl::DataLossError(
-      absl::StrCat("open tallies \"", path, "\": it is cut off or damaged"));
+  return DamagedFile("open tallies", path);
 }
 
 // Returns false if the file is not whole.

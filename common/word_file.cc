@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "absl/strings/str_cat.h"
-
+#include "common/damage.h"
 #include "common/file_frame.h"
 #include "common/output_file.h"
 #include "common/status_macros.h"
@@ -52,8 +51,7 @@ absl::StatusOr<WordFile> WordFile::Open(const std::string& path) {
   ASSIGN_OR_RETURN(MappedFile mapped, MappedFile::Open(path));
   WordFile file(std::move(mapped));
   if (file.ReadFooter()) return file;
-  return absl::DataLossError(
-      absl::StrCat("open words \"", path, "\": it is cut off or damaged"));
+  return DamagedFile("open words", path);
 }
 
 bool WordFile::ReadFooter() {

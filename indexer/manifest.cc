@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
+#include "common/damage.h"
 #include "common/file.h"
 #include "common/status_macros.h"
 #include "common/varint.h"
@@ -122,10 +123,7 @@ absl::StatusOr<Manifest> Manifest::Read(const std::string& path,
                         absl::ConsumePrefix(&rest, kMagic) &&
                         manifest.Decode(rest);
   if (is_whole) return manifest;
-  return absl::DataLossError(absl::StrCat(
-      "read manifest \"", path,
-      "\": it is damaged; make the index anew with \"imr-index build "
-      "--rebuild\""));
+  return DamagedFile("read manifest", path);
 }
 
 // Returns false if the bytes are no inputs.
