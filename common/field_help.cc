@@ -1,6 +1,7 @@
 #include "common/field_help.h"
 
-#include <algorithm>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -8,8 +9,10 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
 #include "nlohmann/json.hpp"
 
+#include "common/fields.h"
 #include "common/lexicons.h"
 
 namespace imr {
@@ -36,13 +39,6 @@ absl::string_view ScopeName(Scope scope) {
   return "";
 }
 
-// Returns a cell of a Markdown table: a bar would end it.
-std::string Cell(absl::string_view text) {
-  return absl::StrReplaceAll(text, {{"|", "\\|"}});
-}
-
-}  // namespace
-
 absl::string_view FieldKindName(FieldKind kind) {
   switch (kind) {
     case FieldKind::kText:
@@ -56,6 +52,13 @@ absl::string_view FieldKindName(FieldKind kind) {
   }
   return "";
 }
+
+// Returns a cell of a Markdown table: a bar would end it.
+std::string Cell(absl::string_view text) {
+  return absl::StrReplaceAll(text, {{"|", "\\|"}});
+}
+
+}  // namespace
 
 std::string FieldHelpText() {
   std::string text;

@@ -5,14 +5,7 @@
 
 #include <string>
 
-#include "absl/strings/string_view.h"
-
-#include "common/fields.h"
-
 namespace imr {
-
-// Returns "text", "keyword", "date" or "number".
-absl::string_view FieldKindName(FieldKind kind);
 
 std::string FieldHelpText();
 std::string FieldHelpMarkdown();

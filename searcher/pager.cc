@@ -7,10 +7,12 @@
 #include <csignal>
 #include <cstddef>
 #include <cstdlib>
+#include <string>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
 
 #include "searcher/render/style.h"
 
@@ -102,8 +104,8 @@ bool RunPager(const std::string& command, absl::string_view text) {
   return false;
 }
 
-}  // namespace
-
+// Returns the shell command of the pager; "" if PAGER is empty or "cat", or
+// its program is not to be found.
 std::string PagerCommand() {
   const char* variable = std::getenv("PAGER");
   std::string command(absl::StripAsciiWhitespace(
@@ -112,6 +114,8 @@ std::string PagerCommand() {
   return command;
 }
 
+// Returns the rows that `text` takes, long lines wrapped. Escapes count as
+// columns: at worst a pager opens that was not needed, and "less -F" closes.
 int RowsOf(absl::string_view text, const Terminal& terminal) {
   int rows = 0;
   while (!text.empty()) {
@@ -123,22 +127,22 @@ int RowsOf(absl::string_view text, const Terminal& terminal) {
   return rows;
 }
 
-absl::Status ShowText(absl::string_view text, const Terminal& terminal,
-                      bool may_page) {
+// Returns false if the text cannot be written.
+bool ShowText(absl::string_view text, const Terminal& terminal, bool may_page) {
   if (may_page && terminal.is_terminal && terminal.rows > 0 &&
       RowsOf(text, terminal) >= terminal.rows) {
     const std::string command = PagerCommand();
-    if (!command.empty() && RunPager(command, text)) return absl::OkStatus();
+    if (!command.empty() && RunPager(command, text)) return true;
   }
-  if (WriteAll(STDOUT_FILENO, text)) return absl::OkStatus();
-  return absl::UnavailableError(
-      "write the results: standard output is closed or full");
+  return WriteAll(STDOUT_FILENO, text);
 }
+
+}  // namespace
 
 int ShownBuffer::sync() {
   const std::string text = str();
   str("");
-  return text.empty() || ShowText(text, terminal_, may_page_).ok() ? 0 : -1;
+  return text.empty() || ShowText(text, terminal_, may_page_) ? 0 : -1;
 }
 
 }  // namespace imr

@@ -6,6 +6,7 @@
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"
 
+#include "common/fields.h"
 #include "tests/golden.h"
 
 namespace imr {

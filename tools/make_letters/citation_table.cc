@@ -1,6 +1,8 @@
 #include "tools/make_letters/citation_table.h"
 
 #include <array>
+#include <cstddef>
+#include <vector>
 
 namespace imr {
 namespace {
@@ -341,8 +343,6 @@ constexpr std::array kOthers = {
 };
 
 }  // namespace
-
-absl::Span<const CitationRow> AllCitationRows() { return kRows; }
 
 absl::Span<const CitationRow* const> CitationRows(KindId kind,
                                                   Edition edition) {

@@ -4,8 +4,6 @@
 #ifndef IMR_TOOLS_MAKE_LETTERS_CITATION_TABLE_H_
 #define IMR_TOOLS_MAKE_LETTERS_CITATION_TABLE_H_
 
-#include <vector>
-
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
@@ -33,9 +31,6 @@ struct CitationRow {
 
 // Returns the rows of a kind in an edition, the most cited first.
 absl::Span<const CitationRow* const> CitationRows(KindId kind, Edition edition);
-
-// Every row, for tests.
-absl::Span<const CitationRow> AllCitationRows();
 
 // Returns what the ODG calls the kind: "Insomnia treatment|Zolpidem (Ambien)".
 absl::string_view OdgTopics(KindId kind);

@@ -14,6 +14,7 @@
 #ifndef IMR_TOOLS_MAKE_LETTERS_GRAMMAR_H_
 #define IMR_TOOLS_MAKE_LETTERS_GRAMMAR_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -55,8 +56,6 @@ class Grammar {
 
   // Returns the number of rule `name`, or -1.
   int Find(absl::string_view name) const;
-
-  size_t rule_count() const { return rules_.size(); }
 
   // Appends one alternative of the rule, expanded.
   void Expand(int rule, State& state, std::string& out) const;
