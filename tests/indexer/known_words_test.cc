@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "absl/strings/str_split.h"
-#include "absl/strings/string_view.h"
 #include "gtest/gtest.h"
 
 #include "indexer/everyday_words.h"
@@ -53,7 +52,8 @@ TEST(IsKnownWord, KnowsLexiconsAndEverydayWords) {
 
 TEST(IsLowerWord, IsOfSmallLettersAlone) {
   EXPECT_TRUE(IsLowerWord("norco"));
-  for (const char* text : {"", "Norco", "l4", "x-ray", "low back", "\xc3\xa9"}) {
+  for (const char* text :
+       {"", "Norco", "l4", "x-ray", "low back", "\xc3\xa9"}) {
     EXPECT_FALSE(IsLowerWord(text)) << text;
   }
 }

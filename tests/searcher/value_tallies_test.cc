@@ -1,18 +1,17 @@
 #include "searcher/value_tallies.h"
 
-#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 
 #include "searcher/value_column.h"
 #include "tests/oracle/random.h"
-#include "tests/oracle/random_letters.h"
+#include "tests/searcher/tallied_index.h"
 #include "tests/searcher/test_index.h"
 
 namespace imr {
@@ -58,34 +57,8 @@ Counts CountSlowly(const IndexReader& index, const Field& field,
   return counts;
 }
 
-// Gives one letter in four a drug that few have, in some of its
-// determinations.
-void AddRareDrug(Letter& letter, Random& random) {
-  const std::string drug = "rare " + std::to_string(Below(random, 40));
-  if (Below(random, 4) != 0) return;
-  for (Determination& one : letter.determinations) {
-    if (Below(random, 3) > 0) one.drugs.push_back({drug, {drug}, "", ""});
-  }
-}
-
-// An index of two segments with dead letters in both.
-class ValueTalliesTest : public ::testing::Test {
+class ValueTalliesTest : public TalliedIndexTest {
  protected:
-  static constexpr unsigned kSeed = 20261129;
-
-  ValueTalliesTest() : random_(kSeed), index_({}) {
-    std::vector<Letter> letters = InventedLetters(400, random_);
-    for (size_t i = 0; i < letters.size(); ++i) {
-      absl::StrAppend(&letters[i].id, "-", i);
-      letters[i].case_number = letters[i].id;
-      AddRareDrug(letters[i], random_);
-    }
-    const auto middle = letters.begin() + 310;
-    index_.Add({letters.begin(), middle});
-    index_.Add({middle, letters.end()});
-    for (size_t i : {0u, 7u, 309u, 310u, 399u}) index_.Remove(letters[i].id);
-  }
-
   void ExpectSame(const DocSet& set) {
     const IndexReader index = index_.Open();
     for (const Field& field : AllFields()) {
@@ -94,19 +67,12 @@ class ValueTalliesTest : public ::testing::Test {
           << field.name << ", " << set.Count() << " documents";
     }
   }
-
-  Random random_;
-  TestIndex index_;
 };
 
 TEST_F(ValueTalliesTest, CountAsAScanDoesHoweverManyMatch) {
   const IndexReader index = index_.Open();
   for (size_t percent : {0u, 1u, 5u, 10u, 50u, 80u, 90u, 97u, 99u, 100u}) {
-    DocSet set(index.LastDocid());
-    for (Xapian::docid docid : index.Living().Members()) {
-      if (Below(random_, 100) < percent) set.Add(docid);
-    }
-    ExpectSame(set);
+    ExpectSame(SomeOf(index, percent));
   }
 }
 
