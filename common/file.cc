@@ -19,6 +19,7 @@
 
 #include "common/output_file.h"
 #include "common/status_macros.h"
+#include "common/system_status.h"
 
 namespace imr {
 namespace {
@@ -51,13 +52,6 @@ class Sha256 {
  private:
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
 };
-
-// Returns the status of system error `error` met while doing `what` on a
-// path: `read "x": Permission denied`.
-absl::Status SystemStatus(int error, absl::string_view what,
-                          const std::string& path) {
-  return absl::ErrnoToStatus(error, absl::StrCat(what, " \"", path, "\""));
-}
 
 // Calls `use` with the file's bytes in order.
 template <typename Use>

@@ -5,7 +5,7 @@
 
 #include <cerrno>
 
-#include "absl/strings/str_cat.h"
+#include "common/system_status.h"
 
 namespace imr {
 namespace {
@@ -58,7 +58,7 @@ absl::Status OutputFile::Close() {
   }
   descriptor_ = -1;
   if (error_ == 0) return absl::OkStatus();
-  return absl::ErrnoToStatus(error_, absl::StrCat("write \"", path_, "\""));
+  return SystemStatus(error_, "write", path_);
 }
 
 }  // namespace imr
