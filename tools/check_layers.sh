@@ -27,13 +27,11 @@ forbid '#include ["<]unicode/' 'common indexer searcher' \
 forbid '#include ["<]CLI/' 'common indexer searcher' \
   '(indexer|searcher)/main\.cc|searcher/options\.(cc|h)|indexer/commands/[a-z_]*\.(cc|h)' \
   'CLI11 is for the command line'
-forbid '#include ["<]httplib' 'common indexer searcher' \
-  'searcher/serve/server\.cc' 'HTTP is for the server'
 forbid 'WritableDatabase' 'common indexer searcher' \
   'indexer/(parts_writer|segment_merge)\.cc' \
   'one place writes the index'
 forbid '#include [<"]xapian' 'searcher/render' - 'pages know no Xapian'
-forbid 'searcher/(index_reader|evaluate|match|run|docset)\.h' \
+forbid 'searcher/(index_reader|evaluate|match|docset)\.h' \
   'searcher/render' - 'pages know no index'
 forbid '#include [<"](xapian|searcher/index_reader)' \
   'searcher/interpret.cc searcher/interpret.h searcher/lexer.cc' - \
