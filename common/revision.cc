@@ -1,5 +1,8 @@
 #include "common/revision.h"
 
+#include <filesystem>
+#include <system_error>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
@@ -122,6 +125,12 @@ absl::StatusOr<Revision> ReadAnyRevision(const std::string& path,
                                          absl::string_view index_folder) {
   const absl::StatusOr<std::string> bytes = ReadFile(path);
   if (absl::IsNotFound(bytes.status())) return NoRevision(index_folder);
+  std::error_code ignored;
+  if (std::filesystem::is_regular_file(std::string(index_folder), ignored)) {
+    return absl::NotFoundError(
+        absl::StrCat("open index \"", index_folder,
+                     "\": it is a file; name the folder of an index"));
+  }
   RETURN_IF_ERROR(bytes.status());
   absl::string_view text = *bytes;
   if (text.size() < kSumDigits + 2 || text[kSumDigits] != '\n' ||

@@ -1,4 +1,6 @@
 // imr-index: letters -> index. Each command is a file in indexer/commands/.
+#include <iostream>
+
 #include "CLI/CLI.hpp"
 
 #include "indexer/commands/commands.h"
@@ -8,7 +10,7 @@ int main(int argc, char** argv) {
   if (const auto code = imr::RunAsPdfWorker(argc, argv)) return *code;
   CLI::App program("Indexes California IMR determination letters", "imr-index");
   program.set_version_flag("--version", "imr-index " IMR_VERSION);
-  program.require_subcommand(1);
+  program.require_subcommand(0, 1);
   program.failure_message([](const CLI::App* at, const CLI::Error& error) {
     return "imr-index: " + CLI::FailureMessage::simple(at, error);
   });
@@ -18,6 +20,10 @@ int main(int argc, char** argv) {
   imr::AddIndexCommands(program, exit_code);
   try {
     program.parse(argc, argv);
+    if (program.get_subcommands().empty()) {
+      std::cerr << program.help();
+      return imr::kExitError;
+    }
   } catch (const CLI::ParseError& error) {
     return program.exit(error) == 0 ? imr::kExitDone : imr::kExitError;
   }

@@ -48,6 +48,10 @@ int main(int argc, char** argv) {
   imr::AddCommands(app, options, command);
   try {
     imr::ParseArguments(argc, argv, app);
+    if (app.get_subcommands().empty()) {
+      std::cerr << app.help();
+      return kError;
+    }
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kError;
   }

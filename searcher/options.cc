@@ -257,7 +257,7 @@ void AddComplete(const CLI::App& app, CommandAdder& adder, Options& options) {
 
 void AddCommands(CLI::App& app, Options& options, Command& chosen) {
   options.db = DefaultIndex();
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);  // main says what there is
   CommandAdder adder(app, options, chosen);
   AddFind(adder, options);
   AddSavedSearches(adder, options);

@@ -1,8 +1,10 @@
 #include <atomic>
 #include <csignal>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <system_error>
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
@@ -38,21 +40,39 @@ void PrintInterrupted(const BuildFlags& flags) {
             << "\n";
 }
 
+// Says before a long build that its report will have no place.
+absl::Status CheckReportPath(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "write report \"", path, "\": it is a folder; name a file"));
+  }
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  if (folder.empty() || PathExists(folder)) return absl::OkStatus();
+  return absl::NotFoundError(absl::StrCat("write report \"", path,
+                                          "\": no folder \"", folder,
+                                          "\"; create it first"));
+}
+
+absl::Status WriteReport(const std::string& path, const BuildReport& report) {
+  if (path.empty()) return absl::OkStatus();
+  return WriteFile(path, absl::StrCat(DumpJson(ReportToJson(report), 2), "\n"));
+}
+
 int RunBuild(BuildFlags& flags) {
+  const absl::Status may_report = CheckReportPath(flags.report);
+  if (!may_report.ok()) return Fail(may_report);
   std::signal(SIGINT, RequestStop);
   std::signal(SIGTERM, RequestStop);
   flags.build.stop = &stop_requested;
   flags.build.day = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   const absl::StatusOr<BuildReport> report = BuildIndex(flags.build);
   if (!report.ok()) return Fail(report.status());
-  if (!flags.report.empty()) {
-    const absl::Status written = WriteFile(
-        flags.report, absl::StrCat(DumpJson(ReportToJson(*report), 2), "\n"));
-    if (!written.ok()) return Fail(written);
-  }
   if (report->interrupted) PrintInterrupted(flags);
+  const absl::Status written = WriteReport(flags.report, *report);
+  if (!written.ok()) Fail(written);
   std::cerr << SummaryLine(*report) << "\n";
-  return report->interrupted ? kExitError : kExitDone;
+  return written.ok() && !report->interrupted ? kExitDone : kExitError;
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ TEST_F(RevisionTest, SaysWhatToDoWithoutOne) {
   folder_.Write("file", "");
   const std::string file = folder_.Path("file");
   EXPECT_THAT(message(ReadRevision(file + "/revision", file).status()),
-              HasSubstr("Not a directory"));
+              HasSubstr("it is a file; name the folder of an index"));
   folder_.Write("xapian/iamglass", "");
   EXPECT_EQ(Read().status().code(), absl::StatusCode::kFailedPrecondition);
   EXPECT_THAT(message(Read().status()),
