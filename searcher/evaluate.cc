@@ -54,7 +54,7 @@ Cost CostOf(const QueryNode& node) {
   return cost;
 }
 
-// A child of an AND.
+// A child of an AND or OR.
 struct Step {
   Cost cost;
   uint64_t postings;
@@ -72,9 +72,9 @@ uint64_t AboutPostings(const IndexReader& index, const QueryNode& node) {
   return postings;
 }
 
-// Returns the children of an AND in the order in which each leaves little to
-// the next: what is read for the candidates alone comes when they are few, and
-// of words and values the rarest come first.
+// Returns the children in the order in which each leaves little to the next:
+// what is read for the candidates alone comes when they are few, and of words
+// and values the rarest come first.
 std::vector<Step> StepsOf(const IndexReader& index, const QueryNode& node) {
   std::vector<Step> steps;
   for (const QueryNode& child : node.children) {
@@ -170,8 +170,16 @@ DocSet Evaluator::EvaluateAnd(const QueryNode& node, const DocSet& candidates) {
 
 DocSet Evaluator::EvaluateOr(const QueryNode& node, const DocSet& candidates) {
   DocSet matches = Empty();
-  for (const QueryNode& child : node.children) {
-    matches |= EvaluateWithin(child, candidates);
+  for (const Step& step : StepsOf(index_, node)) {
+    // Word sequences need not be read of what matches already.
+    const bool leaves_out = step.cost == Cost::kSequences && !matches.Empty();
+    if (!leaves_out) {
+      matches |= EvaluateWithin(*step.child, candidates);
+      continue;
+    }
+    DocSet others = candidates;
+    others -= matches;
+    matches |= EvaluateWithin(*step.child, others);
   }
   return matches;
 }
