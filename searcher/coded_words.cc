@@ -1,10 +1,10 @@
 #include "searcher/coded_words.h"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 #include <utility>
 
+#include "common/sequence_scan.h"
 #include "common/varint.h"
 #include "common/word_sequence.h"
 
@@ -14,26 +14,6 @@ namespace {
 // Words of a need that are looked for: to look for more takes as long as to
 // read the text.
 constexpr size_t kMostCodes = 4;
-
-// Returns where `code` begins in `sequence` at or after `from`; npos if
-// nowhere. A code begins where the one before it has ended, with a byte below
-// 0x80 (varint.h).
-size_t FindCode(absl::string_view sequence, absl::string_view code,
-                size_t from) {
-  while (from < sequence.size()) {
-    const void* const found =
-        memmem(sequence.data() + from, sequence.size() - from, code.data(),
-               code.size());
-    if (found == nullptr) break;
-    const auto at =
-        static_cast<size_t>(static_cast<const char*>(found) - sequence.data());
-    const bool begins =
-        at == 0 || static_cast<signed char>(sequence[at - 1]) >= 0;
-    if (begins) return at;
-    from = at + 1;
-  }
-  return absl::string_view::npos;
-}
 
 // Reads the word at the next place, past marks and past the joined word of
 // the place before; false if there is none in this text.
@@ -45,11 +25,14 @@ bool ReadNextPlace(absl::string_view& rest, uint64_t& code) {
   return false;
 }
 
-// Returns true if a joined word comes next and has this id.
-bool JoinedIs(absl::string_view rest, uint32_t id) {
+// Takes a joined word of this id off the front; false if none comes next.
+bool TakeJoined(absl::string_view& rest, uint32_t id) {
+  absl::string_view ahead = rest;
   uint64_t code = 0;
-  return ConsumeVarint(rest, code) && code == kJoined &&
-         ConsumeVarint(rest, code) && code == id;
+  const bool is_joined = ConsumeVarint(ahead, code) && code == kJoined &&
+                         ConsumeVarint(ahead, code) && code == id;
+  if (is_joined) rest = ahead;
+  return is_joined;
 }
 
 }  // namespace
@@ -64,22 +47,26 @@ CodedPhrase::CodedPhrase(const WordFile& segment,
   if (can_stand_) AppendVarint(ids_.front(), first_);
 }
 
-bool CodedPhrase::StandsIn(absl::string_view sequence) const {
-  if (!can_stand_) return false;
-  for (size_t at = FindCode(sequence, first_, 0); at != absl::string_view::npos;
-       at = FindCode(sequence, first_, at + 1)) {
-    if (GoesOnIn(sequence.substr(at + first_.size()))) return true;
+absl::string_view CodedPhrase::FindIn(absl::string_view sequence,
+                                      size_t from) const {
+  if (!can_stand_) return {};
+  for (size_t at = FindCode(sequence, first_, from);
+       at != absl::string_view::npos; at = FindCode(sequence, first_, at + 1)) {
+    absl::string_view rest = sequence.substr(at + first_.size());
+    if (GoesOnIn(rest)) {
+      return sequence.substr(at, sequence.size() - rest.size() - at);
+    }
   }
-  return false;
+  return {};
 }
 
 // Returns true if the words after the first stand at the places that follow
-// in `rest`.
-bool CodedPhrase::GoesOnIn(absl::string_view rest) const {
+// in `rest`, and takes them off.
+bool CodedPhrase::GoesOnIn(absl::string_view& rest) const {
   for (size_t i = 1; i < ids_.size(); ++i) {
     uint64_t code = 0;
     if (!ReadNextPlace(rest, code)) return false;
-    if (code != ids_[i] && !JoinedIs(rest, ids_[i])) return false;
+    if (code != ids_[i] && !TakeJoined(rest, ids_[i])) return false;
   }
   return true;
 }

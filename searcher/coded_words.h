@@ -16,15 +16,27 @@
 
 namespace imr {
 
-// A phrase of a segment's words.
+// A phrase of a segment's words, or a word.
 class CodedPhrase {
  public:
   CodedPhrase(const WordFile& segment, const std::vector<std::string>& words);
 
-  bool StandsIn(absl::string_view sequence) const;
+  // False if one of its words stands nowhere in the segment.
+  bool can_stand() const { return can_stand_; }
+
+  // The lower, the more frequent is the first word. 0 if it cannot stand.
+  uint32_t first_id() const { return ids_.front(); }
+
+  bool StandsIn(absl::string_view sequence) const {
+    return !FindIn(sequence, 0).empty();
+  }
+
+  // Returns the bytes of the first that begins at or behind `from`; none if
+  // there is none.
+  absl::string_view FindIn(absl::string_view sequence, size_t from) const;
 
  private:
-  bool GoesOnIn(absl::string_view rest) const;
+  bool GoesOnIn(absl::string_view& rest) const;
 
   std::vector<uint32_t> ids_;
   std::string first_;  // the code of the first word

@@ -1,8 +1,8 @@
 #include "searcher/occurrences.h"
 
 #include <algorithm>
-#include <cstring>
 
+#include "common/sequence_scan.h"
 #include "common/varint.h"
 #include "common/word_sequence.h"
 
@@ -10,30 +10,6 @@ namespace imr {
 namespace {
 
 constexpr size_t kFewIds = 24;
-
-bool IsMark(char byte) {
-  return static_cast<unsigned char>(byte) < kFirstWordId;
-}
-
-// Returns where the code stands in a sequence at or behind `from`; npos if
-// nowhere. The first byte of a rare word's code is rare itself.
-size_t FindCode(absl::string_view sequence, absl::string_view code,
-                size_t from) {
-  while (from + code.size() <= sequence.size()) {
-    const void* const found =
-        std::memchr(sequence.data() + from, code[0], sequence.size() - from);
-    if (found == nullptr) break;
-    const auto at =
-        static_cast<size_t>(static_cast<const char*>(found) - sequence.data());
-    // Else the last bytes of a longer code, or another code.
-    if ((at == 0 || IsEndOfVarint(sequence[at - 1])) &&
-        sequence.substr(at, code.size()) == code) {
-      return at;
-    }
-    from = at + 1;
-  }
-  return absl::string_view::npos;
-}
 
 // Returns how often a code stands in a sequence.
 size_t CountCode(absl::string_view sequence, absl::string_view code) {
@@ -43,43 +19,6 @@ size_t CountCode(absl::string_view sequence, absl::string_view code) {
     ++count;
   }
   return count;
-}
-
-// What a stretch of a sequence, between two codes, goes on by.
-struct Stretch {
-  size_t words = 0;
-  uint32_t places = 0;  // may wrap around: the first of two joined words
-};
-
-// Returns that of up to 128 bytes, of which the first may begin a code: codes
-// but the marks, which are one byte each.
-Stretch MeasurePart(absl::string_view part, bool begins) {
-  uint8_t codes = 0, marks = 0, joined = 0, ends = 0;  // no more than bytes
-  const auto add = [&](char byte, bool begins_code) {
-    codes = static_cast<uint8_t>(codes + (IsEndOfVarint(byte) ? 1 : 0));
-    marks = static_cast<uint8_t>(marks + (begins_code & IsMark(byte)));
-    joined = static_cast<uint8_t>(joined + (begins_code & (byte == kJoined)));
-    ends = static_cast<uint8_t>(ends + (begins_code & (byte == kTextEnd)));
-  };
-  add(part[0], begins);
-  for (size_t i = 1; i < part.size(); ++i) {
-    add(part[i], IsEndOfVarint(part[i - 1]));
-  }
-  const uint32_t words = codes - marks;
-  return {words, words - joined + ends * (kTextGap - 1)};
-}
-
-// Adds what the bytes go on by, the first of which begins a code.
-void Measure(absl::string_view bytes, Stretch& sum) {
-  constexpr size_t kAtOnce = 128;
-  bool begins = true;
-  for (size_t at = 0; at < bytes.size(); at += kAtOnce) {
-    const absl::string_view part = bytes.substr(at, kAtOnce);
-    const Stretch stretch = MeasurePart(part, begins);
-    sum.words += stretch.words;
-    sum.places += stretch.places;
-    begins = IsEndOfVarint(part.back());
-  }
 }
 
 }  // namespace

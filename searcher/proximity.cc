@@ -18,6 +18,7 @@
 #include "searcher/evaluate.h"
 #include "searcher/index_words.h"
 #include "searcher/leaf_terms.h"
+#include "searcher/near_windows.h"
 #include "searcher/proximity_holders.h"
 #include "searcher/sequence_column.h"
 #include "searcher/text_pattern.h"
@@ -67,7 +68,7 @@ class SequenceMatcher {
   SequenceMatcher(const WordFile& segment, const QueryNode& node,
                   absl::Span<const std::vector<std::string>> words,
                   absl::Span<const AnyWords> needs)
-      : pattern_(node), needed_(segment, needs) {
+      : pattern_(node), needed_(segment, needs), windows_(segment, node) {
     for (size_t leaf = 0; leaf < words.size(); ++leaf) {
       for (const std::string& word : words[leaf]) {
         const std::optional<uint32_t> id = segment.IdOf(word);
@@ -83,6 +84,11 @@ class SequenceMatcher {
 
   bool Holds(absl::string_view sequence) {
     if (phrase_) return phrase_->StandsIn(sequence);
+    if (windows_.CanTell()) {
+      return windows_.AnyHolds(sequence, [this](absl::string_view window) {
+        return HoldsWordByWord(window);
+      });
+    }
     return needed_.MayStandIn(sequence) && HoldsWordByWord(sequence);
   }
 
@@ -104,6 +110,7 @@ class SequenceMatcher {
 
   TextPattern pattern_;
   NeededWords needed_;
+  NearWindows windows_;
   absl::flat_hash_map<uint32_t, std::vector<size_t>> leaves_of_;  // by id
   std::bitset<kFilterBits> may_be_;    // low bits of those ids
   std::optional<CodedPhrase> phrase_;  // if the pattern is one

@@ -137,7 +137,24 @@ void TextPattern::Clear() {
   for (std::vector<WordPlace>& words : at_) words.clear();
 }
 
-bool TextPattern::Holds() const { return !Find(root_).empty(); }
+bool TextPattern::Holds() const {
+  return MayHold(root_) && !Find(root_).empty();
+}
+
+bool TextPattern::MayHold(const Part& part) const {
+  const auto has = [this](size_t leaf) { return !at_[leaf].empty(); };
+  const auto may = [this](const Part& one) { return MayHold(one); };
+  switch (part.kind) {
+    case PartKind::kLeaf:
+    case PartKind::kPhrase:
+      return std::all_of(part.leaves.begin(), part.leaves.end(), has);
+    case PartKind::kAny:
+      return std::any_of(part.parts.begin(), part.parts.end(), may);
+    case PartKind::kNear:
+      return std::all_of(part.parts.begin(), part.parts.end(), may);
+  }
+  return false;
+}
 
 SpanList TextPattern::Spans() const { return SpansOf(root_, Find(root_)); }
 

@@ -70,6 +70,7 @@ class TextPattern {
 
   Part PartOf(const QueryNode& node);
   size_t LeafOf(QueryNode leaf);
+  bool MayHold(const Part& part) const;  // whether its words stand somewhere
   std::vector<WordSpan> Find(const Part& part) const;
   std::vector<WordSpan> FindPhrase(const Part& phrase) const;
   std::vector<WordSpan> FindAny(const Part& any) const;

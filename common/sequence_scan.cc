@@ -1,0 +1,133 @@
+#include "common/sequence_scan.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "common/varint.h"
+#include "common/word_sequence.h"
+
+namespace imr {
+namespace {
+
+bool IsMark(char byte) {
+  return static_cast<unsigned char>(byte) < kFirstWordId;
+}
+
+// Returns true if a code begins at `at`.
+bool BeginsCode(absl::string_view sequence, size_t at) {
+  return at == 0 || IsEndOfVarint(sequence[at - 1]);
+}
+
+// Returns that of some bytes, no more than 255, of which the first may begin a
+// code: codes but the marks, which are one byte each.
+Stretch MeasurePart(absl::string_view part, bool begins) {
+  uint8_t codes = 0, marks = 0, joined = 0, ends = 0;
+  const auto add = [&](char byte, bool begins_code) {
+    codes = static_cast<uint8_t>(codes + (IsEndOfVarint(byte) ? 1 : 0));
+    marks = static_cast<uint8_t>(marks + (begins_code & IsMark(byte)));
+    joined = static_cast<uint8_t>(joined + (begins_code & (byte == kJoined)));
+    ends = static_cast<uint8_t>(ends + (begins_code & (byte == kTextEnd)));
+  };
+  add(part[0], begins);
+  for (size_t i = 1; i < part.size(); ++i) {
+    add(part[i], IsEndOfVarint(part[i - 1]));
+  }
+  const uint32_t words = codes - marks;
+  return {words, words - joined + ends * (kTextGap - 1)};
+}
+
+// Walks over codes, one way or the other, as far as a reach goes.
+class Walk {
+ public:
+  explicit Walk(const Reach& reach) : unit_(reach.unit), left_(reach.count) {}
+
+  // Returns false if the code that begins with `byte` lies out of reach.
+  bool GoesOver(char byte) {
+    if (!IsMark(byte)) {
+      at_end_ = false;
+      return unit_ != Reach::kWords || Take();
+    }
+    if (unit_ == Reach::kWords) {
+      // Of two joined words one takes up no place.
+      if (byte == kJoined) ++left_;
+      return true;
+    }
+    // Several marks side by side end one sentence.
+    const bool goes = byte == kJoined || at_end_ || Take();
+    at_end_ = byte != kJoined;
+    return goes;
+  }
+
+ private:
+  bool Take() {
+    if (left_ == 0) return false;
+    --left_;
+    return true;
+  }
+
+  Reach::Unit unit_;
+  size_t left_;
+  bool at_end_ = false;
+};
+
+size_t BeginOfWindow(absl::string_view sequence, size_t begin,
+                     const Reach& reach) {
+  Walk back(reach);
+  while (begin > 0) {
+    size_t before = begin - 1;
+    while (!BeginsCode(sequence, before)) --before;
+    if (!back.GoesOver(sequence[before])) break;
+    begin = before;
+  }
+  return begin;
+}
+
+size_t EndOfWindow(absl::string_view sequence, size_t end, const Reach& reach) {
+  Walk on(reach);
+  while (end < sequence.size() && on.GoesOver(sequence[end])) {
+    do {
+      ++end;
+    } while (end < sequence.size() && !BeginsCode(sequence, end));
+  }
+  return end;
+}
+
+}  // namespace
+
+size_t FindCode(absl::string_view sequence, absl::string_view code,
+                size_t from) {
+  while (from + code.size() <= sequence.size()) {
+    // The first byte of a rare word's code is rare itself.
+    const void* const found =
+        std::memchr(sequence.data() + from, code[0], sequence.size() - from);
+    if (found == nullptr) break;
+    const auto at =
+        static_cast<size_t>(static_cast<const char*>(found) - sequence.data());
+    // Else the last bytes of a longer code, or another code.
+    if (BeginsCode(sequence, at) && sequence.substr(at, code.size()) == code) {
+      return at;
+    }
+    from = at + 1;
+  }
+  return absl::string_view::npos;
+}
+
+void Measure(absl::string_view bytes, Stretch& sum) {
+  constexpr size_t kAtOnce = 128;
+  bool begins = true;
+  for (size_t at = 0; at < bytes.size(); at += kAtOnce) {
+    const absl::string_view part = bytes.substr(at, kAtOnce);
+    const Stretch stretch = MeasurePart(part, begins);
+    sum.words += stretch.words;
+    sum.places += stretch.places;
+    begins = IsEndOfVarint(part.back());
+  }
+}
+
+Window WindowOf(absl::string_view sequence, size_t begin, size_t end,
+                const Reach& reach) {
+  return {BeginOfWindow(sequence, begin, reach),
+          EndOfWindow(sequence, end, reach)};
+}
+
+}  // namespace imr
