@@ -118,6 +118,16 @@ bool LeadsToItsChapter(absl::string_view rest) {
   return false;
 }
 
+size_t LengthOfScheduleSections(absl::string_view rest) {
+  constexpr absl::string_view kFirst = "9792.2";
+  constexpr size_t kFarthest = 32;
+  const size_t first = rest.substr(0, kFarthest + kFirst.size()).find(kFirst);
+  if (first == absl::string_view::npos) return 0;
+  size_t end = rest.find_first_not_of("0123456789.- ", first);
+  end = std::min(end, rest.size());
+  return rest.find_last_not_of(". ", end - 1) + 1;
+}
+
 void MergeChapters(std::vector<MtusCitation>& chapters) {
   std::vector<MtusCitation> merged;
   for (MtusCitation& cited : chapters) {

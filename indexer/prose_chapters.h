@@ -35,6 +35,11 @@ bool LeadsToBook(absl::string_view between);
 // is of comes next: " section of the Chronic Pain Guidelines".
 bool LeadsToItsChapter(absl::string_view rest);
 
+// Returns the bytes of the schedule's own sections at the beginning of `rest`,
+// which stands behind the name of the regulations (" 9792.20-9792.26", ", Title
+// 8, section 9792.24.2"); 0 if others are meant.
+size_t LengthOfScheduleSections(absl::string_view rest);
+
 // Makes one of several chapters of one name.
 void MergeChapters(std::vector<MtusCitation>& chapters);
 

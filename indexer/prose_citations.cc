@@ -71,12 +71,17 @@ class ProseReader {
     if (topic.entry != nullptr && topic.begin == at && IsSection(topic)) {
       return topic.end;
     }
-    if (chapter.entry != nullptr && chapter.begin == at &&
+    const auto guideline =
+        scanner_.MatchForm(GetLexicon(LexiconId::kGuidelines), at, size);
+    // "ACOEM Practice Guidelines" may be of the schedule or not.
+    const bool is_longer =
+        guideline.entry != nullptr && guideline.begin == at &&
+        guideline.end > chapter.end && guideline.entry != acoem_guideline_ &&
+        guideline.entry->name != "MTUS";
+    if (chapter.entry != nullptr && chapter.begin == at && !is_longer &&
         !(is_topic && topic.end >= chapter.end)) {
       return AddChapter(chapter);
     }
-    const auto guideline =
-        scanner_.MatchForm(GetLexicon(LexiconId::kGuidelines), at, size);
     if (guideline.entry != nullptr && guideline.begin == at) {
       return AddGuideline(guideline);
     }
@@ -199,6 +204,16 @@ class ProseReader {
   }
 
   size_t AddGuideline(const CitationScanner::Span& form) {
+    constexpr absl::string_view kRegulations = "California Code of Regulations";
+    const size_t sections =
+        form.entry->name == kRegulations
+            ? LengthOfScheduleSections(scanner_.line().substr(form.end))
+            : 0;
+    if (sections > 0) {  // "8 C.C.R. 9792.20-9792.26": the schedule itself
+      in_mtus_ = true;
+      in_other_ = false;
+      return last_end_ = form.end + sections;
+    }
     in_mtus_ = form.entry->name == "MTUS";
     in_other_ = !in_mtus_;
     if (in_other_) {

@@ -184,6 +184,20 @@ TEST(ReadProseCitations, FindsWhatProseNames) {
        "Chapter 7, Independent Medical Examinations and Consultations, page "
        "137-138",
        "Independent Medical Examinations and Consultations[137,138]"},
+      {"the MTUS, Chronic Pain Medical Treatment Guidelines, 8 C.C.R. "
+       "9792.20-9792.26, Opioids, page 74 of 127",
+       "Chronic Pain Medical Treatment{Opioids}[74]"},
+      {"the California Code of Regulations, Title 8, section 9792.24.2, "
+       "Chronic "
+       "Pain Guidelines, Opioids, page 78",
+       "Chronic Pain{Opioids}[78]"},
+      {"Title 8, California Code of Regulations, section 9785",
+       "California Code of Regulations"},
+      {"the Chronic Pain Disorder Medical Treatment Guidelines, State of "
+       "Colorado Department of Labor and Employment, 4/27/2007, pg. 56",
+       "Colorado Guidelines"},
+      {"The Claims Administrator did not indicate a specific guideline.",
+       "none"},
       {"the Chronic Pain Guidelines, pages 114-116, TENS, pages 116-117",
        "Chronic Pain{TENS}[114,115,116,117]"},
       {"The Expert Reviewer did not cite any evidence.", "none"},
