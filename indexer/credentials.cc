@@ -8,7 +8,7 @@
 #include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
-#include "common/words.h"
+#include "indexer/free_credentials.h"
 #include "indexer/licensed_states.h"
 #include "indexer/name_list.h"
 #include "indexer/scan.h"
@@ -30,6 +30,16 @@ absl::string_view WithoutLead(absl::string_view name) {
   return name;
 }
 
+void AddSpecialty(const Passage& passage, absl::string_view name,
+                  absl::string_view field, Letter& letter,
+                  std::vector<std::string>& printed) {
+  printed.push_back(JoinPages(name, false));
+  letter.evidence.push_back(passage.EvidenceOf(field, name));
+  for (std::string& canonical : CanonicalSpecialties(name)) {
+    AddUnique(std::move(canonical), letter.specialties);
+  }
+}
+
 void ReadSpecialties(const Passage& passage, absl::string_view list,
                      bool cuts_and, absl::string_view field, Letter& letter,
                      std::vector<std::string>& printed) {
@@ -37,11 +47,7 @@ void ReadSpecialties(const Passage& passage, absl::string_view list,
   for (absl::string_view name :
        ReadNames(list, cuts_and, Inside::kAnd, lexicon)) {
     name = WithoutLead(name);
-    printed.push_back(JoinPages(name, false));
-    letter.evidence.push_back(passage.EvidenceOf(field, name));
-    for (std::string& canonical : CanonicalSpecialties(name)) {
-      AddUnique(std::move(canonical), letter.specialties);
-    }
+    AddSpecialty(passage, name, field, letter, printed);
   }
 }
 
@@ -180,31 +186,12 @@ absl::string_view FindProfession(absl::string_view part, size_t end) {
   return {};
 }
 
-// Returns where the sentence begins that goes on at byte `at`.
-size_t SentenceBegin(absl::string_view text, size_t at) {
-  size_t begin = 0;
-  for (size_t end = SentenceEnd(text, 0); end < at;
-       end = SentenceEnd(text, end + 1)) {
-    begin = end + 1;
-  }
-  return begin;
-}
-
-// "is a Board Certified Orthopedic Surgeon", "has a doctorate in Chiropractic":
-// reads the specialties that the words before the licence name.
-void ReadNamesInside(const Passage& passage, absl::string_view words,
-                     Letter& letter) {
-  const std::vector<Word> split = SplitWords(words);
-  for (const LexiconMatch& match :
-       GetLexicon(LexiconId::kSpecialties).FindAll(split)) {
-    ReadSpecialties(
-        passage,
-        Between(words, split[match.begin].begin, split[match.end - 1].end),
-        false, "certifications", letter, letter.certifications);
-  }
-}
-
 }  // namespace
+
+void AddCertification(const Passage& passage, absl::string_view name,
+                      Letter& letter) {
+  AddSpecialty(passage, name, "certifications", letter, letter.certifications);
+}
 
 bool ReadCredentialLines(const Passage& passage, absl::string_view part,
                          Letter& letter) {
@@ -228,7 +215,9 @@ bool ReadCredentialProse(const Passage& passage, absl::string_view part,
   Span licence = FindFirstPhrase(part, kLicencePhrases, begin);
   const bool is_last = licence.found();
   if (!is_last) licence = FindFirstPhrase(part, kLicencePhrases);
-  if (!certified.found() && !licence.found()) return false;
+  if (!certified.found() && !licence.found()) {
+    return ReadFreeCredentials(passage, part, letter);
+  }
   const size_t sentence =
       EndOfListSentence(part, is_last ? licence.end : begin);
   const size_t end = is_last ? licence.begin : sentence;
@@ -244,15 +233,12 @@ bool ReadCredentialProse(const Passage& passage, absl::string_view part,
     ReadSpecialties(passage, ProseList(part, sub.end, end), true,
                     "subspecialties", letter, letter.subspecialties);
   }
-  if (letter.certifications.empty() && letter.subspecialties.empty()) {
-    const size_t from = SentenceBegin(part, end);
-    ReadNamesInside(passage, Between(part, from, end), letter);
-  }
   if (licence.found()) {
     const size_t states_end =
         is_last ? EndOfStates(part, licence.end, sentence) : certified.begin;
     ReadLicensedStates(passage, Between(part, licence.end, states_end), letter);
   }
+  ReadFreeCredentials(passage, part, letter);
   return true;
 }
 

@@ -99,7 +99,19 @@ TEST(ReadCredentialProse, ReadsListsOfNamesThatHoldAnd) {
       {"Board Certified in Neurology and holds licensure in Utah and Hawaii. "
        "He/she is busy.",
        "Neurology /  / UT HI"},
+      {"The reviewer is a physician licensed in California and Utah and board "
+       "certified in Orthopaedic Surgery.",
+       "Orthopaedic Surgery /  / CA UT"},
+      {"Physical Medicine & Rehabilitation, licensed in CA, MD. A fellow of "
+       "the "
+       "Academy of Neurology.",
+       "Physical Medicine & Rehabilitation /  / CA MD"},
+      {"A Diplomate of the American Board of Family Medicine, MD, with a "
+       "Nevada "
+       "license.",
+       "Family Medicine /  / NV"},
       {"The reviewer was chosen with care.", "none"},
+      {"She has a license.", "none"},
       {"", "none"},
   };
   for (const auto& c : kCases) {
