@@ -26,7 +26,7 @@ bool MayHaveSpaceBefore(size_t i) {
 }  // namespace
 
 std::optional<FoundCaseNumber> CaseNumberAt(absl::string_view text, size_t at) {
-  if (!IsWordStart(text, at)) return std::nullopt;
+  if (at > text.size() || !IsWordStart(text, at)) return std::nullopt;
   FoundCaseNumber found;
   found.end = at;
   for (size_t i = 0; i < kShape.size(); ++i) {
