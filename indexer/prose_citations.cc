@@ -193,7 +193,10 @@ class ProseReader {
         early_topic_.entry != nullptr &&
         begin <= early_topic_.end + kLongestLead &&
         LeadsToItsChapter(scanner_.Text(early_topic_.end, begin));
-    if (is_section) AddTopic(early_topic_);
+    if (is_section) {
+      AddTopic(early_topic_);
+      early_topic_ = {};
+    }
     if (early_pages_.empty() || !AreJoined(early_pages_end_, begin)) return;
     MtusCitation& cited = reading_.citations.mtus.back();
     if (early_topic_.entry != nullptr) AddTopic(early_topic_);

@@ -165,6 +165,8 @@ TEST(ReadProseCitations, FindsWhatProseNames) {
       {"the Opioids section of the Chronic Pain Medical Treatment Guidelines, "
        "pages 78-80",
        "Chronic Pain Medical Treatment{Opioids}[78,79,80]"},
+      {"page 78, the Opioids section of the Chronic Pain Guidelines",
+       "Chronic Pain{Opioids}"},
       {"the Carisoprodol (Soma) Section of the MTUS Chronic Pain Guidelines, "
        "page 29",
        "Chronic Pain{Carisoprodol (Soma)}[29]"},
