@@ -48,11 +48,20 @@ bool AreAlike(absl::string_view a, absl::string_view b) {
   }
 }
 
+// Returns true if `line` may be a head or foot: no words of a determination's
+// labels or citations, no end of a sentence. Two pages may well both end in
+// "necessary.".
 bool MayRun(absl::string_view line) {
-  constexpr absl::string_view kParts[] = {"guideline", "rationale", "upheld",
-                                          "overturned", "medically necessary"};
+  constexpr absl::string_view kParts[] = {
+      "guideline", "rationale",  "upheld",  "overturned",
+      "mtus",      "section(s)", "page(s)", "medically necessary"};
   constexpr std::ptrdiff_t kFewestLetters = 3;
-  if (std::count_if(line.begin(), line.end(), IsLetter) < kFewestLetters) {
+  const bool goes_on =
+      absl::ascii_islower(static_cast<unsigned char>(line.front()));
+  const bool ends_sentence =
+      absl::EndsWith(line, ".") && !absl::EndsWithIgnoreCase(line, "inc.");
+  if (goes_on || ends_sentence ||
+      std::count_if(line.begin(), line.end(), IsLetter) < kFewestLetters) {
     return false;
   }
   const std::string lower = absl::AsciiStrToLower(line);

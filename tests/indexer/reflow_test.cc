@@ -96,6 +96,10 @@ TEST(ReflowText, LeavesOutTheHeadsAndFeetOfPages) {
       {"one\n\fMAXIMUS guideline: none.\ntwo\n\fMAXIMUS guideline: "
        "none.\nthree",
        "one~MAXIMUS guideline: none. two~MAXIMUS guideline: none. three"},
+      {"one is not\nnecessary.\n\ftwo is not\nnecessary.",
+       "one is not necessary.~two is not necessary."},
+      {"one is\nNot needed.\n\ftwo is\nNot needed.\n\fthree",
+       "one is Not needed.~two is Not needed.~three"},
       {"one\n\f24.\ntwo\n\f66.\nthree", "one~24. two~66. three"},
       {"same\n\fsame", "same~same"},
       {"the\nsame\n\fthe\nsame\n\fthe\nsame", "the same~the same~the same"},
