@@ -36,60 +36,71 @@ Stretch MeasurePart(absl::string_view part, bool begins) {
   return {words, words - joined + ends * (kTextGap - 1)};
 }
 
-// Walks over codes, one way or the other, as far as a reach goes.
-class Walk {
+// Walks over the bytes of a sequence, one way or the other, past the ends of
+// so many sentences.
+class SentenceWalk {
  public:
-  explicit Walk(const Reach& reach) : unit_(reach.unit), left_(reach.count) {}
+  SentenceWalk(absl::string_view sequence, size_t ends)
+      : sequence_(sequence), ends_(ends) {}
 
-  // Returns false if the code that begins with `byte` lies out of reach.
-  bool GoesOver(char byte) {
-    if (!IsMark(byte)) {
+  // Returns false if the byte ends a sentence too many.
+  bool GoesOver(size_t at) {
+    if (!IsMark(sequence_[at]) || !BeginsCode(sequence_, at)) {
       at_end_ = false;
-      return unit_ != Reach::kWords || Take();
-    }
-    if (unit_ == Reach::kWords) {
-      // Of two joined words one takes up no place.
-      if (byte == kJoined) ++left_;
       return true;
     }
     // Several marks side by side end one sentence.
-    const bool goes = byte == kJoined || at_end_ || Take();
-    at_end_ = byte != kJoined;
-    return goes;
+    if (sequence_[at] == kJoined || at_end_) return true;
+    at_end_ = true;
+    return ends_-- > 0;
   }
 
  private:
-  bool Take() {
-    if (left_ == 0) return false;
-    --left_;
-    return true;
-  }
-
-  Reach::Unit unit_;
-  size_t left_;
+  absl::string_view sequence_;
+  size_t ends_;
   bool at_end_ = false;
 };
 
-size_t BeginOfWindow(absl::string_view sequence, size_t begin,
-                     const Reach& reach) {
-  Walk back(reach);
-  while (begin > 0) {
-    size_t before = begin - 1;
-    while (!BeginsCode(sequence, before)) --before;
-    if (!back.GoesOver(sequence[before])) break;
-    begin = before;
+// Walks over codes, one way or the other, past so many places.
+class PlaceWalk {
+ public:
+  explicit PlaceWalk(size_t places) : places_(places) {}
+
+  // Returns false if a code that begins with `byte` is a word too far.
+  bool GoesOver(char byte) {
+    // Of two joined words one takes up no place.
+    if (byte == kJoined) ++places_;
+    return IsMark(byte) || places_-- > 0;
   }
-  return begin;
+
+ private:
+  size_t places_;
+};
+
+Window SentencesAround(absl::string_view sequence, Window window,
+                       size_t count) {
+  SentenceWalk back(sequence, count);
+  while (window.begin > 0 && back.GoesOver(window.begin - 1)) --window.begin;
+  SentenceWalk on(sequence, count);
+  while (window.end < sequence.size() && on.GoesOver(window.end)) ++window.end;
+  return window;
 }
 
-size_t EndOfWindow(absl::string_view sequence, size_t end, const Reach& reach) {
-  Walk on(reach);
-  while (end < sequence.size() && on.GoesOver(sequence[end])) {
-    do {
-      ++end;
-    } while (end < sequence.size() && !BeginsCode(sequence, end));
+Window PlacesAround(absl::string_view sequence, Window window, size_t count) {
+  PlaceWalk back(count);
+  while (window.begin > 0) {
+    size_t before = window.begin - 1;
+    while (!BeginsCode(sequence, before)) --before;
+    if (!back.GoesOver(sequence[before])) break;
+    window.begin = before;
   }
-  return end;
+  PlaceWalk on(count);
+  while (window.end < sequence.size() && on.GoesOver(sequence[window.end])) {
+    do {
+      ++window.end;
+    } while (window.end < sequence.size() && !BeginsCode(sequence, window.end));
+  }
+  return window;
 }
 
 }  // namespace
@@ -126,8 +137,9 @@ void Measure(absl::string_view bytes, Stretch& sum) {
 
 Window WindowOf(absl::string_view sequence, size_t begin, size_t end,
                 const Reach& reach) {
-  return {BeginOfWindow(sequence, begin, reach),
-          EndOfWindow(sequence, end, reach)};
+  return reach.unit == Reach::kSentences
+             ? SentencesAround(sequence, {begin, end}, reach.count)
+             : PlacesAround(sequence, {begin, end}, reach.count);
 }
 
 }  // namespace imr

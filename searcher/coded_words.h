@@ -4,6 +4,7 @@
 #ifndef IMR_SEARCHER_CODED_WORDS_H_
 #define IMR_SEARCHER_CODED_WORDS_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,8 +25,10 @@ class CodedPhrase {
   // False if one of its words stands nowhere in the segment.
   bool can_stand() const { return can_stand_; }
 
-  // The lower, the more frequent is the first word. 0 if it cannot stand.
-  uint32_t first_id() const { return ids_.front(); }
+  // The higher, the rarer is its rarest word. 0 if it cannot stand.
+  uint32_t rarest_id() const {
+    return can_stand_ ? *std::max_element(ids_.begin(), ids_.end()) : 0;
+  }
 
   bool StandsIn(absl::string_view sequence) const {
     return !FindIn(sequence, 0).empty();

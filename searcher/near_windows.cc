@@ -22,9 +22,10 @@ constexpr size_t kMostWords = 100;
 // A word, a phrase or any of several, between the distances of a group.
 struct Part {
   std::vector<CodedPhrase> alternatives;  // those that stand in the segment
-  uint32_t first_id = std::numeric_limits<uint32_t>::max();  // the lowest
-  size_t longest = 1;      // words of an alternative
-  bool is_counted = true;  // alternatives has all
+  uint32_t rarest_id =
+      std::numeric_limits<uint32_t>::max();  // the lowest of theirs
+  size_t longest = 1;                        // words of an alternative
+  bool is_counted = true;                    // alternatives has all
 };
 
 void AddPhrase(const WordFile& segment, const std::vector<std::string>& words,
@@ -32,7 +33,7 @@ void AddPhrase(const WordFile& segment, const std::vector<std::string>& words,
   CodedPhrase phrase(segment, words);
   part.longest = std::max(part.longest, words.size());
   if (!phrase.can_stand()) return;
-  part.first_id = std::min(part.first_id, phrase.first_id());
+  part.rarest_id = std::min(part.rarest_id, phrase.rarest_id());
   part.alternatives.push_back(std::move(phrase));
 }
 
@@ -80,7 +81,7 @@ NearWindows::NearWindows(const WordFile& segment, const QueryNode& node) {
     others += growth(part);
     const bool is_anchor = part.is_counted &&
                            part.alternatives.size() <= kMostAlternatives &&
-                           (!anchor || part.first_id > anchor->first_id);
+                           (!anchor || part.rarest_id > anchor->rarest_id);
     if (is_anchor) anchor = std::move(part);
   }
   if (!anchor) return;
