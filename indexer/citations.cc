@@ -13,10 +13,13 @@
 #include "indexer/citations.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/strip.h"
 
 #include "common/lexicons.h"
 #include "indexer/citation_clauses.h"
@@ -24,6 +27,7 @@
 #include "indexer/disability_guidelines.h"
 #include "indexer/mtus_citation.h"
 #include "indexer/nothing_cited.h"
+#include "indexer/scan.h"
 
 namespace imr {
 namespace {
@@ -31,9 +35,25 @@ namespace {
 // Longest title kept of a work no lexicon knows, in words.
 constexpr int kTitleWords = 6;
 
-// The first words of a title, up to a comma, full stop or bracket.
+// Returns the site that an address is of: "http://www.cdc.gov/page" has
+// "cdc.gov"; empty if `text` begins with none.
+absl::string_view SiteOf(absl::string_view text) {
+  const size_t scheme = text.find("://");
+  const bool has_scheme = scheme != kNotFound && scheme <= 5;
+  if (has_scheme) text.remove_prefix(scheme + 3);
+  const bool has_www = MatchPhrase(text, 0, "www.") != kNotFound;
+  if (has_www) text.remove_prefix(4);
+  if (!has_scheme && !has_www) return {};
+  text = text.substr(0, text.find_first_of("/ ,;()?"));
+  return absl::StripSuffix(text, ".");
+}
+
+// The first words of a title, up to a comma, full stop or bracket; of an
+// address, its site.
 absl::string_view TitleOf(absl::string_view text) {
   text = absl::StripAsciiWhitespace(text);
+  const absl::string_view site = SiteOf(text);
+  if (!site.empty()) return site;
   int words = 0;
   size_t end = 0;
   for (; end < text.size(); ++end) {
@@ -44,13 +64,26 @@ absl::string_view TitleOf(absl::string_view text) {
   return absl::StripAsciiWhitespace(text.substr(0, end));
 }
 
+// "MTUS is silent", "MTUS does not address": `rest` stands behind the name.
+bool SaysMtusIsSilent(absl::string_view rest) {
+  constexpr absl::string_view kWords[] = {"silent", "does not", "doesn't",
+                                          "not address"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [rest](absl::string_view words) {
+                       return absl::StrContains(rest, words);
+                     });
+}
+
 // Reads one work: the short names its words hold, else its title.
 void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
               CitationsReading& reading) {
   bool known = false;
   for (const auto& form :
        scanner.FindForms(GetLexicon(LexiconId::kGuidelines), begin, end)) {
-    if (form.entry->name == "MTUS") continue;
+    if (form.entry->name == "MTUS") {
+      known |= SaysMtusIsSilent(scanner.Text(form.end, end));
+      continue;
+    }
     known = true;
     AddGuidelineName(form.entry->name, reading.citations);
     reading.evidence.push_back({"non_mtus", static_cast<uint32_t>(form.begin),
@@ -75,7 +108,7 @@ void ReadNonMtusClause(const CitationScanner& scanner, const Clause& clause,
   for (size_t at = begin; at <= clause.end; ++at) {
     if (at < clause.end && scanner.line()[at] != ';') continue;
     const bool starts_work =
-        begin == clause.begin ||
+        reading.citations.non_mtus.size() == before ||
         !scanner.FindForms(GetLexicon(LexiconId::kGuidelines), begin, at)
              .empty();
     if (starts_work) ReadWork(scanner, begin, at, reading);
