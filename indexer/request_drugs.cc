@@ -120,7 +120,9 @@ void AddDrug(absl::string_view request, RequestDrug next,
       known.drug.drug_class = std::move(next.drug.drug_class);
     }
     const bool is_same = known.drug.ingredients.size() == count;
-    if (beside && is_same) ExtendName(request, known, next.end);
+    const bool is_open = absl::StrContains(known.drug.name, '(') &&
+                         !absl::StrContains(known.drug.name, ')');
+    if (beside && (is_same || is_open)) ExtendName(request, known, next.end);
     return;
   }
   found.push_back(std::move(next));
