@@ -1,7 +1,6 @@
 // Reads what letter_json.cc writes. JsonReader remembers the first thing that
 // is wrong, so that the functions below say only what is where.
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "common/date.h"

@@ -1,5 +1,6 @@
 #include "common/segment.h"
 
+#include <string>
 #include <utility>
 
 #include "absl/strings/match.h"

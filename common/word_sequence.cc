@@ -1,7 +1,6 @@
 #include "common/word_sequence.h"
 
 #include <algorithm>
-#include <cstddef>
 
 namespace imr {
 

@@ -9,7 +9,6 @@
 #define IMR_COMMON_WORD_SEQUENCE_H_
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 
 #include "absl/strings/string_view.h"

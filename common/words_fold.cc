@@ -5,7 +5,6 @@
 #include "common/words_fold.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <memory>
 

@@ -4,7 +4,6 @@
 #define IMR_INDEXER_CITATION_SCANNER_H_
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include "absl/strings/ascii.h"

@@ -1,9 +1,9 @@
 #include "indexer/index_update.h"
 
+#include <string>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/time/civil_time.h"
 
 #include "common/date.h"
 #include "common/status_macros.h"

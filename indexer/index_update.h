@@ -10,8 +10,6 @@
 #define IMR_INDEXER_INDEX_UPDATE_H_
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"

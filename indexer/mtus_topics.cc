@@ -2,7 +2,6 @@
 #include "indexer/mtus_topics.h"
 
 #include <algorithm>
-#include <string>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"

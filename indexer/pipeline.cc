@@ -1,6 +1,5 @@
 #include "indexer/pipeline.h"
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 
 #include "indexer/find_bytes.h"
 #include "indexer/misspelt_words.h"

@@ -4,7 +4,6 @@
 #include "indexer/request_chain.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"

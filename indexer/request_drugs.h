@@ -4,7 +4,6 @@
 #define IMR_INDEXER_REQUEST_DRUGS_H_
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
 namespace imr {

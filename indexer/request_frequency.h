@@ -6,8 +6,6 @@
 #include <cstddef>
 #include <optional>
 
-#include "absl/strings/string_view.h"
-
 #include "indexer/request_tokens.h"
 
 namespace imr {

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <vector>
 
-#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
 #include "common/lexicon.h"

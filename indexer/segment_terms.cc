@@ -1,5 +1,7 @@
 #include "indexer/segment_terms.h"
 
+#include <string>
+
 #include "common/term.h"
 #include "indexer/term_sums.h"
 

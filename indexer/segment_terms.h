@@ -7,7 +7,6 @@
 #define IMR_INDEXER_SEGMENT_TERMS_H_
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"

@@ -5,7 +5,6 @@
 #define IMR_INDEXER_TALLY_BUILDER_H_
 
 #include <string>
-#include <vector>
 
 #include "absl/status/status.h"
 

@@ -15,10 +15,7 @@
 #ifndef IMR_SEARCHER_ALERT_H_
 #define IMR_SEARCHER_ALERT_H_
 
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"

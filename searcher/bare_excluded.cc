@@ -1,6 +1,5 @@
 #include "searcher/bare_excluded.h"
 
-#include <algorithm>
 #include <iterator>
 #include <string>
 

@@ -1,6 +1,5 @@
 #include "searcher/bare_odg.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 

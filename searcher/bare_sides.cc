@@ -3,8 +3,6 @@
 #include <optional>
 #include <utility>
 
-#include "absl/algorithm/container.h"
-
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
 #include "searcher/bare_names.h"

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/string_view.h"
 
 #include "searcher/index_reader.h"
 #include "searcher/query_tree.h"

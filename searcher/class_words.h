@@ -5,7 +5,6 @@
 #ifndef IMR_SEARCHER_CLASS_WORDS_H_
 #define IMR_SEARCHER_CLASS_WORDS_H_
 
-#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"

@@ -6,7 +6,6 @@
 #define IMR_SEARCHER_COLUMN_H_
 
 #include <cstdint>
-#include <string>
 #include <utility>
 #include <vector>
 

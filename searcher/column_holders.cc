@@ -1,5 +1,7 @@
 #include "searcher/column_holders.h"
 
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 
 namespace imr {

@@ -1,7 +1,6 @@
 #include "searcher/explain.h"
 
 #include <cstddef>
-#include <utility>
 
 #include "absl/strings/str_cat.h"
 

@@ -8,7 +8,6 @@
 #define IMR_SEARCHER_FACETS_H_
 
 #include <optional>
-#include <string>
 
 #include "absl/strings/string_view.h"
 

@@ -8,7 +8,6 @@
 #define IMR_SEARCHER_HIGHLIGHT_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <set>
 #include <utility>
 #include <vector>

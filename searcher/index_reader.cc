@@ -1,13 +1,12 @@
 #include "searcher/index_reader.h"
 
 #include <algorithm>
-#include <map>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/fields.h"
 #include "common/index_schema.h"
+#include "common/status_macros.h"
 #include "common/term.h"
 
 namespace imr {

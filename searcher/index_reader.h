@@ -22,7 +22,6 @@
 #include <vector>
 
 #include "absl/base/call_once.h"
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -31,7 +30,6 @@
 #include "common/letter.h"
 #include "common/revision.h"
 #include "common/segment.h"
-#include "common/status_macros.h"
 #include "common/xapian_status.h"
 #include "searcher/decided_days.h"
 #include "searcher/docset.h"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <tuple>
-#include <utility>
 
 #include "common/fields.h"
 #include "common/slot.h"

@@ -5,7 +5,6 @@
 #define IMR_SEARCHER_MATCH_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 #include "absl/types/span.h"

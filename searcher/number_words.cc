@@ -1,7 +1,6 @@
 #include "searcher/number_words.h"
 
 #include <cstddef>
-#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"

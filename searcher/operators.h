@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "absl/types/span.h"
 
 #include "searcher/distance.h"
 #include "searcher/note_list.h"

@@ -1,6 +1,5 @@
 #include "searcher/ranking_query.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 

@@ -1,5 +1,4 @@
 // The commands that keep saved searches: save, searches, delete.
-#include <algorithm>
 #include <utility>
 
 #include "absl/strings/ascii.h"

@@ -14,8 +14,6 @@
 #ifndef IMR_SEARCHER_SCORER_H_
 #define IMR_SEARCHER_SCORER_H_
 
-#include <cstddef>
-#include <cstdint>
 #include <memory>
 
 #include <xapian.h>

@@ -1,7 +1,5 @@
 #include "searcher/slot_values.h"
 
-#include <utility>
-
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 

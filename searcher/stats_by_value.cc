@@ -1,7 +1,6 @@
 #include "searcher/stats_by_value.h"
 
 #include <cstdint>
-#include <string>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"

@@ -1,6 +1,7 @@
 #include "searcher/tally_set.h"
 
 #include <cstddef>
+#include <utility>
 
 #include "searcher/letter_scope.h"
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <initializer_list>
 #include <set>
 #include <utility>
 

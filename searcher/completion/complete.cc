@@ -1,6 +1,5 @@
 #include "searcher/completion/complete.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 

@@ -1,6 +1,5 @@
 #include "searcher/completion/query_values.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "absl/algorithm/container.h"

@@ -2,7 +2,6 @@
 // outputs that are closed.
 #include <sys/stat.h>
 
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>

@@ -1,8 +1,6 @@
 #include "common/column_file.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <string>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "common/unicode.h"
 
-#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"

@@ -1,7 +1,6 @@
 #include "common/word_file.h"
 
 #include <map>
-#include <random>
 #include <string>
 #include <vector>
 

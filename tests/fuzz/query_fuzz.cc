@@ -2,6 +2,8 @@
 // soon (libFuzzer's and CTest's time limits), and the same each time.
 #include <string>
 
+#include "absl/status/status.h"
+
 #include "searcher/interpret.h"
 #include "tests/fuzz/fuzz.h"
 

@@ -1,7 +1,6 @@
 // Any bytes as text: words lie in the text, in order, and neither folding nor
 // normalizing changes its own result.
 #include <string>
-#include <vector>
 
 #include "common/text.h"
 #include "common/words.h"

@@ -1,9 +1,7 @@
 // Rebuilds: the old index stays until the new one is whole, whatever happens.
 
-#include <memory>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "absl/status/status.h"
 #include "gmock/gmock.h"

@@ -3,7 +3,6 @@
 #include "indexer/index_update.h"
 
 #include <map>
-#include <memory>
 #include <random>
 #include <string>
 #include <vector>

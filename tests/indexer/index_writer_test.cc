@@ -3,7 +3,6 @@
 #include <signal.h>
 #include <sys/resource.h>
 
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>

@@ -2,10 +2,8 @@
 #include "indexer/pipeline.h"
 
 #include <string>
-#include <vector>
 
 #include "absl/status/status.h"
-#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 

@@ -1,7 +1,5 @@
 #include "indexer/rationale_key.h"
 
-#include <string>
-
 #include "gtest/gtest.h"
 
 namespace imr {

@@ -1,5 +1,4 @@
 // Strength, quantity and refills of invented requests.
-#include <optional>
 #include <string>
 
 #include "absl/strings/str_cat.h"

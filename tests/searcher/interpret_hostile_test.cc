@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <random>
 #include <string>
-#include <vector>
 
+#include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"

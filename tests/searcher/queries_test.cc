@@ -7,7 +7,6 @@
 //
 // rows end at an empty line; lines with "# " at their begin are headings.
 #include <string>
-#include <vector>
 
 #include "absl/strings/escaping.h"
 #include "absl/strings/match.h"

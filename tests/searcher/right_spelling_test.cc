@@ -1,7 +1,5 @@
 #include "searcher/right_spelling.h"
 
-#include <string>
-
 #include "gtest/gtest.h"
 
 #include "common/lexicons.h"

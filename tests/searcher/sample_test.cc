@@ -3,9 +3,7 @@
 // written with the letters.
 #include <set>
 #include <string>
-#include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 

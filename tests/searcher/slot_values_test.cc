@@ -1,8 +1,6 @@
 #include "searcher/slot_values.h"
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"

@@ -1,7 +1,6 @@
 #include "searcher/snippet.h"
 
 #include <string>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"

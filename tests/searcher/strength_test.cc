@@ -1,7 +1,5 @@
 #include "searcher/strength.h"
 
-#include <string>
-
 #include "gtest/gtest.h"
 
 #include "searcher/query_tree.h"

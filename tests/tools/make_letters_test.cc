@@ -1,6 +1,5 @@
 // The generator keeps its promises: the same letter whoever makes it, truth
 // that stands in the text, and the shares of real letters.
-#include <cstdlib>
 #include <set>
 #include <string>
 #include <vector>

@@ -1,7 +1,6 @@
 // imr as an engine: the library call behind "imr-search find", which reads the
 // letters of the ten results; as typed, it also makes their snippets
 // and finds what comes closest where little is found.
-#include "absl/strings/str_cat.h"
 
 #include "common/status_macros.h"
 #include "searcher/freed_memory.h"

@@ -13,7 +13,6 @@
 #include "absl/strings/str_split.h"
 #include <xapian.h>
 
-#include "common/status_macros.h"
 #include "common/xapian_status.h"
 #include "tools/bench/documents.h"
 #include "tools/bench/engines.h"

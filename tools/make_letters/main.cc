@@ -1,10 +1,8 @@
 // make-letters: invents any number of letters, with their truth.
-#include <algorithm>
 #include <cstdio>
 #include <string>
 
 #include "CLI/CLI.hpp"
-#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 
