@@ -8,6 +8,7 @@
 #ifndef IMR_COMMON_BLOCK_FILE_H_
 #define IMR_COMMON_BLOCK_FILE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -3,6 +3,8 @@
 #ifndef IMR_COMMON_STATUS_MACROS_H_
 #define IMR_COMMON_STATUS_MACROS_H_
 
+#include <utility>
+
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 

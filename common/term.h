@@ -15,6 +15,7 @@
 #ifndef IMR_COMMON_TERM_H_
 #define IMR_COMMON_TERM_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 

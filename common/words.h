@@ -23,6 +23,7 @@
 #ifndef IMR_COMMON_WORDS_H_
 #define IMR_COMMON_WORDS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>

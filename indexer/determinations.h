@@ -4,6 +4,7 @@
 #ifndef IMR_INDEXER_DETERMINATIONS_H_
 #define IMR_INDEXER_DETERMINATIONS_H_
 
+#include <cstddef>
 #include <optional>
 
 #include "absl/strings/string_view.h"

@@ -6,6 +6,7 @@
 #define IMR_INDEXER_FIELD_VALUES_H_
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -5,6 +5,7 @@
 #define IMR_INDEXER_KNOWN_WORDS_H_
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -17,6 +17,7 @@
 #define IMR_INDEXER_MANIFEST_H_
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>

@@ -5,6 +5,7 @@
 #define IMR_INDEXER_PARTS_WRITER_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <thread>

@@ -6,6 +6,7 @@
 #define IMR_INDEXER_SECTIONS_H_
 
 #include <array>
+#include <cstddef>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"

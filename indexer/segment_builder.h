@@ -7,6 +7,7 @@
 #ifndef IMR_INDEXER_SEGMENT_BUILDER_H_
 #define IMR_INDEXER_SEGMENT_BUILDER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>

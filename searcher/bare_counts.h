@@ -17,6 +17,8 @@
 #ifndef IMR_SEARCHER_BARE_COUNTS_H_
 #define IMR_SEARCHER_BARE_COUNTS_H_
 
+#include "absl/strings/string_view.h"
+
 #include "searcher/lexer_values.h"
 #include "searcher/readings.h"
 

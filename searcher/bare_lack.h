@@ -6,6 +6,8 @@
 #ifndef IMR_SEARCHER_BARE_LACK_H_
 #define IMR_SEARCHER_BARE_LACK_H_
 
+#include <cstddef>
+
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "absl/types/span.h"

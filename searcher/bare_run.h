@@ -5,6 +5,7 @@
 #define IMR_SEARCHER_BARE_RUN_H_
 
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
 #include "absl/types/span.h"
 
 #include "searcher/item_list.h"

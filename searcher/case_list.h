@@ -4,6 +4,7 @@
 #ifndef IMR_SEARCHER_CASE_LIST_H_
 #define IMR_SEARCHER_CASE_LIST_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

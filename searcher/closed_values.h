@@ -4,6 +4,7 @@
 #ifndef IMR_SEARCHER_CLOSED_VALUES_H_
 #define IMR_SEARCHER_CLOSED_VALUES_H_
 
+#include <cstddef>
 #include <optional>
 
 #include "absl/strings/string_view.h"

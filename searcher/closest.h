@@ -9,6 +9,8 @@
 #ifndef IMR_SEARCHER_CLOSEST_H_
 #define IMR_SEARCHER_CLOSEST_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

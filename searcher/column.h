@@ -5,6 +5,7 @@
 #ifndef IMR_SEARCHER_COLUMN_H_
 #define IMR_SEARCHER_COLUMN_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>

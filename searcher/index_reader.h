@@ -13,6 +13,7 @@
 #ifndef IMR_SEARCHER_INDEX_READER_H_
 #define IMR_SEARCHER_INDEX_READER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -24,6 +25,7 @@
 #include "absl/base/call_once.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include <xapian.h>
 

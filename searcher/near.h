@@ -3,6 +3,7 @@
 #ifndef IMR_SEARCHER_NEAR_H_
 #define IMR_SEARCHER_NEAR_H_
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 

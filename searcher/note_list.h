@@ -3,6 +3,7 @@
 #define IMR_SEARCHER_NOTE_LIST_H_
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>

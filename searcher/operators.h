@@ -5,6 +5,7 @@
 #ifndef IMR_SEARCHER_OPERATORS_H_
 #define IMR_SEARCHER_OPERATORS_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>

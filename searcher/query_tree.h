@@ -6,6 +6,7 @@
 #ifndef IMR_SEARCHER_QUERY_TREE_H_
 #define IMR_SEARCHER_QUERY_TREE_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

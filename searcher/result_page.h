@@ -3,6 +3,7 @@
 #ifndef IMR_SEARCHER_RESULT_PAGE_H_
 #define IMR_SEARCHER_RESULT_PAGE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -5,6 +5,7 @@
 #ifndef IMR_SEARCHER_SIMILAR_WORDS_H_
 #define IMR_SEARCHER_SIMILAR_WORDS_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -3,6 +3,7 @@
 #ifndef IMR_SEARCHER_TEXT_NODES_H_
 #define IMR_SEARCHER_TEXT_NODES_H_
 
+#include <cstddef>
 #include <optional>
 
 #include "absl/strings/string_view.h"

@@ -4,6 +4,7 @@
 #ifndef IMR_SEARCHER_VALUE_COLUMN_H_
 #define IMR_SEARCHER_VALUE_COLUMN_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>

@@ -4,6 +4,7 @@
 #ifndef IMR_SEARCHER_VALUE_SCORES_H_
 #define IMR_SEARCHER_VALUE_SCORES_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -3,6 +3,7 @@
 #ifndef IMR_TESTS_GOLDEN_H_
 #define IMR_TESTS_GOLDEN_H_
 
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>

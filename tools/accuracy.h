@@ -7,6 +7,7 @@
 #ifndef IMR_TOOLS_ACCURACY_H_
 #define IMR_TOOLS_ACCURACY_H_
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>

@@ -14,6 +14,7 @@
 #ifndef IMR_TOOLS_RETRIEVAL_H_
 #define IMR_TOOLS_RETRIEVAL_H_
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>

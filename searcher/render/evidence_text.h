@@ -6,6 +6,7 @@
 #ifndef IMR_SEARCHER_RENDER_EVIDENCE_TEXT_H_
 #define IMR_SEARCHER_RENDER_EVIDENCE_TEXT_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

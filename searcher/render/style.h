@@ -5,6 +5,7 @@
 #define IMR_SEARCHER_RENDER_STYLE_H_
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"

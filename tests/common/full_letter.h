@@ -2,6 +2,8 @@
 #ifndef IMR_TESTS_COMMON_FULL_LETTER_H_
 #define IMR_TESTS_COMMON_FULL_LETTER_H_
 
+#include "absl/time/civil_time.h"
+
 #include "common/letter.h"
 
 namespace imr {

@@ -2,6 +2,7 @@
 #ifndef IMR_TESTS_INDEXER_EXTRACTED_H_
 #define IMR_TESTS_INDEXER_EXTRACTED_H_
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>

@@ -7,12 +7,15 @@
 #define IMR_TESTS_ORACLE_ORACLE_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "absl/strings/string_view.h"
 
 #include "common/letter.h"
 #include "common/sentences.h"

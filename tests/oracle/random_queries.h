@@ -3,6 +3,7 @@
 #ifndef IMR_TESTS_ORACLE_RANDOM_QUERIES_H_
 #define IMR_TESTS_ORACLE_RANDOM_QUERIES_H_
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>

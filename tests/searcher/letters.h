@@ -2,10 +2,13 @@
 #ifndef IMR_TESTS_SEARCHER_LETTERS_H_
 #define IMR_TESTS_SEARCHER_LETTERS_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "absl/time/civil_time.h"
 
 #include "common/letter.h"
 

@@ -2,14 +2,17 @@
 #ifndef IMR_TESTS_SEARCHER_TEST_INDEX_H_
 #define IMR_TESTS_SEARCHER_TEST_INDEX_H_
 
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/time/civil_time.h"
 #include "gtest/gtest.h"
 

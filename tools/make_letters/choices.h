@@ -4,6 +4,7 @@
 #define IMR_TOOLS_MAKE_LETTERS_CHOICES_H_
 
 #include <algorithm>
+#include <cstdint>
 
 #include "absl/strings/string_view.h"
 

@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "absl/strings/string_view.h"
+
 #include "tools/make_letters/facts.h"
 #include "tools/make_letters/random.h"
 

@@ -3,6 +3,8 @@
 #ifndef IMR_TOOLS_MAKE_LETTERS_FORMS_2013_H_
 #define IMR_TOOLS_MAKE_LETTERS_FORMS_2013_H_
 
+#include <string>
+
 #include "tools/make_letters/facts.h"
 #include "tools/make_letters/forms.h"
 #include "tools/make_letters/sheet.h"

@@ -4,6 +4,8 @@
 #ifndef IMR_TOOLS_MAKE_LETTERS_KINDS_H_
 #define IMR_TOOLS_MAKE_LETTERS_KINDS_H_
 
+#include <cstddef>
+
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 

@@ -3,9 +3,12 @@
 #ifndef IMR_TOOLS_MAKE_LETTERS_PROSE_H_
 #define IMR_TOOLS_MAKE_LETTERS_PROSE_H_
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include "absl/strings/string_view.h"
 
 #include "tools/make_letters/facts.h"
 #include "tools/make_letters/grammar.h"

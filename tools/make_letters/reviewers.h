@@ -5,6 +5,7 @@
 #define IMR_TOOLS_MAKE_LETTERS_REVIEWERS_H_
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "tools/make_letters/facts.h"
