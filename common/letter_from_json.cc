@@ -3,7 +3,6 @@
 #include <optional>
 #include <vector>
 
-#include "common/date.h"
 #include "common/json.h"
 #include "common/letter_json.h"
 

@@ -31,7 +31,6 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
-#include "common/fields.h"
 #include "common/mapped_file.h"
 
 namespace imr {

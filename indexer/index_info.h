@@ -13,7 +13,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 
-#include "common/letter_json.h"
+#include "common/json.h"
 
 namespace imr {
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/word_sequence.h"
+#include "common/words.h"
 #include "indexer/passage.h"
 #include "indexer/scan.h"
 

@@ -13,8 +13,6 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
-#include "common/words.h"
-
 namespace imr {
 
 // The texts of one field.

@@ -11,7 +11,7 @@
 
 #include "absl/time/time.h"
 
-#include "common/letter_json.h"
+#include "common/json.h"
 #include "common/problem.h"
 #include "indexer/manifest.h"
 

@@ -4,7 +4,6 @@
 
 #include "common/file.h"
 #include "common/status_macros.h"
-#include "indexer/index_files.h"
 
 namespace imr {
 namespace {

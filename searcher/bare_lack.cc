@@ -13,6 +13,7 @@
 #include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
 #include "searcher/near.h"
+#include "searcher/note_list.h"
 #include "searcher/text_nodes.h"
 #include "searcher/word_steps.h"
 

@@ -13,7 +13,7 @@
 #include "absl/types/span.h"
 
 #include "common/words.h"
-#include "searcher/note_list.h"
+#include "searcher/query_tree.h"
 #include "searcher/readings.h"
 
 namespace imr {

@@ -4,6 +4,8 @@
 
 #include "absl/strings/str_cat.h"
 
+#include "searcher/slot_values.h"
+
 namespace imr {
 namespace {
 

@@ -15,11 +15,11 @@
 
 #include "common/column_file.h"
 #include "common/fields.h"
+#include "common/slot.h"
 #include "searcher/column.h"
 #include "searcher/docset.h"
 #include "searcher/index_reader.h"
 #include "searcher/query_tree.h"
-#include "searcher/slot_values.h"
 
 namespace imr {
 

@@ -10,6 +10,7 @@
 
 #include "common/field_help.h"
 #include "common/fields.h"
+#include "common/json.h"
 #include "common/letter_json.h"
 #include "common/problem_help.h"
 #include "common/status_macros.h"
@@ -21,7 +22,6 @@
 #include "searcher/index_reader.h"
 #include "searcher/interpret.h"
 #include "searcher/interpret_for.h"
-#include "searcher/render/json.h"
 #include "searcher/render/letter_text.h"
 #include "searcher/render/marked_json.h"
 #include "searcher/render/stats.h"

@@ -16,6 +16,7 @@
 #include "searcher/interpret.h"
 #include "searcher/interpret_for.h"
 #include "searcher/ranking_query.h"
+#include "searcher/scorer.h"
 #include "searcher/show.h"
 
 namespace imr {

@@ -11,7 +11,7 @@
 
 #include "searcher/index_reader.h"
 #include "searcher/request.h"
-#include "searcher/scorer.h"
+#include "searcher/score_parts.h"
 
 namespace imr {
 

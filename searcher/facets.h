@@ -11,12 +11,12 @@
 
 #include "absl/strings/string_view.h"
 
+#include "common/fields.h"
 #include "searcher/index_reader.h"
-#include "searcher/match.h"
 #include "searcher/query_tree.h"
 #include "searcher/request.h"
 #include "searcher/result_page.h"
-#include "searcher/value_tallies.h"
+#include "searcher/tally_set.h"
 
 namespace imr {
 

@@ -30,6 +30,7 @@
 #include <xapian.h>
 
 #include "common/letter.h"
+#include "common/letter_file.h"
 #include "common/revision.h"
 #include "common/segment.h"
 #include "common/xapian_status.h"

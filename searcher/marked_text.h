@@ -8,7 +8,7 @@
 
 #include "absl/strings/string_view.h"
 
-#include "searcher/highlight.h"
+#include "searcher/leaf_marker.h"
 #include "searcher/result_page.h"
 
 namespace imr {

@@ -5,6 +5,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
+#include "searcher/bare_cursor.h"
+
 namespace imr {
 namespace {
 

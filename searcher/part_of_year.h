@@ -6,8 +6,8 @@
 
 #include <optional>
 
-#include "searcher/bare_cursor.h"
 #include "searcher/bare_times.h"
+#include "searcher/lexer_values.h"
 
 namespace imr {
 

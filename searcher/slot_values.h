@@ -11,7 +11,6 @@
 #include "absl/strings/string_view.h"
 
 #include "common/fields.h"
-#include "common/slot.h"
 
 namespace imr {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "searcher/slot_values.h"
+#include "common/slot.h"
 
 namespace imr {
 

@@ -11,6 +11,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/strip.h"
 
+#include "common/letter_json.h"
 #include "indexer/extract.h"
 #include "indexer/letter_format.h"
 

@@ -15,7 +15,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 
-#include "common/letter_json.h"
+#include "common/json.h"
 
 namespace imr {
 

@@ -12,6 +12,7 @@
 
 #include "common/column_file.h"
 #include "common/lexicons.h"
+#include "common/slot.h"
 #include "common/term.h"
 #include "common/words.h"
 #include "searcher/index_words.h"

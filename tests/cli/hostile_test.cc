@@ -10,7 +10,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
-#include "common/letter_json.h"
+#include "common/json.h"
 #include "tests/cli/cli.h"
 
 namespace imr {

@@ -22,7 +22,7 @@
 
 #include "common/file.h"
 #include "common/index_schema.h"
-#include "common/letter_json.h"
+#include "common/json.h"
 #include "indexer/index_info.h"
 #include "indexer/verify.h"
 #include "searcher/search.h"

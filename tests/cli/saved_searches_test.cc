@@ -8,7 +8,7 @@
 #include "gtest/gtest.h"
 
 #include "common/file.h"
-#include "common/letter_json.h"
+#include "common/json.h"
 #include "tests/cli/cli.h"
 
 namespace imr {

@@ -9,6 +9,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "common/fields.h"
 #include "common/file.h"
 #include "common/word_sequence.h"
 #include "tests/indexer/test_folder.h"

@@ -11,7 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 
-#include "common/letter_json.h"
+#include "common/json.h"
 
 namespace imr {
 

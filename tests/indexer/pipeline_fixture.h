@@ -17,7 +17,7 @@
 #include "gtest/gtest.h"
 
 #include "common/file.h"
-#include "common/letter_json.h"
+#include "common/json.h"
 #include "common/text.h"
 #include "indexer/pipeline.h"
 #include "indexer/verify.h"

@@ -9,6 +9,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
+#include "common/fields.h"
 #include "common/file.h"
 #include "common/term.h"
 #include "indexer/segment_sums.h"

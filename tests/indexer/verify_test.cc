@@ -20,7 +20,6 @@
 #include "indexer/index_writer.h"
 #include "indexer/manifest.h"
 #include "indexer/segment_builder.h"
-#include "indexer/segment_sums.h"
 #include "tests/indexer/made_letters.h"
 #include "tests/indexer/read_back.h"
 #include "tests/indexer/test_folder.h"

@@ -12,7 +12,6 @@
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 
-#include "searcher/facets.h"
 #include "searcher/highlight.h"
 #include "searcher/interpret.h"
 #include "searcher/match.h"

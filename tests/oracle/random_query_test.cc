@@ -11,7 +11,6 @@
 #include "gtest/gtest.h"
 
 #include "searcher/evaluate.h"
-#include "searcher/facets.h"
 #include "searcher/match.h"
 #include "searcher/plan.h"
 #include "searcher/query_tree.h"

@@ -15,7 +15,6 @@
 #include "searcher/interpret.h"
 #include "searcher/ranking.h"
 #include "searcher/scorer.h"
-#include "searcher/search.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/test_index.h"
 

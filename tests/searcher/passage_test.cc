@@ -5,7 +5,6 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
-#include "searcher/interpret_for.h"
 #include "searcher/search.h"
 #include "tests/searcher/letters.h"
 #include "tests/searcher/search_fixture.h"

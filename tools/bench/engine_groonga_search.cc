@@ -10,6 +10,7 @@
 
 #include "common/status_macros.h"
 #include "tools/bench/documents.h"
+#include "tools/bench/engine_loop.h"
 #include "tools/bench/engines.h"
 #include "tools/bench/groonga.h"
 

@@ -7,6 +7,7 @@
 #include "searcher/index_reader.h"
 #include "searcher/search.h"
 #include "tools/bench/documents.h"
+#include "tools/bench/engine_loop.h"
 #include "tools/bench/engines.h"
 
 namespace imr {

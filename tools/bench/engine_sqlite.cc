@@ -14,6 +14,7 @@
 #include "common/file.h"
 #include "common/status_macros.h"
 #include "tools/bench/documents.h"
+#include "tools/bench/engine_loop.h"
 #include "tools/bench/engines.h"
 
 namespace imr {

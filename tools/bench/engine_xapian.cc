@@ -15,6 +15,7 @@
 
 #include "common/xapian_status.h"
 #include "tools/bench/documents.h"
+#include "tools/bench/engine_loop.h"
 #include "tools/bench/engines.h"
 
 namespace imr {

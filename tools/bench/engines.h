@@ -8,8 +8,6 @@
 
 #include "absl/status/status.h"
 
-#include "tools/bench/engine_loop.h"
-
 namespace imr {
 
 struct EngineOptions {

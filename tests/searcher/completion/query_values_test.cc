@@ -8,7 +8,6 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
-#include "indexer/pdf_worker.h"
 #include "searcher/completion/index_values.h"
 #include "searcher/search.h"
 #include "tests/indexer/made_letters.h"

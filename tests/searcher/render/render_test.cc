@@ -10,7 +10,6 @@
 #include "searcher/render/citation.h"
 #include "searcher/render/csv.h"
 #include "searcher/render/json.h"
-#include "searcher/render/style.h"
 #include "searcher/render/text.h"
 
 namespace imr {
