@@ -3,16 +3,12 @@
 #ifndef IMR_COMMON_JSON_H_
 #define IMR_COMMON_JSON_H_
 
-#include <optional>
 #include <string>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
-#include "absl/time/civil_time.h"
 #include "nlohmann/json.hpp"
-
-#include "common/date.h"
 
 namespace imr {
 
@@ -29,7 +25,7 @@ inline std::string DumpJson(const Json& json, int indent = -1) {
 // becomes the status; what follows is read as far as it goes.
 class JsonReader {
  public:
-  // `what` begins the message: "read stored letter". Both must outlive it.
+  // `what` begins the message: "read \"PATH\"". Both must outlive it.
   JsonReader(absl::string_view what, absl::Status& status)
       : what_(what), status_(status) {}
 
@@ -39,58 +35,6 @@ class JsonReader {
     if (found != nullptr) Convert(*found, key, value);
   }
 
-  template <typename T>
-  void Get(const Json& json, const char* key, std::optional<T>& value) {
-    const Json* found = Find(json, key);
-    if (found == nullptr || found->is_null()) return;
-    Convert(*found, key, value.emplace());
-  }
-
-  // A string that is null when empty.
-  void GetOrEmpty(const Json& json, const char* key, std::string& value) {
-    const Json* found = Find(json, key);
-    if (found != nullptr && !found->is_null()) Convert(*found, key, value);
-  }
-
-  // A string that `parse` turns into an enumerator; null leaves nullopt.
-  template <typename T, typename Parse>
-  void GetNamed(const Json& json, const char* key, std::optional<T>& value,
-                Parse parse) {
-    std::string name;
-    GetOrEmpty(json, key, name);
-    if (name.empty()) return;
-    value = parse(name);
-    if (!value) Fail(key, absl::StrCat("unknown value \"", name, "\""));
-  }
-
-  void GetDay(const Json& json, const char* key,
-              std::optional<absl::CivilDay>& day) {
-    std::string text;
-    GetOrEmpty(json, key, text);
-    if (text.empty()) return;
-    if (auto parsed = ParseDay(text); parsed.ok()) {
-      day = *parsed;
-    } else {
-      Fail(key, parsed.status().message());
-    }
-  }
-
-  // Calls `read` with each element of the array at `key`.
-  template <typename Read>
-  void ForEach(const Json& json, const char* key, Read read) {
-    const Json* found = Find(json, key);
-    if (found == nullptr) return;
-    if (!found->is_array()) return Fail(key, "no array");
-    for (const Json& element : *found) read(element);
-  }
-
-  const Json* Find(const Json& json, const char* key) {
-    const auto found = json.is_object() ? json.find(key) : json.end();
-    if (found != json.end()) return &*found;
-    Fail(key, "missing");
-    return nullptr;
-  }
-
   void Fail(absl::string_view key, absl::string_view why) {
     if (!status_.ok()) return;
     status_ =
@@ -98,6 +42,13 @@ class JsonReader {
   }
 
  private:
+  const Json* Find(const Json& json, const char* key) {
+    const auto found = json.is_object() ? json.find(key) : json.end();
+    if (found != json.end()) return &*found;
+    Fail(key, "missing");
+    return nullptr;
+  }
+
   template <typename T>
   void Convert(const Json& json, const char* key, T& value) {
     try {

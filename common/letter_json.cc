@@ -1,4 +1,4 @@
-// Writes key by key in the schema's order. Reading is letter_from_json.cc.
+// Writes key by key in the schema's order.
 #include "common/letter_json.h"
 
 #include <cmath>

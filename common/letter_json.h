@@ -1,9 +1,7 @@
 // Letters as JSON: the shape of schemas/letter.schema.json, which imr-index
-// parse and imr-search show print, and which the stored record keeps.
+// parse and imr-search show print.
 #ifndef IMR_COMMON_LETTER_JSON_H_
 #define IMR_COMMON_LETTER_JSON_H_
-
-#include "absl/status/statusor.h"
 
 #include "common/json.h"
 #include "common/letter.h"
@@ -19,10 +17,6 @@ struct LetterJsonOptions {
 
 // Returns the letter as an object with keys in the schema's order.
 Json LetterToJson(const Letter& letter, const LetterJsonOptions& options = {});
-
-// Returns the letter a LetterToJson object tells of.
-// Errors: DataLoss if a key is missing or of the wrong type.
-absl::StatusOr<Letter> LetterFromJson(const Json& json);
 
 }  // namespace imr
 

@@ -15,7 +15,7 @@ struct LexiconFile {
 // In the order of their names.
 absl::Span<const LexiconFile> EmbeddedLexiconFiles();
 
-// Returns the SHA-256 of the files as LexiconFingerprint() reads them.
+// Returns the SHA-256 of the names, lengths and texts of them all.
 absl::string_view EmbeddedLexiconsSha256();
 
 }  // namespace imr

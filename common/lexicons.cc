@@ -2,20 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <fstream>
-#include <iterator>
-#include <map>
+#include <cstddef>
+#include <functional>
 #include <mutex>
 #include <optional>
-#include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 
-#include "common/file.h"
 #include "common/lexicon_data.h"
-#include "common/status_macros.h"
 
 namespace imr {
 namespace {
@@ -56,15 +50,6 @@ struct Slot {
   std::optional<Lexicon> lexicon;
 };
 
-// All state of this file; never destroyed, so that it outlives every user.
-struct State {
-  std::array<std::string, kLexiconCount> own_texts;    // of a folder
-  std::array<absl::string_view, kLexiconCount> texts;  // in use, by LexiconId
-  bool is_embedded = true;
-  std::array<Slot, kLexiconCount> slots;
-  std::atomic<bool> in_use = false;
-};
-
 absl::string_view EmbeddedText(absl::string_view name) {
   for (const LexiconFile& file : EmbeddedLexiconFiles()) {
     if (file.name == name) return file.text;
@@ -72,83 +57,32 @@ absl::string_view EmbeddedText(absl::string_view name) {
   return "name\n";
 }
 
-State* MakeState() {
-  auto* const state = new State;
-  for (size_t i = 0; i < kLexiconCount; ++i) {
-    state->texts[i] = EmbeddedText(kFiles[i].name);
-  }
-  return state;
+// By LexiconId; never destroyed, so that they outlive every user.
+std::array<Slot, kLexiconCount>& Slots() {
+  static auto& slots = *new std::array<Slot, kLexiconCount>;
+  return slots;
 }
 
-State& GetState() {
-  static State* state = MakeState();
-  return *state;
-}
-
-// Of embedded files tests find all mistakes, of others UseLexiconFolder.
-void ReadSlot(State& state, size_t i) {
-  state.slots[i].lexicon = Lexicon::ReadChecked(state.texts[i]);
-}
-
-absl::StatusOr<std::string> ReadText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    return absl::NotFoundError(absl::StrCat("read lexicon \"", path,
-                                            "\": no such file; copy it from "
-                                            "schemas/lexicons"));
-  }
-  return std::string(std::istreambuf_iterator<char>(file), {});
+// A test finds all mistakes of the files.
+void ReadSlot(Slot& slot, absl::string_view file) {
+  slot.lexicon = Lexicon::ReadChecked(EmbeddedText(file));
 }
 
 }  // namespace
 
 const Lexicon& GetLexicon(LexiconId id) {
-  State& state = GetState();
-  state.in_use = true;
   const auto i = static_cast<size_t>(id);
-  std::call_once(state.slots[i].once, ReadSlot, std::ref(state), i);
-  return *state.slots[i].lexicon;
+  Slot& slot = Slots()[i];
+  std::call_once(slot.once, ReadSlot, std::ref(slot), kFiles[i].name);
+  return *slot.lexicon;
 }
 
 absl::string_view LexiconFileName(LexiconId id) {
   return kFiles[static_cast<size_t>(id)].name;
 }
 
-absl::Status UseLexiconFolder(absl::string_view folder) {
-  State& state = GetState();
-  if (state.in_use) {
-    return absl::FailedPreconditionError(
-        absl::StrCat("use lexicons of \"", folder,
-                     "\": others are in use already; choose "
-                     "the folder before reading or searching anything"));
-  }
-  std::array<std::string, kLexiconCount> texts = {"name\n"};
-  for (size_t i = 1; i < kLexiconCount; ++i) {
-    const std::string path = absl::StrCat(folder, "/", kFiles[i].name);
-    ASSIGN_OR_RETURN(texts[i], ReadText(path));
-    RETURN_IF_ERROR(Lexicon::Parse(path, texts[i]).status());
-  }
-  state.own_texts = std::move(texts);
-  std::copy(state.own_texts.begin(), state.own_texts.end(),
-            state.texts.begin());
-  state.is_embedded = false;
-  return absl::OkStatus();
-}
-
 std::string LexiconFingerprint() {
-  const State& state = GetState();
-  if (state.is_embedded) {
-    return std::string(EmbeddedLexiconsSha256().substr(0, kFingerprintDigits));
-  }
-  std::map<absl::string_view, absl::string_view> texts;  // by name
-  for (size_t i = 1; i < kLexiconCount; ++i) {
-    texts.emplace(kFiles[i].name, state.texts[i]);
-  }
-  std::string all;
-  for (const auto& [name, text] : texts) {
-    absl::StrAppend(&all, name, "\n", text.size(), "\n", text);
-  }
-  return Sha256Hex(all).substr(0, kFingerprintDigits);
+  return std::string(EmbeddedLexiconsSha256().substr(0, kFingerprintDigits));
 }
 
 std::vector<std::string> IngredientsOf(const LexiconEntry& drug) {

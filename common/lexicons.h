@@ -1,12 +1,11 @@
-// The lexicons by name, parsed once: GetLexicon(LexiconId::kDrugs). They are
-// built into the programs; UseLexiconFolder replaces them for trying things.
+// The lexicons by name, read once: GetLexicon(LexiconId::kDrugs). They are
+// built into the programs.
 #ifndef IMR_COMMON_LEXICONS_H_
 #define IMR_COMMON_LEXICONS_H_
 
 #include <string>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 
 #include "common/lexicon.h"
@@ -35,13 +34,7 @@ const Lexicon& GetLexicon(LexiconId id);
 // Returns "drugs.tsv" for kDrugs, "" for kNone.
 absl::string_view LexiconFileName(LexiconId id);
 
-// Reads every lexicon from `folder` instead of the embedded ones. Call before
-// the first GetLexicon, from one thread.
-// Errors: NotFound for a missing file, InvalidArgument for a bad line,
-// FailedPrecondition after the first GetLexicon.
-absl::Status UseLexiconFolder(absl::string_view folder);
-
-// Returns a short hash of all lexicon texts in use, for index_schema.h.
+// Returns a short hash of all lexicon texts, for index_schema.h.
 std::string LexiconFingerprint();
 
 // The ingredients of a drugs.tsv entry, A-Z: "hydrocodone + acetaminophen"

@@ -43,12 +43,4 @@ absl::string_view CaseOutcomeName(CaseOutcome outcome) {
   return "";
 }
 
-std::optional<CaseOutcome> ParseCaseOutcome(absl::string_view name) {
-  for (CaseOutcome outcome : {CaseOutcome::kUpheld, CaseOutcome::kOverturned,
-                              CaseOutcome::kPartiallyOverturned}) {
-    if (absl::EqualsIgnoreCase(name, CaseOutcomeName(outcome))) return outcome;
-  }
-  return std::nullopt;
-}
-
 }  // namespace imr

@@ -31,8 +31,6 @@ std::optional<Outcome> ParseOutcome(absl::string_view text);
 // Returns "upheld", "overturned" or "partially_overturned".
 absl::string_view CaseOutcomeName(CaseOutcome outcome);
 
-std::optional<CaseOutcome> ParseCaseOutcome(absl::string_view name);
-
 }  // namespace imr
 
 #endif  // IMR_COMMON_OUTCOME_H_

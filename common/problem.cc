@@ -85,13 +85,6 @@ bool IsUnread(ProblemCode code) {
          code == ProblemCode::kNoDeterminations;
 }
 
-std::optional<ProblemCode> ParseProblemCode(absl::string_view name) {
-  for (const ProblemRow& row : kProblems) {
-    if (row.name == name) return row.code;
-  }
-  return std::nullopt;
-}
-
 absl::Span<const ProblemCode> AllProblemCodes() { return kCodes; }
 
 }  // namespace imr

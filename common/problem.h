@@ -4,7 +4,6 @@
 #ifndef IMR_COMMON_PROBLEM_H_
 #define IMR_COMMON_PROBLEM_H_
 
-#include <optional>
 #include <string>
 
 #include "absl/strings/string_view.h"
@@ -46,8 +45,6 @@ absl::string_view DescribeProblem(ProblemCode code);
 // Returns true if the letter's determinations could not be read: queries look
 // for such letters by the words alone.
 bool IsUnread(ProblemCode code);
-
-std::optional<ProblemCode> ParseProblemCode(absl::string_view name);
 
 // Returns every code, in the order of the enumeration.
 absl::Span<const ProblemCode> AllProblemCodes();

@@ -1,40 +1,31 @@
 #include "common/letter_json.h"
 
-#include <string>
-
-#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 #include "tests/common/full_letter.h"
+#include "tests/golden.h"
 
 namespace imr {
 namespace {
 
-using ::testing::HasSubstr;
-
 const LetterJsonOptions kEverything = {.with_evidence = true,
                                        .with_text = true};
 
-TEST(LetterJson, RoundTripKeepsEveryField) {
-  const Json json = LetterToJson(FullLetter(), kEverything);
-  const absl::StatusOr<Letter> letter = LetterFromJson(json);
-  ASSERT_TRUE(letter.ok()) << letter.status();
-  EXPECT_EQ(LetterToJson(*letter, kEverything).dump(1), json.dump(1));
-  EXPECT_EQ(letter->text, FullLetter().text);
-  EXPECT_EQ(letter->determinations[0].reviewer.mtus[0].pages,
-            (std::vector<int>{78, 79}));
+TEST(LetterToJson, WritesEveryMember) {
+  ExpectGolden("common/full_letter.json",
+               LetterToJson(FullLetter(), kEverything).dump(1) + "\n");
 }
 
-TEST(LetterJson, AnEmptyLetterRoundTrips) {
+TEST(LetterToJson, WritesNullForWhatALetterLacks) {
   const Json json = LetterToJson(Letter());
-  const absl::StatusOr<Letter> letter = LetterFromJson(json);
-  ASSERT_TRUE(letter.ok()) << letter.status();
-  EXPECT_EQ(LetterToJson(*letter).dump(), json.dump());
-  EXPECT_TRUE(json["case_number"].is_null());
-  EXPECT_TRUE(json["case_outcome"].is_null());
+  for (const char* key : {"case_number", "case_outcome", "priority", "age"}) {
+    EXPECT_TRUE(json[key].is_null()) << key;
+  }
+  EXPECT_EQ(json["decisions"], Json::array());
+  EXPECT_FALSE(json.contains("text"));
 }
 
-TEST(LetterJson, SaysWhatTheDeterminationsAmountTo) {
+TEST(LetterToJson, SaysWhatTheDeterminationsAmountTo) {
   Letter letter = FullLetter();
   EXPECT_EQ(LetterToJson(letter)["case_outcome"], "overturned");
   letter.determinations.push_back(letter.determinations[0]);
@@ -44,7 +35,7 @@ TEST(LetterJson, SaysWhatTheDeterminationsAmountTo) {
   EXPECT_EQ(LetterToJson(letter)["case_outcome"], "upheld");
 }
 
-TEST(LetterJson, WritesWholeQuantitiesWithoutAPoint) {
+TEST(LetterToJson, WritesWholeQuantitiesWithoutAPoint) {
   const struct {
     double quantity;
     const char* json;
@@ -55,25 +46,7 @@ TEST(LetterJson, WritesWholeQuantitiesWithoutAPoint) {
     letter.determinations[0].quantity = c.quantity;
     const Json json = LetterToJson(letter);
     EXPECT_EQ(json["decisions"][0]["quantity"].dump(), c.json);
-    EXPECT_EQ(LetterFromJson(json)->determinations[0].quantity, c.quantity);
   }
-}
-
-TEST(LetterJson, RefusesEveryMissingOrMistypedKey) {
-  const Json whole = LetterToJson(FullLetter());
-  for (const auto& [key, value] : whole.items()) {
-    if (key == "schema" || key == "case_outcome" || key == "evidence") continue;
-    SCOPED_TRACE(key);
-    Json without = whole;
-    without.erase(key);
-    EXPECT_THAT(std::string(LetterFromJson(without).status().message()),
-                HasSubstr(key));
-    Json mistyped = whole;
-    mistyped[key] = Json::array({Json::object()});
-    EXPECT_FALSE(LetterFromJson(mistyped).ok());
-  }
-  EXPECT_EQ(LetterFromJson(Json(3)).status().code(),
-            absl::StatusCode::kDataLoss);
 }
 
 TEST(LetterToJson, QuotesEvidenceWhenAsked) {
