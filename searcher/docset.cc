@@ -198,10 +198,6 @@ void DocSet::AddList(Xapian::docid base, absl::Span<const uint32_t> list,
   }
 }
 
-int64_t DocSet::CountRuns(const DocSet& starts) const {
-  return CountWithRuns(starts).runs;
-}
-
 DocSet::MembersAndRuns DocSet::CountWithRuns(const DocSet& starts) const {
   assert(words_.size() == starts.words_.size());
   MembersAndRuns count;

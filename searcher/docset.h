@@ -56,11 +56,8 @@ class DocSet {
   // Docids there is room for, about.
   int64_t Room() const { return static_cast<int64_t>(words_.size() * kBits); }
 
-  // Returns in how many runs there are members: a run begins with each member
-  // of `starts`, the first one with docid 1.
-  int64_t CountRuns(const DocSet& starts) const;
-
-  // Returns Count() and CountRuns(), gone through once.
+  // Returns Count() and in how many runs there are members: a run begins with
+  // each member of `starts`, the first one with docid 1.
   struct MembersAndRuns {
     int64_t members = 0;
     int64_t runs = 0;

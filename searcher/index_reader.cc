@@ -81,11 +81,6 @@ const DocSet& IndexReader::LetterStarts() const {
   return letter_starts_->set;
 }
 
-absl::Status IndexReader::Reopen() {
-  ASSIGN_OR_RETURN(*this, Open(path_));
-  return absl::OkStatus();
-}
-
 const PlacedSegment& IndexReader::SegmentOf(Xapian::docid docid) const {
   const auto found = std::find_if(
       segments_.begin(), segments_.end(),

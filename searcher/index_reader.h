@@ -1,8 +1,8 @@
 // An index opened for reading: its documents by docid, by letter, by term and,
 // through column.h and sequence_column.h, by column and by words. What is
 // opened is one revision, and its segments never change: everything a search
-// reads belongs together, whatever a build writes meanwhile. Reopen() moves
-// to the newest revision.
+// reads belongs together, whatever a build writes meanwhile. Whoever wants
+// the newest revision opens the index again.
 //
 // A docid counts through the segments in their order; documents that are no
 // more keep theirs and are in no set.
@@ -70,9 +70,6 @@ class IndexReader {
   std::invoke_result_t<Request> Read(Request request) const {
     return CatchXapian(absl::StrCat("read index \"", path_, "\""), request);
   }
-
-  // Moves to the newest revision.
-  absl::Status Reopen();
 
   const std::string& path() const { return path_; }
   const Revision& revision() const { return revision_; }
