@@ -17,6 +17,7 @@
 
 namespace imr {
 
+// Returns the two frames of a letter, one behind the other.
 std::string CompressLetter(const Letter& letter);
 
 // Errors: DataLoss if it is damaged.

@@ -42,6 +42,7 @@ ExtractedLetter LetterWithProblem(const std::string& path,
                                   absl::string_view kind, ProblemCode code,
                                   std::string message);
 
+// Returns the same of a letter of so many bytes, which says how many may be.
 ExtractedLetter TooLargeLetter(const std::string& path, absl::string_view kind,
                                uint64_t bytes);
 

@@ -47,6 +47,7 @@ absl::StatusOr<IndexInfo> ReadIndexInfo(absl::string_view folder);
 // Returns lines for a terminal.
 std::string InfoToText(const IndexInfo& info);
 
+// Returns the same with all figures as numbers.
 Json InfoToJson(const IndexInfo& info);
 
 }  // namespace imr

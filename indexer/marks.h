@@ -28,6 +28,7 @@ struct LetterMarks {
   std::optional<absl::CivilDay> latest_header_day;  // the decision's
 };
 
+// Returns the marks of a letter, looked for once for all layouts.
 LetterMarks MarksOf(absl::string_view text);
 
 }  // namespace imr

@@ -82,6 +82,7 @@ class DecodedColumn {
   std::vector<Value> values_;  // by content number
 };
 
+// Returns the column of a slot with each of its contents decoded once.
 template <typename Decode>
 auto DecodeColumn(const IndexReader& index, uint32_t slot, Decode decode) {
   using Value = decltype(decode(absl::string_view()));

@@ -30,6 +30,7 @@ struct Plan {
 // tree itself.
 std::vector<QueryNode> ConjunctsOf(const QueryNode& tree);
 
+// Takes the tree of a request apart for the facets it asks for.
 Plan MakePlan(const SearchRequest& request, const QueryNode& tree);
 
 }  // namespace imr

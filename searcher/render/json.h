@@ -17,6 +17,7 @@ Json SnippetToJson(const std::vector<SnippetPiece>& snippet);
 // Returns a hit as an object with keys in the schema's order.
 Json HitToJson(const Hit& hit);
 
+// Returns the page as schemas/result.schema.json says.
 Json PageToJson(const ResultPage& page);
 
 std::string RenderJson(const ResultPage& page, const RenderOptions& options);

@@ -26,6 +26,7 @@ struct LetterView {
   std::optional<CaseOutcome> outcome = {};
 };
 
+// Returns the letter as `view` shows it, in lines of the width of `options`.
 std::string RenderLetter(const Letter& letter, const LetterView& view,
                          const RenderOptions& options);
 
