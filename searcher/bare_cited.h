@@ -1,6 +1,6 @@
 // Who relied on a guideline: "claims administrator cited ODG", "reviewer cited
 // MTUS", "citing ACOEM".
-// Outside face: CitedAt(). Used by bare_readings.cc.
+// Outside face: CitedAt(). Used by bare_readings.cc, stop_phrases.cc.
 #ifndef IMR_SEARCHER_BARE_CITED_H_
 #define IMR_SEARCHER_BARE_CITED_H_
 

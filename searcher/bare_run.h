@@ -1,6 +1,6 @@
 // Words that stand side by side without quotes or labels: which of them name
 // fields, which are operators, which are only words.
-// Outside face: ReadBareRun(). Used by interpret.cc.
+// Outside face: IsBareWord(), ReadBareRun(). Used by interpret.cc.
 #ifndef IMR_SEARCHER_BARE_RUN_H_
 #define IMR_SEARCHER_BARE_RUN_H_
 

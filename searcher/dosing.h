@@ -1,6 +1,6 @@
 // How a drug is taken: "one tab po q6h prn", "twice daily". Requests seldom
 // print it, and a search that asked for the words would find nothing.
-// Outside face: kPills, DirectionsAt(). Used by bare_run.cc and bare_counts.cc.
+// Outside face: kPills, DirectionsAt(). Used in reading bare words.
 #ifndef IMR_SEARCHER_DOSING_H_
 #define IMR_SEARCHER_DOSING_H_
 

@@ -1,7 +1,7 @@
 // The labels of fields, "drug:" and as people say them: "Page(s):", "drug class
 // :", "date of injury:".
 // Outside face: FieldOfLabel(), LabelBytes(), and what says that something else
-// than a label stands there. Used by lexer.cc and lexer_values.cc.
+// than a label stands there. Used by lexer.cc and other files of the lexer.
 #ifndef IMR_SEARCHER_FIELD_LABEL_H_
 #define IMR_SEARCHER_FIELD_LABEL_H_
 

@@ -1,6 +1,6 @@
 // Numbers and days behind "field:" -> values and ranges.
 // Outside face: NumberReading(), DayReading(), WithoutStop(). Used by
-// bare_counts.cc, bare_days.cc and field_readings.cc.
+// bare_days.cc, compared_counts.cc and field_readings.cc.
 #ifndef IMR_SEARCHER_FIGURES_H_
 #define IMR_SEARCHER_FIGURES_H_
 

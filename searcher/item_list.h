@@ -1,7 +1,7 @@
 // What a query's tokens became: operands and signs for operators.cc, and the
 // parts and notes that readers see. Everything understood is said here, in
 // one place and one wording.
-// Used by interpret.cc and bare_run.cc.
+// Used by interpret.cc, bare_run.cc, bare_excluded.cc and bare_phrases.cc.
 #ifndef IMR_SEARCHER_ITEM_LIST_H_
 #define IMR_SEARCHER_ITEM_LIST_H_
 

@@ -1,6 +1,6 @@
 // Names of laws before a section's number: "8 CCR 9792.24.3", "Labor Code
 // section 4610.6(h)".
-// Outside face: LawAt(). Used by bare_run.cc.
+// Outside face: LawAt(). Used by bare_phrases.cc.
 #ifndef IMR_SEARCHER_LAWS_H_
 #define IMR_SEARCHER_LAWS_H_
 

@@ -1,5 +1,5 @@
 // "a w/5 b /s c": operands and distances -> what must stand near each other.
-// Outside face: NearOf(). Used by near_operands.cc.
+// Outside face: NearOf(). Used by near_operands.cc, bare_lack.cc, bare_odg.cc.
 #ifndef IMR_SEARCHER_NEAR_H_
 #define IMR_SEARCHER_NEAR_H_
 

@@ -1,6 +1,6 @@
 // Words that are one thing side by side though some of them are left out
 // elsewhere: "peer to peer", "side by side", "Table 12-8".
-// Outside face: SetPhraseEnd(). Used by bare_run.cc.
+// Outside face: SetPhraseEnd(). Used by bare_phrases.cc.
 #ifndef IMR_SEARCHER_SET_PHRASES_H_
 #define IMR_SEARCHER_SET_PHRASES_H_
 

@@ -1,6 +1,6 @@
 // What notes of physicians abbreviate with a stroke or by letters: "s/p" is
 // "status post". Looked for either way.
-// Outside face: SpelledOut(). Used by bare_run.cc and item_list.cc.
+// Outside face: SpelledOut(). Used by bare_run.cc, interpret.cc, item_list.cc.
 #ifndef IMR_SEARCHER_SHORTHAND_H_
 #define IMR_SEARCHER_SHORTHAND_H_
 

@@ -1,7 +1,7 @@
 // "~wean" and "nor*o" -> the words of an index that are spelled like it. After
 // this a query holds plain words, so that finding, ranking and marking know
 // nothing of spelling.
-// Outside face: HasSimilar(), ReplaceSimilar(). Used by interpret_for.cc.
+// Outside face: HasSimilar(), ReplaceSimilar().
 #ifndef IMR_SEARCHER_SIMILAR_WORDS_H_
 #define IMR_SEARCHER_SIMILAR_WORDS_H_
 

@@ -1,7 +1,7 @@
 // Phrases by which people ask rather than what they ask for: "how many", "list
 // all cases", "by specialty"; and those by which they leave something out.
 // Outside face: StopPhraseAt(), ExclusionAt(). Used by
-// bare_excluded.cc, bare_redundant.cc and bare_run.cc.
+// bare_excluded.cc, bare_phrases.cc and bare_redundant.cc.
 #ifndef IMR_SEARCHER_STOP_PHRASES_H_
 #define IMR_SEARCHER_STOP_PHRASES_H_
 

@@ -1,7 +1,7 @@
 // Steps from word to word of a query, over the joined ones, which stand where
 // their parts do: "followup" behind the "follow" of "follow-up".
-// Outside face: the functions below. Used by bare_asking.cc, bare_sides.cc,
-// dosing.cc and stop_phrases.cc.
+// Outside face: the functions below. Used by what reads phrases among bare
+// words.
 #ifndef IMR_SEARCHER_WORD_STEPS_H_
 #define IMR_SEARCHER_WORD_STEPS_H_
 
