@@ -1,6 +1,8 @@
 // One table of the names that are one word.
 #include "indexer/misspelt_drug.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "absl/strings/match.h"
@@ -52,11 +54,30 @@ const LexiconEntry* FindOnly(absl::string_view word, Fits&& fits) {
   return found;
 }
 
+// Whether a scanner may have read two letters for one in `word` or in what it
+// stands for.
+bool MayBeMisread(absl::string_view word) {
+  constexpr absl::string_view kLooks[] = {"rn", "cl", "vv", "m", "d", "w"};
+  return std::any_of(
+      std::begin(kLooks), std::end(kLooks),
+      [word](absl::string_view look) { return absl::StrContains(word, look); });
+}
+
 }  // namespace
 
 const LexiconEntry* FindMisspeltDrug(absl::string_view word) {
-  return FindOnly(word, [word](absl::string_view name) {
+  const LexiconEntry* slipped = FindOnly(word, [word](absl::string_view name) {
     return IsOneEditApart(word, name);
+  });
+  if (slipped != nullptr || !MayBeMisread(word)) {
+    return slipped;
+  }
+  // One letter taken for two, or two for one: "Arnbien".
+  const std::string look = LookOf(word);
+  return FindOnly(word, [&](absl::string_view name) {
+    const bool may_be =
+        name.size() + 1 == word.size() || word.size() + 1 == name.size();
+    return may_be && LookOf(name) == look;
   });
 }
 

@@ -19,8 +19,9 @@ namespace imr {
 inline constexpr size_t kShortestMisspelt = 6;
 
 // Returns the drug that the folded `word`, which is no name of one, misspells
-// by one slip; null if there is none, or several of different ingredients, or
-// if the word is another known one ("tendon", "panel", "action").
+// by one slip or as a scanner may ("arnbien"); null if there is none, or
+// several of different ingredients, or if the word is another known one
+// ("tendon", "panel", "action").
 const LexiconEntry* FindMisspeltDrug(absl::string_view word);
 
 // Returns the drug whose name the folded `word` begins; null as above.
