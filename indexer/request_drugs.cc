@@ -169,10 +169,30 @@ size_t LastDose(const RequestTokens& tokens) {
   return 0;
 }
 
-// Adds the words that misspell a drug: before a dose, or in a request in which
-// nothing else is known; and those that begin a drug's name, before a dose.
-void AddMisspelt(absl::Span<const Word> words, const RequestTokens& tokens,
-                 bool has_treatments, std::vector<LexiconMatch>& matches) {
+// Whether only a sign joins word `i` to a drug beside it: "Hydrocodoen/APAP",
+// "Norco (hydrocodoen)".
+bool IsJoinedToDrug(absl::string_view request, absl::Span<const Word> words,
+                    absl::Span<const LexiconMatch> matches, size_t i) {
+  const auto has_sign = [&](size_t first) {
+    const size_t begin = words[first].end;
+    const size_t end = words[first + 1].begin;
+    if (end <= begin) return false;  // parts of one hyphenated word
+    const absl::string_view gap = request.substr(begin, end - begin);
+    return gap.find_first_of("/+(") != absl::string_view::npos;
+  };
+  return std::any_of(matches.begin(), matches.end(),
+                     [&](const LexiconMatch& match) {
+                       return (match.begin == i + 1 && has_sign(i)) ||
+                              (match.end == i && has_sign(i - 1));
+                     });
+}
+
+// Adds the words that misspell a drug: before a dose, joined to a drug, or in a
+// request in which nothing else is known; and those that begin a drug's name,
+// before a dose.
+void AddMisspelt(absl::string_view request, absl::Span<const Word> words,
+                 const RequestTokens& tokens, bool has_treatments,
+                 std::vector<LexiconMatch>& matches) {
   const bool is_unknown = !has_treatments && matches.empty();
   const size_t last_dose = LastDose(tokens);
   for (size_t i = 0; i < words.size(); ++i) {
@@ -183,7 +203,8 @@ void AddMisspelt(absl::Span<const Word> words, const RequestTokens& tokens,
     }
     const bool may_be =
         (is_unknown && word.text.size() >= kShortestWithoutDose) ||
-        IsBeforeDose(tokens, word.end);
+        IsBeforeDose(tokens, word.end) ||
+        IsJoinedToDrug(request, words, matches, i);
     const LexiconEntry* drug = may_be ? FindMisspeltDrug(word.text) : nullptr;
     if (drug == nullptr && word.end <= last_dose) {
       drug = FindCutDrug(word.text);
@@ -205,7 +226,7 @@ std::vector<RequestDrug> FindDrugs(absl::string_view request,
   std::vector<RequestDrug> found;
   std::vector<LexiconMatch> matches =
       GetLexicon(LexiconId::kDrugs).FindAll(words);
-  AddMisspelt(words, tokens, has_treatments, matches);
+  AddMisspelt(request, words, tokens, has_treatments, matches);
   for (const LexiconMatch& match : matches) {
     const LexiconEntry& entry = *match.entries.front();
     RequestDrug next;
