@@ -28,6 +28,71 @@ bool SayTheSame(const Item& a, const Item& b) {
   return ToString(a.node) == ToString(b.node);
 }
 
+// Joins values of one field side by side, as JoinAlternatives does.
+class AlternativesJoiner {
+ public:
+  AlternativesJoiner(absl::string_view query, NoteList& notes)
+      : query_(query), notes_(notes) {}
+
+  void Add(Item item) { joined_.push_back(std::move(item)); }
+
+  // Adds an operand that is one value of a field.
+  void AddValue(Item item) {
+    const auto [found, is_first] =
+        run_.try_emplace(*item.one_value, Alternatives{joined_.size(), {}});
+    if (is_first) {
+      Add(std::move(item));
+      return;
+    }
+    const Item& first = joined_[found->second.first];
+    // Of "10% 4% 10%" the last is said already.
+    if (SayTheSame(first, item)) return;
+    NoteEither(first, item);
+    found->second.others.push_back(std::move(item.node));
+  }
+
+  // Ends what stands side by side.
+  void EndRun() {
+    for (auto& [field, alternatives] : run_) {
+      if (alternatives.others.empty()) continue;
+      Item& first = joined_[alternatives.first];
+      alternatives.others.insert(alternatives.others.begin(),
+                                 std::move(first.node));
+      first.node = AnyOf(std::move(alternatives.others));
+      first.node.begin = first.begin;
+      first.node.end = first.end;
+    }
+    run_.clear();
+  }
+
+  std::vector<Item> Take() {
+    EndRun();
+    return std::move(joined_);
+  }
+
+ private:
+  // The first operand with one value of a field, and those joined to it.
+  struct Alternatives {
+    size_t first;  // in joined_
+    std::vector<QueryNode> others;
+  };
+
+  void NoteEither(const Item& first, const Item& other) {
+    notes_.Add(absl::StrCat(TypedAs(first), ", ", TypedAs(other),
+                            ": either, a determination has one ",
+                            GetField(*other.one_value).name));
+  }
+
+  absl::string_view TypedAs(const Item& item) const {
+    return query_.substr(item.begin, item.end - item.begin);
+  }
+
+  const absl::string_view query_;
+  NoteList& notes_;
+  std::vector<Item> joined_;
+  absl::flat_hash_map<FieldId, Alternatives> run_;
+};
+
 }  // namespace
 
 bool IsPlain(const std::vector<Item>& items, size_t i) {
@@ -91,52 +156,19 @@ std::vector<Item> JoinLists(absl::string_view query, std::vector<Item> items) {
 
 std::vector<Item> JoinAlternatives(absl::string_view query,
                                    std::vector<Item> items, NoteList& notes) {
-  std::vector<Item> joined;
-  // Of operands side by side the first with one value of a field, and those
-  // that are joined to it.
-  struct Alternatives {
-    size_t first;  // in `joined`
-    std::vector<QueryNode> others;
-  };
-  absl::flat_hash_map<FieldId, Alternatives> run;
-  const auto end_run = [&] {
-    for (auto& [field, alternatives] : run) {
-      if (alternatives.others.empty()) continue;
-      Item& first = joined[alternatives.first];
-      alternatives.others.insert(alternatives.others.begin(),
-                                 std::move(first.node));
-      first.node = AnyOf(std::move(alternatives.others));
-      first.node.begin = first.begin;
-      first.node.end = first.end;
-    }
-    run.clear();
-  };
+  AlternativesJoiner joiner(query, notes);
   for (size_t i = 0; i < items.size(); ++i) {
     if (JoinsValues(items, i)) continue;
-    if (items[i].kind != ItemKind::kOperand) end_run();
+    if (items[i].kind != ItemKind::kOperand) joiner.EndRun();
+    const bool may_join = items[i].one_value && IsPlain(items, i);
     Item item = std::move(items[i]);
-    const bool may_join = item.one_value && IsPlain(items, i);
-    const auto found = may_join ? run.find(*item.one_value) : run.end();
-    // Of "10% 4% 10%" the last is said already.
-    if (found != run.end() && SayTheSame(joined[found->second.first], item)) {
-      continue;
+    if (may_join) {
+      joiner.AddValue(std::move(item));
+    } else {
+      joiner.Add(std::move(item));
     }
-    if (found == run.end()) {
-      if (may_join) {
-        run.try_emplace(*item.one_value, Alternatives{joined.size(), {}});
-      }
-      joined.push_back(std::move(item));
-      continue;
-    }
-    const Item& first = joined[found->second.first];
-    notes.Add(absl::StrCat(
-        query.substr(first.begin, first.end - first.begin), ", ",
-        query.substr(item.begin, item.end - item.begin),
-        ": either, a determination has one ", GetField(*item.one_value).name));
-    found->second.others.push_back(std::move(item.node));
   }
-  end_run();
-  return joined;
+  return joiner.Take();
 }
 
 }  // namespace imr

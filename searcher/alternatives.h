@@ -21,8 +21,8 @@ namespace imr {
 // is not left out, not near something, not one of two.
 bool IsPlain(const std::vector<Item>& items, size_t i);
 
-// Returns the number field of which `understood` is one value, if a
-// determination has no two of it.
+// Returns the field of which `understood` is one value, if a determination has
+// no two of it.
 std::optional<FieldId> OneValueOf(const Understood& understood);
 
 // Returns `items` of `query` with "or" for the commas of a list that ends with
