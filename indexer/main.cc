@@ -25,7 +25,7 @@ int main(int argc, char** argv) {
       return imr::kExitError;
     }
   } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? imr::kExitDone : imr::kExitError;
+    return program.exit(error) == 0 ? imr::Printed() : imr::kExitError;
   }
   return exit_code;
 }

@@ -18,6 +18,17 @@ namespace {
 
 constexpr int kError = 2;
 
+absl::Status Flush(std::ostream& out) {
+  if (out.flush()) return absl::OkStatus();
+  return absl::UnavailableError(
+      "write the results: standard output is closed or full");
+}
+
+int Fail(const absl::Status& status) {
+  std::cerr << "imr-search: " << status.message() << "\n";
+  return kError;
+}
+
 // Runs the command and shows what it answers.
 absl::StatusOr<int> Run(const imr::Command& command, imr::Options& options) {
   const imr::Terminal terminal = imr::ReadTerminal();
@@ -29,9 +40,8 @@ absl::StatusOr<int> Run(const imr::Command& command, imr::Options& options) {
   std::ostream on_terminal(&shown);
   std::ostream& out = terminal.is_terminal ? on_terminal : std::cout;
   ASSIGN_OR_RETURN(const int exit_code, command(options, out));
-  if (out.flush()) return exit_code;
-  return absl::UnavailableError(
-      "write the results: standard output is closed or full");
+  RETURN_IF_ERROR(Flush(out));
+  return exit_code;
 }
 
 }  // namespace
@@ -53,10 +63,10 @@ int main(int argc, char** argv) {
       return kError;
     }
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : kError;
+    if (app.exit(error) != 0) return kError;
+    const absl::Status shown = Flush(std::cout);
+    return shown.ok() ? 0 : Fail(shown);
   }
   const absl::StatusOr<int> exit_code = Run(command, options);
-  if (exit_code.ok()) return *exit_code;
-  std::cerr << "imr-search: " << exit_code.status().message() << "\n";
-  return kError;
+  return exit_code.ok() ? *exit_code : Fail(exit_code.status());
 }

@@ -53,7 +53,9 @@ TEST_F(Hostile, WhatCannotBePrintedIsAnError) {
         "SEARCH stats --db TMP/sample.db --by outcome",
         "SEARCH show --db TMP/sample.db CM14-0900231", "SEARCH fields",
         "INDEX parse SAMPLE/CM14-0900231.txt", "INDEX info --db TMP/sample.db",
-        "INDEX verify --db TMP/sample.db"}) {
+        "INDEX verify --db TMP/sample.db", "SEARCH --help",
+        "SEARCH find --help", "SEARCH --version", "INDEX --help",
+        "INDEX build --help"}) {
     for (const char* closed : {" >/dev/full", " >&-"}) {
       const RunResult lost = Run(absl::StrCat("(", command, closed, ")"));
       EXPECT_EQ(lost.exit_code, 2) << command << closed << lost.output;
