@@ -25,6 +25,7 @@ enum class FieldId : uint8_t {
   kCase,
   kOutcome,
   kCaseOutcome,
+  kDeterminations,
   kDrug,
   kBrand,
   kDrugClass,

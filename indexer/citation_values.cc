@@ -45,6 +45,7 @@ void AppendTopic(const LexiconEntry* topic, Values& values) {
 Values GuidelinesOf(const Citations& citations) {
   Values names = CanonicalNames(LexiconId::kGuidelines, citations.non_mtus);
   if (!citations.mtus.empty()) names.insert(names.begin(), "mtus");
+  if (names.empty() && citations.none) names.emplace_back("none");
   return Unique(std::move(names));
 }
 

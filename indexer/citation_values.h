@@ -8,7 +8,8 @@
 
 namespace imr {
 
-// Returns the lower-case names of the guidelines, "mtus" first.
+// Returns the lower-case names of the guidelines, "mtus" first; "none" if the
+// side says that it cited none.
 Values GuidelinesOf(const Citations& citations);
 
 // Returns the canonical names of the MTUS chapters.

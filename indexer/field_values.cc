@@ -169,6 +169,8 @@ Values ValuesOf(FieldId field, const Letter& letter,
                                    : Values();
     case FieldId::kCaseOutcome:
       return CaseOutcomeValues(letter);
+    case FieldId::kDeterminations:
+      return {absl::StrCat(letter.determinations.size())};
     case FieldId::kDrug:
       return DrugsOf(determination);
     case FieldId::kBrand:

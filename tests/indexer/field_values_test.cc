@@ -112,6 +112,16 @@ TEST(FieldValues, FindsEachFieldsValues) {
        },
        FieldId::kTopic,
        {"quux frobnication"}},
+      {"a side that says it cited nothing",
+       [](Letter&, Determination& d) { d.claims_administrator.none = true; },
+       FieldId::kCaGuideline,
+       {"none"}},
+      {"how many determinations the letter has",
+       [](Letter& l, Determination&) {
+         l.determinations.push_back(l.determinations[0]);
+       },
+       FieldId::kDeterminations,
+       {"2"}},
       {"pages of all chapters, sorted, once",
        [](Letter&, Determination& d) {
          d.reviewer.mtus = {{"A", 2009, {}, {66, 24}},
