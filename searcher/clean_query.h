@@ -16,7 +16,7 @@ namespace imr {
 
 // Bytes of a query that are read; the rest is left out, with a note. Room for
 // a list of 1,000 case numbers.
-inline constexpr size_t kMaxQueryBytes = size_t{16} * 1024;
+inline constexpr size_t kMaxQueryBytes = size_t{8} * 1024;
 
 struct CleanedQuery {
   std::string text;  // UTF-8; of the query's length, or kMaxQueryBytes
