@@ -55,7 +55,8 @@ Highlighter::Branch Highlighter::BranchOf(const QueryNode& node,
     for (const QueryNode& child : node.children) {
       branch.children.push_back(BranchOf(child, for_unread));
     }
-    return branch;
+    // Of "letter:" only the index knows whether another determination has it.
+    if (node.kind != NodeKind::kLetter) return branch;
   }
   branch.leaf = leaves_.size();
   leaves_.push_back(node);
@@ -81,8 +82,9 @@ bool Highlighter::Holds(const Branch& branch, const Found& found) const {
   const std::vector<Branch>& children = branch.children;
   switch (branch.kind) {
     case NodeKind::kAll:
-    case NodeKind::kLetter:  // of other determinations
       return true;
+    case NodeKind::kLetter:
+      return found.has(leaves_[branch.leaf]);
     case NodeKind::kNone:
       return false;
     case NodeKind::kUnread:
