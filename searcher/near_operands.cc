@@ -24,6 +24,19 @@ absl::string_view TextOf(absl::string_view query, const QueryNode& node) {
   return query.substr(node.begin, node.end - node.begin);
 }
 
+// Returns true if `operand` asks for all of several, between which only spaces
+// are typed.
+bool AreSideBySide(absl::string_view query, const QueryNode& operand) {
+  if (operand.kind != NodeKind::kAnd) return false;
+  for (size_t i = 1; i < operand.children.size(); ++i) {
+    const size_t end = operand.children[i - 1].end;
+    const absl::string_view between =
+        query.substr(end, operand.children[i].begin - end);
+    if (between.find_first_not_of(' ') != absl::string_view::npos) return false;
+  }
+  return true;
+}
+
 // Reads "(opioid! narcotic!)" beside a distance as Westlaw does: either.
 void ReadRootsAsEither(absl::string_view query, QueryNode& operand,
                        NoteList& notes) {
@@ -38,16 +51,7 @@ void ReadRootsAsEither(absl::string_view query, QueryNode& operand,
                   [query](const QueryNode& child) {
                     return absl::EndsWith(TextOf(query, child), "!");
                   });
-  for (size_t i = 1; are_roots && i < operand.children.size(); ++i) {
-    const size_t end = operand.children[i - 1].end;
-    const absl::string_view between =
-        query.substr(end, operand.children[i].begin - end);
-    if (between.find_first_not_of(' ') != absl::string_view::npos) return;
-  }
-  if (!are_roots) return;
-  operand.kind = NodeKind::kOr;
-  notes.Add(absl::StrCat(TextOf(query, operand),
-                         ": read as either; put AND between them for all"));
+  if (are_roots) ReadAsEither(query, operand, notes);
 }
 
 // Returns true if `node` was typed without quotes, parentheses and labels.
@@ -59,6 +63,14 @@ bool IsBare(absl::string_view query, const QueryNode& node) {
 }
 
 }  // namespace
+
+void ReadAsEither(absl::string_view query, QueryNode& operand,
+                  NoteList& notes) {
+  if (!AreSideBySide(query, operand)) return;
+  operand.kind = NodeKind::kOr;
+  notes.Add(absl::StrCat(TextOf(query, operand),
+                         ": read as either; put AND between them for all"));
+}
 
 QueryNode JoinNear(absl::string_view query, std::vector<QueryNode> operands,
                    std::vector<Distance> distances, absl::string_view sign,

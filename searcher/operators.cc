@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
+#include "searcher/left_out.h"
 #include "searcher/near_operands.h"
 
 namespace imr {
@@ -113,6 +114,12 @@ class TreeBuilder {
     std::optional<QueryNode> near = ReadNear();
     if (signs > 0 && !near) NoteMissing("after", items_[first + signs - 1]);
     if (!negated || !near) return near;
+    if (NarrowToRequests(*near)) {
+      notes_.Add(absl::StrCat(
+          TextOf(*near),
+          ": left out where it is asked for, not where letters only mention "
+          "it; -text:\"...\" leaves those out, too"));
+    }
     return Negated(*std::move(near), items_[first].begin);
   }
 
@@ -168,6 +175,7 @@ class TreeBuilder {
     }
     notes_.Add(absl::StrCat("\"NOT ", sign.text,
                             "\": read as the first without both near"));
+    ReadAsEither(query_, *right, notes_);  // "NOT w/5 (b c)": near neither
     QueryNode near = JoinNear(query_, {left, *std::move(right)},
                               {sign.distance}, sign.text, notes_);
     return AllOf({std::move(left), Negated(std::move(near), begin)});
