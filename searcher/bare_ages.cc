@@ -102,7 +102,8 @@ bool AreOld(absl::string_view compared) {
 
 Understood AgeAt(Cursor cursor, bool named) {
   ValueForm form = ReadComparison(cursor);  // "over age 60", "age over 60"
-  named = ReadOneOf(cursor, {"age", "aged", "ages"}) || named;
+  named = ReadPhraseOf(cursor, {"the age of", "age of"}) ||
+          ReadOneOf(cursor, {"age", "aged", "ages"}) || named;
   ReadSign(cursor, ":");
   if (form == ValueForm::kEqual) form = ReadComparison(cursor);
   std::optional<Stretch> years = ReadBetween(cursor);

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 
@@ -51,6 +53,24 @@ void AddCompounds(Understood& names) {
   if (subcategory == nullptr) return;
   names.readings.push_back(
       ReadingOf(GetField(FieldId::kSubcategory), *subcategory));
+}
+
+// "muscle relaxers" are a class of drugs, of which a topic has the name.
+void AddTopicOfClass(Understood& names) {
+  if (Has(names, FieldId::kDrug) || Has(names, FieldId::kTopic)) return;
+  std::vector<Reading> topics;
+  for (const Reading& reading : names.readings) {
+    if (reading.meaning.field != FieldId::kDrugClass) continue;
+    for (const FieldId field : {FieldId::kTopic, FieldId::kChapter}) {
+      for (Reading& topic :
+           ReadingsOfName(GetField(field), reading.meaning.value)) {
+        topics.push_back(std::move(topic));
+      }
+    }
+  }
+  names.readings.insert(names.readings.begin(),
+                        std::make_move_iterator(topics.begin()),
+                        std::make_move_iterator(topics.end()));
 }
 
 // Returns true for a visit to a specialist, among treatments.
@@ -156,6 +176,61 @@ void AddEither(absl::string_view name, Understood& names) {
   }
 }
 
+// Two tests that letters ask for together: "EMG/NCV".
+struct TreatmentPair {
+  const LexiconEntry* both;
+  std::vector<const LexiconEntry*> parts;
+  std::vector<std::string> words;  // of the name of both, folded
+};
+
+const std::vector<TreatmentPair>& TreatmentPairs() {
+  static const auto* const kPairs = [] {
+    const Lexicon& treatments = GetLexicon(LexiconId::kTreatments);
+    auto* pairs = new std::vector<TreatmentPair>;
+    for (const LexiconEntry& entry : treatments.entries()) {
+      const bool is_pair = absl::StrContains(entry.name, '/') &&
+                           entry.Column("category") == "diagnostic testing";
+      if (!is_pair) continue;
+      TreatmentPair pair{&entry, {}, absl::StrSplit(FoldText(entry.name), ' ')};
+      bool are_treatments = true;
+      for (const absl::string_view part : absl::StrSplit(entry.name, '/')) {
+        const auto found = treatments.FindForm(part);
+        are_treatments = are_treatments && !found.empty();
+        pair.parts.insert(pair.parts.end(), found.begin(), found.end());
+      }
+      if (are_treatments) pairs->push_back(std::move(pair));
+    }
+    return pairs;
+  }();
+  return *kPairs;
+}
+
+// Who asks for a nerve conduction study means those that are asked for with an
+// EMG, too, and who asks for electrodiagnostic studies either of them. "MRI" is
+// a word of "MRI/CT" and finds it anyway.
+void AddPaired(absl::string_view typed, Understood& names) {
+  const auto is_meant = [&names](const LexiconEntry* treatment) {
+    return absl::c_any_of(names.readings, [treatment](const Reading& reading) {
+      return reading.meaning.field == FieldId::kTreatment &&
+             reading.meaning.value == absl::AsciiStrToLower(treatment->name);
+    });
+  };
+  std::vector<const LexiconEntry*> paired;
+  for (const TreatmentPair& pair : TreatmentPairs()) {
+    if (is_meant(pair.both)) {
+      paired.insert(paired.end(), pair.parts.begin(), pair.parts.end());
+    } else if (absl::c_any_of(pair.parts, is_meant) &&
+               !absl::c_linear_search(pair.words, FoldText(typed))) {
+      paired.push_back(pair.both);
+    }
+  }
+  for (const LexiconEntry* treatment : paired) {
+    if (is_meant(treatment)) continue;
+    names.readings.push_back(
+        ReadingOf(GetField(FieldId::kTreatment), *treatment));
+  }
+}
+
 // A form of a treatment that names where, "LESI", means both.
 void MovePlace(Understood& names) {
   if (!Has(names, FieldId::kTreatment)) return;
@@ -223,8 +298,10 @@ bool Has(const Understood& understood, FieldId field) {
 void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
                     Understood& names) {
   AddEither(text.substr(names.begin, names.end - names.begin), names);
+  AddPaired(text.substr(names.begin, names.end - names.begin), names);
   MovePlace(names);
   ReadRole(text, words, names);
+  AddTopicOfClass(names);
   RemoveOutdone(names);
   AddCompounds(names);
   RemovePractice(text, names);

@@ -25,39 +25,49 @@ namespace {
 constexpr size_t kMostNames = 32;
 constexpr size_t kMostWords = 4;
 
+// Where what is missed begins.
+struct MissedPlace {
+  size_t at = 0;
+  bool is_tried = false;  // "no trial of", so that drugs are none to leave out
+};
+
 // Returns the word behind "no" or "lack of documented"; `at` if nothing is
 // missed there.
-size_t MissedFrom(absl::Span<const Word> words, size_t at) {
+MissedPlace MissedFrom(absl::Span<const Word> words, size_t at) {
   static constexpr absl::string_view kLacks[] = {
       "no",      "without",    "w o",    "wo",     "lack of", "lacks",
       "lacking", "absence of", "absent", "lacked", "missing"};
+  static constexpr absl::string_view kTrials[] = {
+      "attempt at", "attempts at", "course of", "trial of",
+      "trial with", "trials of",   "use of"};
   static constexpr absl::string_view kQualities[] = {
-      "a",           "an",
-      "adequate",    "any",
-      "clear",       "current",
-      "details of",  "documentation of",
-      "documented",  "evidence of",
-      "failed",      "formal",
-      "history of",  "indication of",
-      "mention of",  "new",
-      "objective",   "previous",
-      "prior",       "proof of",
-      "recent",      "record of",
-      "report of",   "results of",
-      "significant", "sufficient",
-      "the"};
-  size_t next = EndOfAny(kLacks, words, at);
-  if (next == 0) return at;
-  while (const size_t behind = EndOfAny(kQualities, words, next)) next = behind;
-  return next;
+      "a",           "adequate",      "an",         "any",
+      "clear",       "current",       "details of", "documentation of",
+      "documented",  "evidence of",   "failed",     "formal",
+      "history of",  "indication of", "mention of", "new",
+      "objective",   "previous",      "prior",      "proof of",
+      "recent",      "record of",     "report of",  "results of",
+      "significant", "sufficient",    "successful", "the"};
+  MissedPlace place{EndOfAny(kLacks, words, at)};
+  if (place.at == 0) return {at};
+  while (true) {
+    const size_t tried = EndOfAny(kTrials, words, place.at);
+    const size_t end = std::max(tried, EndOfAny(kQualities, words, place.at));
+    if (end == 0) return place;
+    place.at = end;
+    place.is_tried = place.is_tried || tried > 0;
+  }
 }
 
 // Returns true if `missed` is something letters have or miss, and no value to
 // leave out.
-bool MayBeMissed(const Understood& missed) {
-  return missed.or_words && !missed.words_only &&
-         absl::c_all_of(missed.readings, [](const Reading& reading) {
-           return reading.meaning.field == FieldId::kTreatment ||
+bool MayBeMissed(const Understood& missed, bool is_tried) {
+  return (missed.or_words || is_tried) && !missed.words_only &&
+         absl::c_all_of(missed.readings, [is_tried](const Reading& reading) {
+           const bool is_drug = reading.meaning.field == FieldId::kDrug ||
+                                reading.meaning.field == FieldId::kDrugClass;
+           return (is_tried && is_drug) ||
+                  reading.meaning.field == FieldId::kTreatment ||
                   reading.meaning.field == FieldId::kTopic ||
                   reading.meaning.field == FieldId::kSubcategory;
          });
@@ -130,13 +140,13 @@ QueryNode LackOf(const QueryNode& names) {
 
 Lack LackAt(absl::string_view query, absl::Span<const Word> words, size_t at,
             absl::CivilDay today) {
-  const size_t next = MissedFrom(words, at);
+  const auto [next, is_tried] = MissedFrom(words, at);
   if (next == at || next >= words.size()) return {};
   // Reading all that may stand there takes longer than looking for a name.
   if (LongestNamesAt(query, words, next).readings.empty()) return {};
   Understood missed = BareReadingsAt(query, words, next, {}, today);
   if (missed.readings.empty() || missed.begin != words[next].begin ||
-      !MayBeMissed(missed)) {
+      !MayBeMissed(missed, is_tried)) {
     return {};
   }
   const absl::string_view typed =

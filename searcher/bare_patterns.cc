@@ -28,15 +28,6 @@ constexpr size_t kCaseYearDigits = 2;
 constexpr size_t kNumberDigits = 7;       // of a case, behind the year
 constexpr size_t kLeastNumberDigits = 3;  // typed; fewer are a chance
 
-Understood PagesAt(Cursor cursor) {
-  if (!ReadOneOf(cursor, kPageWords)) return {};
-  const std::vector<Stretch> pages = ReadStretches(cursor, {1, kLastPage});
-  if (pages.empty()) return {};
-  Cursor total = cursor;
-  if (ReadSpacedWord(total, {"of"}) && ReadNumber(total)) cursor = total;
-  return UnderstoodOf(FieldId::kPage, pages, cursor);
-}
-
 // A strength without a unit is one if it looks like no day and no ratio.
 bool IsCombination(const Strength& strength) {
   const size_t slash = strength.value.find('/');
@@ -128,6 +119,15 @@ Understood CasesOfYear(absl::string_view year, const Cursor& cursor) {
 }
 
 }  // namespace
+
+Understood PagesAt(Cursor cursor) {
+  if (!ReadOneOf(cursor, kPageWords)) return {};
+  const std::vector<Stretch> pages = ReadStretches(cursor, {1, kLastPage});
+  if (pages.empty()) return {};
+  Cursor total = cursor;
+  if (ReadSpacedWord(total, {"of"}) && ReadNumber(total)) cursor = total;
+  return UnderstoodOf(FieldId::kPage, pages, cursor);
+}
 
 // Reads "CM14-0012345", "cm 14 12345", "CM140012345". Written apart, the
 // zeros before a number may be missing.

@@ -10,7 +10,7 @@
 //               "CM" ["-" | " "] d d ["-" | " "] d d d d d d d
 //   counts: bare_counts.h; ages: bare_ages.h; years, days: bare_days.h
 //
-// Outside face: PatternAt(), CaseNumberOf().
+// Outside face: PatternAt(), PagesAt(), CaseNumberOf() and the like below.
 #ifndef IMR_SEARCHER_BARE_PATTERNS_H_
 #define IMR_SEARCHER_BARE_PATTERNS_H_
 
@@ -28,6 +28,10 @@ namespace imr {
 // Words before the number of a page; "(s)" and a stop are no words.
 inline constexpr absl::string_view kPageWords[] = {"page", "pages", "pg",
                                                    "pgs",  "p",     "pp"};
+
+// Returns the pages of "page 24" and "pp. 76-80, 82" at `cursor`; no readings
+// if none are there.
+Understood PagesAt(Cursor cursor);
 
 // Returns the case whose number stands at `cursor`, also without the zeros of
 // its number: "cm14-12345"; no readings if none does.

@@ -2,9 +2,13 @@
 
 #include <iterator>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
+
+#include "common/date.h"
 
 namespace imr {
 namespace {
@@ -89,6 +93,26 @@ std::optional<int> ReadTens(Cursor& cursor) {
   return 10 * (tens - '0');
 }
 
+// Reads "week of January 9, 2017": Monday to Sunday.
+std::optional<std::pair<Time, Time>> ReadWeek(Cursor& cursor) {
+  Cursor next = cursor;
+  if (!ReadPhraseOf(next, {"week of", "week beginning", "week starting"})) {
+    return std::nullopt;
+  }
+  ReadOneOf(next, {"the"});
+  const std::optional<Time> day = ReadTime(next);
+  if (!day || day->span != Span::kDay) return std::nullopt;
+  const absl::StatusOr<DayRange> days = ParseDays(day->text);
+  if (!days.ok()) return std::nullopt;
+  cursor = next;
+  const absl::CivilDay monday =
+      absl::PrevWeekday(days->first + 1, absl::Weekday::monday);
+  const auto time = [&day](absl::CivilDay of_week) {
+    return Time{Span::kDay, FormatIsoDay(of_week), day->year};
+  };
+  return std::pair(time(monday), time(monday + 6));
+}
+
 }  // namespace
 
 std::optional<Stretch> ReadShortDecade(Cursor& cursor) {
@@ -102,8 +126,10 @@ std::optional<Stretch> ReadShortDecade(Cursor& cursor) {
 }
 
 std::optional<std::pair<Time, Time>> ReadPeriod(Cursor& cursor) {
-  auto period = ReadPartOfYear(cursor);
-  return period ? period : ReadDecade(cursor);
+  for (const auto& read : {ReadPartOfYear, ReadWeek, ReadDecade}) {
+    if (auto period = read(cursor)) return period;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::pair<Time, Time>> ReadDecadeOfInjury(Cursor& cursor) {

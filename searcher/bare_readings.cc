@@ -26,6 +26,7 @@
 #include "searcher/bare_states.h"
 #include "searcher/closed_values.h"
 #include "searcher/compared_counts.h"
+#include "searcher/letter_counts.h"
 #include "searcher/strength.h"
 #include "searcher/text_nodes.h"
 #include "searcher/treatment_counts.h"
@@ -232,7 +233,8 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       AgeAndSexAt(text, words[at]),
       ClosedReadingsAt(words, at),
       PartCertifiedAt(text, words, at),
-      StatesAt(text, words, at)};
+      StatesAt(text, words, at),
+      DeterminationsAt(text, words, at)};
   if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
   if (before.empty()) others.push_back(ChapterAt(text, words, at));
   if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength) ||
@@ -270,6 +272,7 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     if (IsWhole(text, pages)) longest = std::move(pages);
   }
   if (longest.readings.empty()) return {};
+  GoOnCiting(before, longest);
   if (is_after(FieldId::kDrug)) {
     AddCombinations(before[0], longest);
     if (at > 0) AddOfCompound(text, words[at - 1], before[0], longest);

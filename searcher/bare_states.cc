@@ -65,7 +65,10 @@ size_t AfterLicensed(absl::Span<const Word> words, size_t at) {
     ++next;
   }
   const bool is_in = next + 1 < words.size() && words[next].text == "in";
-  return is_in ? next + 1 : at;
+  if (!is_in) return at;
+  const bool is_only =  // "licensed in only Texas"
+      next + 2 < words.size() && words[next + 1].text == "only";
+  return next + (is_only ? 2 : 1);
 }
 
 // Reads the state at words[at] and returns one past it; `at` if none.

@@ -197,11 +197,12 @@ std::optional<std::pair<Time, Time>> ReadMonths(Cursor& cursor,
   Cursor next = cursor;
   const absl::string_view month = ReadMonthName(next);
   if (month.empty()) return std::nullopt;
-  const std::optional<int> day = ReadNumber(next);
-  if (day && (*day < 1 || *day > 31)) return std::nullopt;
-  // ReadOneOf() took the space before a hyphen.
-  if (!ReadDash(next) && !ReadOneOf(next, {"to", "through", "thru", "until"}) &&
-      !ReadTo(next) && !(is_between && ReadOneOf(next, {"and"}))) {
+  const std::optional<int> day = ReadDayNumber(next);
+  next.SkipSpaces();
+  const bool is_and =
+      is_between && (ReadOneOf(next, {"and"}) || ReadSign(next, "&"));
+  if (!is_and && !ReadDash(next) &&
+      !ReadOneOf(next, {"to", "through", "thru", "until"})) {
     return std::nullopt;
   }
   const std::optional<Time> last = ReadNamedMonth(next);

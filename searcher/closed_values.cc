@@ -45,6 +45,16 @@ constexpr ClosedForm kClosedForms[] = {
     {kCase, "partially denied", kPartial, Use::kBare},
     {kCase, "partial denial", kPartial, Use::kBare},
     {kCase, "denied in part", kPartial, Use::kBare},
+    {kCase, "mixed decision", kPartial, Use::kBare},
+    {kCase, "mixed decisions", kPartial, Use::kBare},
+    {kCase, "mixed outcome", kPartial, Use::kBare},
+    {kCase, "mixed outcomes", kPartial, Use::kBare},
+    {kCase, "mixed result", kPartial, Use::kBare},
+    {kCase, "mixed results", kPartial, Use::kBare},
+    {kCase, "split outcome", kPartial, Use::kBare},
+    {kCase, "split outcomes", kPartial, Use::kBare},
+    {kCase, "split result", kPartial, Use::kBare},
+    {kCase, "split results", kPartial, Use::kBare},
     {kCase, "split decision", kPartial, Use::kBare},
     {kCase, "split decisions", kPartial, Use::kBare},
     {kCase, "partially granted", kPartial, Use::kBare},
@@ -161,6 +171,10 @@ constexpr ClosedForm kClosedForms[] = {
     {FieldId::kModified, "partial certification", "yes", Use::kBare},
     {FieldId::kModified, "partially authorized", "yes", Use::kBare},
     {FieldId::kModified, "partial authorization", "yes", Use::kBare},
+    {FieldId::kGuideline, "none", "none", Use::kLabelled},
+    {FieldId::kGuideline, "nothing", "none", Use::kLabelled},
+    {FieldId::kCaGuideline, "none", "none", Use::kLabelled},
+    {FieldId::kCaGuideline, "nothing", "none", Use::kLabelled},
     {FieldId::kSex, "f", "female", Use::kLabelled},
     {FieldId::kSex, "female", "female", Use::kBare},
     {FieldId::kSex, "females", "female", Use::kBare},
@@ -204,6 +218,20 @@ Reading ReadingOf(const ClosedForm& closed) {
                    ValueNode(closed.field, closed.value));
 }
 
+// Returns one past the last of `words` from `at` on that are `phrase`, also as
+// a sentence: "everything was overturned"; 0 if they are not.
+size_t EndOfSaid(absl::string_view phrase, absl::Span<const Word> words,
+                 size_t at) {
+  const size_t end = EndOf(phrase, words, at);
+  const size_t cut = phrase.rfind(' ');
+  if (end > 0 || cut == absl::string_view::npos) return end;
+  const size_t verb = EndOf(phrase.substr(0, cut), words, at);
+  if (verb == 0) return 0;
+  const size_t last =
+      EndOfAny({"are", "got", "is", "was", "were"}, words, verb);
+  return last == 0 ? 0 : EndOf(phrase.substr(cut + 1), words, last);
+}
+
 }  // namespace
 
 std::optional<Reading> ClosedReading(FieldId field, absl::string_view folded) {
@@ -220,7 +248,8 @@ Understood ClosedReadingsAt(absl::Span<const Word> words, size_t at) {
   Understood longest;
   for (const ClosedForm& closed : kClosedForms) {
     if (closed.use == Use::kLabelled) continue;
-    const size_t end = EndOf(closed.form, words, at);
+    const size_t end = closed.field == kCase ? EndOfSaid(closed.form, words, at)
+                                             : EndOf(closed.form, words, at);
     if (end == 0 || words[end - 1].end <= longest.end) continue;
     longest = {words[at].begin,
                words[end - 1].end,

@@ -22,20 +22,50 @@ std::optional<FieldId> ReadDayLabel(Cursor& cursor) {
                                                    "decision of",
                                                    "decision on",
                                                    "decision"};
-  static constexpr absl::string_view kInjured[] = {
-      "injured",   "date of injury", "injury date", "doi",
-      "injury of", "injury in",      "injury on",   "injury"};
+  static constexpr absl::string_view kInjured[] = {"injured",
+                                                   "date of injury",
+                                                   "date of industrial injury",
+                                                   "industrial injury of",
+                                                   "industrial injury on",
+                                                   "industrial injury in",
+                                                   "industrial injury",
+                                                   "work injury of",
+                                                   "work injury on",
+                                                   "work injury",
+                                                   "injury date",
+                                                   "doi",
+                                                   "injury of",
+                                                   "injury in",
+                                                   "injury on",
+                                                   "injury",
+                                                   "injuries in",
+                                                   "injuries of",
+                                                   "injuries on",
+                                                   "injuries"};
   static constexpr absl::string_view kServed[] = {
       "dos", "date of service", "dates of service", "service date",
       "service dates"};
   static constexpr absl::string_view kReceived[] = {
-      "application received", "imr application received",
-      "imr application",      "application date",
-      "date received",        "received date",
-      "date of receipt",      "received"};
+      "application received",
+      "imr application received",
+      "imr application",
+      "application date",
+      "applications received",
+      "application was received",
+      "date application received",
+      "date application was received",
+      "date received",
+      "received date",
+      "date of receipt",
+      "received"};
   static constexpr absl::string_view kAssigned[] = {
       "date assigned", "case assigned", "assigned"};
   static constexpr absl::string_view kDenied[] = {
+      "ur denials dated",
+      "ur denials in",
+      "ur denials on",
+      "ur denials",
+      "ur denial in",
       "ur denial dated",
       "ur denial date",
       "ur denial of",
@@ -53,6 +83,11 @@ std::optional<FieldId> ReadDayLabel(Cursor& cursor) {
       "ur determination dated",
       "utilization review denial dated",
       "utilization review denial date",
+      "utilization review denial of",
+      "utilization review denial on",
+      "utilization review denial",
+      "utilization review denials in",
+      "utilization review denials",
       "ur dated"};
   static constexpr struct {
     FieldId field;

@@ -27,6 +27,8 @@ constexpr struct {
     {"associated-surgical-services", FieldId::kRequest},
     {"board-specialty", FieldId::kSpecialty},
     {"case-summary", FieldId::kSummary},
+    {"claims-administrator-guideline", FieldId::kCaGuideline},
+    {"claims-administrator-guidelines", FieldId::kCaGuideline},
     {"certification", FieldId::kSpecialty},
     {"date-assigned", FieldId::kAssigned},
     {"date-decided", FieldId::kDecided},
@@ -47,13 +49,19 @@ constexpr struct {
     {"issue", FieldId::kRequest},
     {"issue-at-dispute", FieldId::kRequest},
     {"licensure", FieldId::kState},
+    {"maximus-guideline", FieldId::kGuideline},
+    {"maximus-guidelines", FieldId::kGuideline},
     {"received-date", FieldId::kReceived},
     {"request-decision", FieldId::kOutcome},
+    {"reviewer-guideline", FieldId::kGuideline},
+    {"reviewer-guidelines", FieldId::kGuideline},
     {"reviewer-specialty", FieldId::kSpecialty},
     {"state-of-licensure", FieldId::kState},
     {"sub-category", FieldId::kSubcategory},
     {"treatment-guideline", FieldId::kGuideline},
     {"ur-denial-date", FieldId::kDenied},
+    {"ur-guideline", FieldId::kCaGuideline},
+    {"ur-guidelines", FieldId::kCaGuideline},
 };
 
 // Returns the bytes of the word of a label that starts at `text`.

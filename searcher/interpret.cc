@@ -4,12 +4,16 @@
 #include <optional>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 
 #include "common/status_macros.h"
+#include "common/words.h"
 #include "searcher/bare_run.h"
 #include "searcher/clean_query.h"
+#include "searcher/closed_values.h"
 #include "searcher/doubled_numbers.h"
 #include "searcher/field_readings.h"
 #include "searcher/groups.h"
@@ -121,11 +125,29 @@ class Interpreter {
     if (!token.values.empty()) {
       return AddValues(*token.field, token.values, label);
     }
+    if (At(TokenKind::kWord) && IsHeading(*token.field)) {
+      items_.AddBareWord(token.begin, token.end - 1, /*is_stop=*/true);
+      return absl::OkStatus();
+    }
     if (At(TokenKind::kWord) || At(TokenKind::kQuoted)) {
       return ReadValue(*token.field, label);
     }
     NoteEmpty(token);
     return absl::OkStatus();
+  }
+
+  // Returns true for the "Decision:" of "Decision: MRI denied" and the "side:"
+  // of "defense side: tramadol": what stands behind it is none of the few
+  // values of `field`.
+  bool IsHeading(const Field& field) const {
+    static constexpr FieldId kFewValues[] = {FieldId::kOutcome, FieldId::kSide,
+                                             FieldId::kSex, FieldId::kPriority};
+    const absl::string_view typed = tokens_[at_].text;
+    return absl::c_linear_search(kFewValues, field.id) &&
+           EndOfName(query_, tokens_, at_, field) == 0 &&
+           ReadingsOfName(field, typed).empty() &&
+           !ClosedReading(FieldId::kCaseOutcome, FoldText(typed)) &&
+           !absl::EqualsIgnoreCase(typed, "modified") && !IsPattern(typed);
   }
 
   // Reads one value of `field` at `at_`; it is shown from token `first` on.

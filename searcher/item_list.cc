@@ -196,8 +196,13 @@ void ItemList::AddUnderstood(const Understood& understood) {
       understood.spelling.empty()
           ? ""
           : absl::StrCat("read as a spelling of ", understood.spelling, ", ");
-  notes_.Add(absl::StrCat(text, ": ", spelled, "searched as ", meant,
-                          "; put it in quotes for the ", words, " only"));
+  // A root in quotes would be a word.
+  const std::string undo =
+      IsPattern(text)
+          ? absl::StrCat("text:", text, " is any word of its form")
+          : absl::StrCat("put it in quotes for the ", words, " only");
+  notes_.Add(
+      absl::StrCat(text, ": ", spelled, "searched as ", meant, "; ", undo));
   parts_.push_back(std::move(part));
   if (!understood.also.empty()) {
     parts_.push_back(PartOf(text, understood.also));

@@ -69,7 +69,8 @@ void BlankOtherServices(std::string& query, std::vector<std::string>& notes) {
     if (is_at_least) {
       notes.push_back(
           absl::StrCat("\"", query.substr(at, open - 1 - at),
-                       "\": left out, how often a word stands is not asked"));
+                       "\": read as all of these, each once or more; how often "
+                       "a word stands is not counted"));
     }
     Blank(query, is_at_least ? at : open - 1, open);
     Blank(query, close, close + 1);

@@ -48,7 +48,9 @@ out beside other words. "no urine drug screen" and "lack of functional
 improvement" are looked for where a sentence says so, by any name of what is
 missing; "s/p" and "f/u" are looked for as "status post" and "follow up" too;
 "claims administrator cited ODG" is ca-guideline:odg, "sixty (60)" is 60, and
-of "8 CCR 9792.24.3" the section counts. Two years, outcomes or quantities side
+of "8 CCR 9792.24.3" the section counts. "letters with 3 or more treatments" is
+determinations:>=3. Names of treatments and parts of the body behind "-" and
+"except" leave out what is asked for, not letters that only mention it. Two years, outcomes or quantities side
 by side mean either; "and" and "or" behind "except" leave out both. In quotes,
 and with --literal, every word counts and is a word only. What may mean two
 things, as RFA does, means either, and a note says so.

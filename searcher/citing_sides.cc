@@ -1,0 +1,84 @@
+#include "searcher/citing_sides.h"
+
+#include <utility>
+
+namespace imr {
+namespace {
+
+// The field of what the claims administrator cited for that of the reviewer;
+// nullopt if it is no citation's.
+std::optional<FieldId> ClaimsAdministratorsField(FieldId field) {
+  switch (field) {
+    case FieldId::kGuideline:
+      return FieldId::kCaGuideline;
+    case FieldId::kChapter:
+      return FieldId::kCaChapter;
+    case FieldId::kTopic:
+      return FieldId::kCaTopic;
+    case FieldId::kPage:
+      return FieldId::kCaPage;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<CitingSide> ReadCitingSide(Cursor& cursor) {
+  // "ur physician" comes before "ur".
+  static constexpr absl::string_view kClaimsAdministrators[] = {
+      "claims administrator",
+      "claim administrator",
+      "claims adjuster",
+      "claims examiner",
+      "adjuster",
+      "carrier",
+      "insurance carrier",
+      "insurance company",
+      "insurer",
+      "utilization reviewer",
+      "utilization review",
+      "ur physician",
+      "ur doctor",
+      "ur reviewer",
+      "ur",
+      "ca"};
+  static constexpr absl::string_view kReviewers[] = {"imr reviewer",
+                                                     "imr physician",
+                                                     "imr doctor",
+                                                     "expert reviewer",
+                                                     "medical reviewer",
+                                                     "physician reviewer",
+                                                     "reviewing physician",
+                                                     "reviewer",
+                                                     "reviewers",
+                                                     "maximus",
+                                                     "imr"};
+  Cursor next = cursor;
+  ReadOneOf(next, {"the"});
+  std::optional<CitingSide> side;
+  if (ReadPhraseOf(next, kClaimsAdministrators)) {
+    side = CitingSide::kClaimsAdministrator;
+  } else if (ReadPhraseOf(next, kReviewers)) {
+    side = CitingSide::kReviewer;
+  }
+  if (side) cursor = next;
+  return side;
+}
+
+std::vector<Reading> CitationsOf(std::vector<Reading> names, CitingSide side) {
+  std::vector<Reading> readings;
+  for (Reading& reading : names) {
+    const std::optional<FieldId> field =
+        ClaimsAdministratorsField(reading.meaning.field);
+    if (!field) continue;
+    if (side == CitingSide::kClaimsAdministrator) {
+      reading.meaning.field = *field;
+      reading.node.field = *field;
+    }
+    readings.push_back(std::move(reading));
+  }
+  return readings;
+}
+
+}  // namespace imr
