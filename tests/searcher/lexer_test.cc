@@ -224,7 +224,7 @@ TEST(CleanQuery, MakesOddBytesSpaces) {
 TEST(CleanQuery, CutsLongQueries) {
   const CleanedQuery cleaned = CleanQuery(std::string(1 << 20, 'a'));
   EXPECT_EQ(cleaned.text.size(), kMaxQueryBytes);
-  EXPECT_THAT(cleaned.notes, ElementsAre(HasSubstr("8192 bytes")));
+  EXPECT_THAT(cleaned.notes, ElementsAre(HasSubstr("6144 bytes")));
 }
 
 }  // namespace
