@@ -93,7 +93,11 @@ QueryNode NamesOf(absl::string_view typed, const Understood& missed) {
     const absl::string_view first =
         IsGeneral(entry->name) ? typed.substr(0, typed.find(' ')) : "";
     const auto add = [first, &names](absl::string_view name) {
-      if (absl::StartsWithIgnoreCase(name, first)) names.push_back(name);
+      // Two of the readings may have a name in common.
+      const bool is_new = !absl::c_linear_search(names, name);
+      if (is_new && absl::StartsWithIgnoreCase(name, first)) {
+        names.push_back(name);
+      }
     };
     add(entry->name);
     absl::c_for_each(entry->forms, add);
