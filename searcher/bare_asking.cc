@@ -177,10 +177,11 @@ StopPhrase OrderAt(const Asked& asked, size_t at) {
 // rationales.
 bool IsOfCases(absl::Span<const Reading> readings) {
   static constexpr FieldId kFields[] = {
-      FieldId::kDrug,     FieldId::kDrugClass, FieldId::kTreatment,
-      FieldId::kCategory, FieldId::kOutcome,   FieldId::kSpecialty,
-      FieldId::kState,    FieldId::kGuideline, FieldId::kYear,
-      FieldId::kDecided};
+      FieldId::kDrug,          FieldId::kDrugClass,   FieldId::kTreatment,
+      FieldId::kCategory,      FieldId::kSubcategory, FieldId::kOutcome,
+      FieldId::kCaseOutcome,   FieldId::kModified,    FieldId::kPriority,
+      FieldId::kRetrospective, FieldId::kSpecialty,   FieldId::kState,
+      FieldId::kGuideline,     FieldId::kYear,        FieldId::kDecided};
   return absl::c_any_of(readings, [](const Reading& reading) {
     return absl::c_linear_search(kFields, reading.meaning.field);
   });

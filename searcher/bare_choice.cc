@@ -15,6 +15,7 @@
 #include "common/lexicons.h"
 #include "searcher/bare_role.h"
 #include "searcher/closed_values.h"
+#include "searcher/namesakes.h"
 #include "searcher/vocabulary.h"
 
 namespace imr {
@@ -303,6 +304,7 @@ void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
   ReadRole(text, words, names);
   AddTopicOfClass(names);
   RemoveOutdone(names);
+  WidenNamesakes(names.readings);
   AddCompounds(names);
   RemovePractice(text, names);
   RemoveWiderPart(text, names);

@@ -11,9 +11,12 @@
 #include "searcher/bare_choice.h"
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_names.h"
+#include "searcher/bare_odg.h"
 #include "searcher/bare_patterns.h"
+#include "searcher/chapter_editions.h"
 #include "searcher/citing_sides.h"
 #include "searcher/none_cited.h"
+#include "searcher/section_numbers.h"
 
 namespace imr {
 namespace {
@@ -28,6 +31,20 @@ struct Citing {
 // Returns true for the "CA" of "CA guidelines", which may be California's.
 bool IsState(absl::string_view text) {
   return text.size() <= 3 && absl::StartsWithIgnoreCase(text, "ca");
+}
+
+// Returns what is cited by the number of its section or chapter from `at` on,
+// else by the names that `names_at` finds there.
+Understood CitedNamesAt(
+    absl::string_view text, absl::Span<const Word> words, size_t at,
+    Understood (*names_at)(absl::string_view, absl::Span<const Word>, size_t)) {
+  Understood names = OdgChapterAt(words, at);
+  if (names.readings.empty()) {
+    names = SectionAt(text, words, at, /*is_cited=*/true);
+  }
+  if (names.readings.empty()) names = names_at(text, words, at);
+  AddEditions(names.readings);
+  return names;
 }
 
 // Reads who cites what follows; nullopt if that is not said.
@@ -52,9 +69,11 @@ std::optional<Citing> ReadCiting(Cursor& cursor) {
   const absl::string_view who =
       next.text.substr(cursor.at, next.at - cursor.at);
   citing.is_only = ReadOneOf(next, kOnly);
+  if (side) ReadSign(next, "'s");  // "the carrier's page 24"
   const bool is_said =
       side || citing.is_both
           ? ReadPhraseOf(next, kVerbs) ||
+                (side && !PagesAt(next).readings.empty()) ||
                 (side && !IsState(who) && ReadPhraseOf(next, kNouns))
           : !citing.is_only && ReadPhraseOf(next, kCiting);
   if (!is_said) return std::nullopt;
@@ -91,15 +110,22 @@ Understood CitedByAt(absl::string_view text, absl::Span<const Word> words,
       "cited by",      "used by",     "relied on by", "relied upon by",
       "referenced by", "quoted by",   "was cited by", "were cited by",
       "was used by",   "is cited by", "are cited by"};
-  Understood names = LongestNamesAt(text, words, at);
-  if (!Has(names, FieldId::kGuideline) && !Has(names, FieldId::kChapter) &&
-      !Has(names, FieldId::kTopic)) {
-    return {};
-  }
+  Understood names = CitedNamesAt(text, words, at, LongestNamesAt);
+  if (names.readings.empty()) names = PagesAt({text, words[at].begin});
+  if (CitationsOf(names.readings, CitingSide::kReviewer).empty()) return {};
   Cursor cursor{text, names.end};
   cursor.SkipSpaces();
   if (!ReadPhraseOf(cursor, kBy)) return {};
   const bool is_only = ReadOneOf(cursor, {"only"});
+  if (ReadPhraseOf(cursor, {"both sides", "both parties", "both"})) {
+    const size_t end = text.find_last_not_of(' ', cursor.at - 1) + 1;
+    return {words[at].begin,
+            end,
+            CitationsOf(names.readings, CitingSide::kReviewer),
+            false,
+            false,
+            CitationsOf(names.readings, CitingSide::kClaimsAdministrator)};
+  }
   const std::optional<CitingSide> side = ReadCitingSide(cursor);
   if (!side) return {};
   const bool is_one =
@@ -131,14 +157,19 @@ Understood CitedAt(absl::string_view text, absl::Span<const Word> words,
   if (!citing) return {};
   while (at < words.size() && words[at].begin < cursor.at) ++at;
   if (at == words.size()) return {};
-  Understood names = NamesAt(text, words, at);
+  Understood names = CitedNamesAt(text, words, at, NamesAt);
   Understood cited{begin, names.end, CitationsOf(names.readings, citing->side)};
+  cited.also = std::move(names.also);
   if (cited.readings.empty()) {
     names = PagesAt({text, words[at].begin});
     cited = {begin, names.end, CitationsOf(names.readings, citing->side)};
   }
   if (cited.readings.empty()) return {};
-  if (citing->is_both) {
+  if (Cursor behind{text, cited.end};
+      ReadSpacedWord(behind, {"only", "alone"})) {
+    cited.end = text.find_last_not_of(' ', behind.at - 1) + 1;
+    AddOnly(citing->side, cited);
+  } else if (citing->is_both) {
     cited.also = CitationsOf(std::move(names.readings),
                              CitingSide::kClaimsAdministrator);
   } else if (citing->is_only) {

@@ -24,6 +24,16 @@ constexpr int kLeastGrams = 15;  // of a tube; less is a dose
 constexpr absl::string_view kVisits[] = {"visits", "visit", "sessions",
                                          "session"};
 
+// Reads the "count" of "sixty count" and "30 ct", not of "2 CT scans".
+bool ReadDispensed(Cursor& cursor) {
+  Cursor next = cursor;
+  if (!ReadOneOf(next, {"count", "ct"})) return false;
+  const absl::string_view behind = WordAt(next);
+  if (!behind.empty() && behind[0] == 's') return false;
+  cursor = next;
+  return true;
+}
+
 constexpr int kMostDose = 3;  // tablets at a time
 
 // Returns true if `tablets` of them are one dose: "1 tab po q6h".
@@ -67,6 +77,7 @@ Understood SignedQuantityAt(Cursor cursor) {
 // "60 tablets", "more than 12 visits", "12 or more visits", "6-8 sessions",
 // "between 6 and 12 visits".
 Understood CountedQuantityAt(Cursor cursor) {
+  ReadOneOf(cursor, {"exactly"});
   ValueForm form = ReadComparison(cursor);
   std::optional<Stretch> stretch = ReadBetween(cursor);
   const bool is_between = stretch.has_value();
@@ -81,7 +92,9 @@ Understood CountedQuantityAt(Cursor cursor) {
   cursor.SkipSpaces();
   ReadOneOf(cursor, kWhichVisits);
   const bool visits = ReadOneOf(cursor, kVisits);
-  if (!visits && !ReadOneOf(cursor, kPills)) return {};
+  if (!visits && !ReadOneOf(cursor, kPills) && !ReadDispensed(cursor)) {
+    return {};
+  }
   if (!visits && IsDose(*stretch, cursor)) return {};
   ReadFormBehind(cursor, form);
   Understood understood =
@@ -117,6 +130,30 @@ Understood WeightAt(Cursor cursor) {
   return ComparedCount(FieldId::kQuantity, form, {*grams, *grams}, cursor);
 }
 
+// Reads the number behind "refills:", "refills x".
+std::optional<int> ReadLabelled(Cursor& cursor) {
+  ReadSign(cursor, ":");
+  ReadOneOf(cursor, {"x", "times"});
+  ReadSign(cursor, "#");
+  return ReadNumber(cursor);
+}
+
+// "with refills", however many.
+Understood SomeRefills(const Cursor& behind) {
+  return ComparedCount(FieldId::kRefills, ValueForm::kGreaterEqual, {1, 1},
+                       behind);
+}
+
+// "no refills": requests seldom print that there are none.
+Understood NoRefills(const Cursor& behind) {
+  Understood some = SomeRefills(behind);
+  QueryNode none;
+  none.kind = NodeKind::kNot;
+  none.children.push_back(std::move(some.readings[0].node));
+  some.readings = {ReadingOf(FieldId::kRefills, "none", std::move(none))};
+  return some;
+}
+
 }  // namespace
 
 Understood QuantityAt(Cursor cursor) {
@@ -150,19 +187,20 @@ Understood RefillsAt(Cursor cursor) {
   std::optional<int> number;
   ValueForm form = ReadComparison(cursor);
   if (ReadOneOf(cursor, kWords)) {
-    ReadSign(cursor, ":");
-    ReadOneOf(cursor, {"x", "times"});
-    ReadSign(cursor, "#");
-    number = ReadNumber(cursor);
+    number = ReadLabelled(cursor);
   } else {
+    const bool are_some = ReadOneOf(cursor, {"with", "any", "has", "have"});
     ReadOneOf(cursor, {"x"});
     number = ReadOneOf(cursor, {"no", "without"}) ? 0 : ReadCount(cursor);
     ReadFormBehind(cursor, form);
     cursor.SkipSpaces();
     if (!ReadOneOf(cursor, kWords)) return {};
+    if (are_some && !number) number = ReadLabelled(cursor);
+    if (are_some && !number) return SomeRefills(cursor);
   }
   ReadFormBehind(cursor, form);
   if (!number || *number > kMaxRefills) return {};
+  if (*number == 0 && form == ValueForm::kEqual) return NoRefills(cursor);
   return ComparedCount(FieldId::kRefills, form, {*number, *number}, cursor);
 }
 

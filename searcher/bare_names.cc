@@ -13,7 +13,7 @@
 #include "searcher/bare_choice.h"
 #include "searcher/bare_places.h"
 #include "searcher/bare_role.h"
-#include "searcher/closed_values.h"
+#include "searcher/drug_forms.h"
 #include "searcher/right_spelling.h"
 #include "searcher/stop_words.h"
 #include "searcher/vocabulary.h"
@@ -42,25 +42,6 @@ bool IsOneOf(absl::string_view text, size_t at, absl::string_view bytes) {
 
 bool AreSpinalLevels(absl::Span<const Word> words) {
   return std::all_of(words.begin(), words.end(), IsSpinalLevel);
-}
-
-// "ibuprofen cream" is of another class than ibuprofen: a cream, or named so.
-void AddTopical(const LexiconEntry& drug, absl::string_view typed,
-                Understood& names) {
-  const std::vector<std::string> ingredients = IngredientsOf(drug);
-  if (ingredients.size() != 1) return;
-  const LexiconEntry* ingredient =
-      GetLexicon(LexiconId::kDrugs).FindName(ingredients[0]);
-  const std::string drug_class(drug.Column("class"));
-  std::optional<Reading> form =
-      ClosedReading(FieldId::kForm, typed.substr(typed.find_last_of(' ') + 1));
-  if (ingredient == nullptr || !form ||
-      ingredient->Column("class") == drug_class) {
-    return;
-  }
-  names.also = {*std::move(form),
-                ReadingOf(FieldId::kDrugClass, drug_class,
-                          ValueNode(FieldId::kDrugClass, drug_class))};
 }
 
 // Returns how many of `words` name another treatment before a form of the one
@@ -166,7 +147,10 @@ Understood LongestNamesAt(absl::string_view text, absl::Span<const Word> words,
         FoldText(text.substr(names.begin, end - names.begin));
     for (const LexiconEntry* entry : match.entries) {
       names.readings.push_back(ReadingOf(field, *entry));
-      if (bare == FieldId::kDrug) AddTopical(*entry, typed, names);
+      if (bare == FieldId::kDrug) {
+        AddDrugForm(*entry, typed, names);
+        AddProducts(*entry, names);
+      }
       if (!names.spelling.empty()) continue;
       names.spelling = bare == FieldId::kDrug ? RightDrugSpelling(*entry, typed)
                                               : RightSpelling(*entry, typed);
@@ -192,6 +176,10 @@ Understood NamesAt(absl::string_view text, absl::Span<const Word> words,
   }
   AddOtherPlaces(text.substr(names.begin, names.end - names.begin), names);
   ChooseReadings(text, words.subspan(at), names);
+  const absl::string_view typed =
+      text.substr(names.begin, names.end - names.begin);
+  AddSpinalParts(typed, names.readings);
+  AddSpinalParts(typed, names.also);
   return names;
 }
 

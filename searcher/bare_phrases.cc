@@ -13,18 +13,28 @@
 #include "searcher/stop_phrases.h"
 
 namespace imr {
+namespace {
+
+// Returns where the phrase of words [first, end) ends if the name of a value
+// begins in it and goes on behind it: "claims administrator approved", the
+// "both upheld and overturned" of "letters with both upheld and overturned".
+size_t EndBeforeValue(absl::Span<const Word> words, size_t first, size_t end) {
+  for (size_t at = first; at < end; ++at) {
+    const Understood closed = ClosedReadingsAt(words, at);
+    if (!closed.readings.empty() && closed.end > words[end - 1].end) return at;
+  }
+  return std::max(first, end);
+}
+
+}  // namespace
 
 size_t AddStopPhrase(absl::string_view query, absl::Span<const Word> words,
                      size_t first, const std::vector<Reading>& before,
                      absl::CivilDay today, ItemList& items) {
-  const auto [end, hint, is_together] =
+  const auto [whole, hint, is_together] =
       StopPhraseAt(query, words, first, before, today);
-  if (end == 0) return 0;
-  // "claims administrator approved" goes on as the name of a value.
-  const Understood closed = ClosedReadingsAt(words, first);
-  if (!closed.readings.empty() && closed.end > words[end - 1].end) {
-    return 0;
-  }
+  const size_t end = EndBeforeValue(words, first, whole);
+  if (end == first) return 0;
   if (is_together) items.NoteTogether();
   static constexpr absl::string_view kCounting[] = {"count", "many", "number"};
   const bool counts = std::any_of(

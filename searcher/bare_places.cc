@@ -1,10 +1,12 @@
 #include "searcher/bare_places.h"
 
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
 
 #include "common/fields.h"
 #include "common/lexicons.h"
@@ -38,7 +40,56 @@ std::pair<const LexiconEntry*, std::string> PlaceAndRest(
   return {place.entries[0], FoldText(name.substr(words[place.end].begin))};
 }
 
+// Returns true if `part` of the body is `whole` or a part of it.
+bool IsPartOf(const LexiconEntry* part, absl::string_view whole) {
+  const Lexicon& parts = GetLexicon(LexiconId::kBodyParts);
+  while (part != nullptr && part->name != whole) {
+    part = parts.FindName(part->Column("parent"));
+  }
+  return part != nullptr;
+}
+
+// Returns what else is meant by `named`, of the spine, where it is `typed`: all
+// parts of the spine, if that is called so, and of what joins two of its parts
+// the one that it is a part of.
+std::vector<absl::string_view> SpinalParts(const LexiconEntry& named,
+                                           absl::string_view typed) {
+  constexpr absl::string_view kSpine = "spine";
+  const Lexicon& parts = GetLexicon(LexiconId::kBodyParts);
+  std::vector<absl::string_view> meant;
+  const bool is_called_so =
+      absl::StrContains(typed, kSpine) || absl::StartsWith(typed, "spinal");
+  if (named.name == kSpine && !is_called_so) return {};
+  if (named.name == kSpine) {
+    for (const LexiconEntry& part : parts.entries()) {
+      if (part.name != kSpine && IsPartOf(&part, kSpine)) {
+        meant.push_back(part.name);
+      }
+    }
+  } else if (named.Column("parent") != kSpine && IsPartOf(&named, kSpine)) {
+    meant.push_back(named.Column("parent"));
+  }
+  return meant;
+}
+
 }  // namespace
+
+void AddSpinalParts(absl::string_view typed, std::vector<Reading>& readings) {
+  const std::string folded = FoldText(typed);
+  std::vector<Reading> added;
+  for (const Reading& reading : readings) {
+    if (reading.meaning.field != FieldId::kBodyPart) continue;
+    const LexiconEntry* named =
+        GetLexicon(LexiconId::kBodyParts).FindName(reading.meaning.value);
+    if (named == nullptr) continue;
+    for (const absl::string_view part : SpinalParts(*named, folded)) {
+      for (Reading& one : ReadingsOfName(GetField(FieldId::kBodyPart), part)) {
+        added.push_back(std::move(one));
+      }
+    }
+  }
+  absl::c_move(added, std::back_inserter(readings));
+}
 
 size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
                     size_t at, size_t end) {

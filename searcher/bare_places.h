@@ -1,10 +1,11 @@
 // Treatments whose names say where: of "knee surgery" the knee is meant as
 // well, "lumbar fusion" is one name, and "spinal fusion" several. Outside face:
-// WordsOfPlace(), AddOtherPlaces(). Used by bare_names.cc.
+// WordsOfPlace(), AddOtherPlaces(), AddSpinalParts(). Used by bare_names.cc.
 #ifndef IMR_SEARCHER_BARE_PLACES_H_
 #define IMR_SEARCHER_BARE_PLACES_H_
 
 #include <cstddef>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -24,6 +25,10 @@ size_t WordsOfPlace(absl::string_view text, absl::Span<const Word> words,
 // the one that their name begins with: "spinal fusion" is that of any part of
 // the spine.
 void AddOtherPlaces(absl::string_view typed, Understood& names);
+
+// Adds to the parts of the body among `readings`, which were `typed`, of the
+// spine all its parts, of the lumbosacral spine the lumbar one.
+void AddSpinalParts(absl::string_view typed, std::vector<Reading>& readings);
 
 }  // namespace imr
 

@@ -19,6 +19,7 @@
 #include "searcher/bare_context.h"
 #include "searcher/bare_counts.h"
 #include "searcher/bare_cursor.h"
+#include "searcher/bare_medicines.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_odg.h"
 #include "searcher/bare_patterns.h"
@@ -27,6 +28,8 @@
 #include "searcher/closed_values.h"
 #include "searcher/compared_counts.h"
 #include "searcher/letter_counts.h"
+#include "searcher/refusals.h"
+#include "searcher/section_numbers.h"
 #include "searcher/strength.h"
 #include "searcher/text_nodes.h"
 #include "searcher/treatment_counts.h"
@@ -84,20 +87,6 @@ Understood PlainPagesAt(absl::string_view text, const Word& word,
     understood.readings.push_back(ReadingOf(FieldId::kQuantity, pages[0]));
   }
   return understood;
-}
-
-// "chapter 12", which only ACOEM's have.
-Understood ChapterAt(absl::string_view text, absl::Span<const Word> words,
-                     size_t at) {
-  const bool is_chapter = words[at].text == "chapter" || words[at].text == "ch";
-  if (!is_chapter || at + 1 == words.size()) return {};
-  Cursor cursor{text, words[at + 1].begin};
-  const std::optional<int> number = ReadNumber(cursor);
-  if (!number) return {};
-  return {words[at].begin, cursor.at,
-          ReadingsOfName(GetField(FieldId::kChapter),
-                         absl::StrCat("acoem chapter ", *number)),
-          true};
 }
 
 // "8-2" or "500/20" behind a drug of two ingredients, more of the first.
@@ -204,6 +193,10 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
   if (!cited.readings.empty()) return cited;
   Understood odg = OdgChapterAt(words, at);
   if (!odg.readings.empty()) return odg;
+  Understood section = SectionAt(text, words, at, /*is_cited=*/false);
+  if (!section.readings.empty()) return section;
+  Understood other = NonNameAt(words, at);
+  if (!other.readings.empty()) return other;
   Understood labelled = LabelledAt(text, words, at);
   if (!labelled.readings.empty()) return labelled;
   Understood longest = NamesAt(text, words, at);
@@ -222,7 +215,8 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     return !before.empty() && before[0].meaning.field == field;
   };
   const bool is_edition =
-      is_after(FieldId::kGuideline) || is_after(FieldId::kChapter);
+      is_after(FieldId::kGuideline) || is_after(FieldId::kChapter) ||
+      is_after(FieldId::kCaGuideline) || is_after(FieldId::kCaChapter);
   const size_t begin = FiguresBegin(text, words[at]);
   const bool glued =
       is_after(FieldId::kDrug) && begin > 0 && IsAsciiLetter(text[begin - 1]);
@@ -233,10 +227,11 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
       AgeAndSexAt(text, words[at]),
       ClosedReadingsAt(words, at),
       PartCertifiedAt(text, words, at),
+      RefusalAt(words, at),
       StatesAt(text, words, at),
       DeterminationsAt(text, words, at)};
   if (is_after(FieldId::kAge)) others.push_back(SexAt(words[at]));
-  if (before.empty()) others.push_back(ChapterAt(text, words, at));
+  if (before.empty()) others.push_back(NumberedChapterAt(words, at));
   if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength) ||
       AreTakenInVisits(before)) {
     Understood many = ComparedQuantityAt({text, begin});
@@ -247,15 +242,16 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     others.push_back(PairAt(text, words[at], before[0]));
   }
   if (is_after(FieldId::kSex)) others.push_back(PlainAgeAt(text, words[at]));
-  for (Understood& other : others) {
-    const bool is_longer = other.end > longest.end;
-    if (is_longer && IsWhole(text, other, glued)) longest = std::move(other);
+  for (Understood& one : others) {
+    const bool is_longer = one.end > longest.end;
+    if (is_longer && IsWhole(text, one, glued)) longest = std::move(one);
   }
   if (Has(longest, FieldId::kStrength) &&
       (IsCompared(text, words, at) ||
        IsEquivalentDose(words, at, longest.end))) {
     return {};
   }
+  if (longest.readings.empty()) longest = MedicinesAt(text, words, at);
   if (longest.readings.empty()) longest = CountAt(text, words, at);
   if (longest.readings.empty() &&
       (is_after(FieldId::kDrug) || is_behind(FieldId::kTreatment))) {

@@ -10,6 +10,7 @@
 #include "common/fields.h"
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/chapter_editions.h"
 
 namespace imr {
 namespace {
@@ -135,6 +136,7 @@ void ReadRole(absl::string_view text, absl::Span<const Word> words,
     RemoveReadings(names,
                    [&fits](const Reading& reading) { return !fits(reading); });
     names.end = next->end;
+    if (role.noun == "chapter") AddEditions(names.readings);
   }
 }
 

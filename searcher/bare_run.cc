@@ -262,7 +262,8 @@ class BareRun {
   bool IsAfterGuideline() const {
     if (before_.empty()) return false;
     const FieldId field = before_[0].meaning.field;
-    return field == FieldId::kGuideline || field == FieldId::kChapter;
+    return field == FieldId::kGuideline || field == FieldId::kChapter ||
+           field == FieldId::kCaGuideline || field == FieldId::kCaChapter;
   }
 
   void AddOperator(size_t i) {

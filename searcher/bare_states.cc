@@ -11,6 +11,7 @@
 
 #include "common/fields.h"
 #include "searcher/vocabulary.h"
+#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -48,27 +49,56 @@ Understood CodeAt(absl::string_view text, const Word& word) {
   return state;
 }
 
-// Returns one past the words "licensed in" and their like; `at` if they are
-// not here.
-size_t AfterLicensed(absl::Span<const Word> words, size_t at) {
+// Steps over "licensed in" and their like from word `at` on, whoever is
+// licensed, and says whether "only" stands among them; false, without moving,
+// if they are not here.
+bool StepOverLicensed(absl::Span<const Word> words, size_t& at, bool& only) {
+  static constexpr absl::string_view kWho[] = {
+      "doctor", "doctors",   "is",         "md",       "mds",
+      "only",   "physician", "physicians", "reviewer", "reviewers",
+      "solely", "that",      "was",        "who"};
   static constexpr absl::string_view kLicensed[] = {"licensed", "license",
                                                     "licensure", "practicing"};
-  const bool found = std::find(std::begin(kLicensed), std::end(kLicensed),
-                               words[at].text) != std::end(kLicensed);
-  if (!found) return at;
-  // "licensed only in", "licensed to practice medicine in"
-  static constexpr absl::string_view kBetween[] = {"only", "to", "practice",
-                                                   "medicine"};
-  size_t next = at + 1;
-  while (next < words.size() &&
-         absl::c_linear_search(kBetween, words[next].text)) {
-    ++next;
+  // "licensed only in", "licensed to practice medicine in only"
+  static constexpr absl::string_view kBetween[] = {
+      "in",  "medicine", "only", "practice", "solely",
+      "the", "state",    "of",   "to"};
+  const auto step_over = [&](size_t next,
+                             absl::Span<const absl::string_view> some) {
+    while (next < words.size() &&
+           absl::c_linear_search(some, words[next].text)) {
+      only = only || words[next].text == "only" || words[next].text == "solely";
+      ++next;
+    }
+    return next;
+  };
+  only = false;
+  const size_t verb = step_over(at, kWho);
+  if (verb >= words.size() ||
+      !absl::c_linear_search(kLicensed, words[verb].text)) {
+    return false;
   }
-  const bool is_in = next + 1 < words.size() && words[next].text == "in";
-  if (!is_in) return at;
-  const bool is_only =  // "licensed in only Texas"
-      next + 2 < words.size() && words[next + 1].text == "only";
-  return next + (is_only ? 2 : 1);
+  const size_t next = step_over(verb + 1, kBetween);
+  const bool is_in =
+      next < words.size() &&
+      absl::c_any_of(words.subspan(verb + 1, next - verb - 1),
+                     [](const Word& word) { return word.text == "in"; });
+  if (is_in) at = next;
+  return is_in;
+}
+
+// Returns that no other state than `state` is one of the reviewer's.
+Reading NoOtherState(const Reading& state) {
+  std::vector<QueryNode> others;
+  for (const LexiconEntry& entry : GetLexicon(LexiconId::kStates).entries()) {
+    Reading other = ReadingOf(GetField(FieldId::kState), entry);
+    if (other.meaning.value == state.meaning.value) continue;
+    others.push_back(std::move(other.node));
+  }
+  QueryNode none;
+  none.kind = NodeKind::kNot;
+  none.children.push_back(AnyOf(std::move(others)));
+  return ReadingOf(FieldId::kState, "no other", std::move(none));
 }
 
 // Reads the state at words[at] and returns one past it; `at` if none.
@@ -90,8 +120,9 @@ size_t ReadState(absl::string_view text, absl::Span<const Word> words,
 
 Understood LicensedAt(absl::string_view text, absl::Span<const Word> words,
                       size_t at) {
-  size_t next = AfterLicensed(words, at);
-  if (next == at) return {};
+  size_t next = at;
+  bool only = false;
+  if (!StepOverLicensed(words, next, only)) return {};
   Understood understood;
   while (next < words.size()) {
     const size_t end = ReadState(text, words, next, understood.readings);
@@ -103,6 +134,14 @@ Understood LicensedAt(absl::string_view text, absl::Span<const Word> words,
     if (joined) ++next;
     const bool listed = next < words.size() && text[understood.end] == ',';
     if (!joined && !listed) break;
+  }
+  if (const size_t end = EndOfAny({"only", "alone"}, words, next);
+      end > 0 && !understood.readings.empty()) {
+    only = true;
+    understood.end = words[end - 1].end;
+  }
+  if (only && understood.readings.size() == 1) {
+    understood.also = {NoOtherState(understood.readings[0])};
   }
   return understood;
 }
@@ -132,6 +171,16 @@ Understood OutOfStateAt(absl::string_view, absl::Span<const Word> words,
 }
 
 }  // namespace
+
+void TakeStateCodes(std::vector<Token>& tokens) {
+  for (size_t i = 2; i < tokens.size(); ++i) {
+    const bool is_code =
+        tokens[i].kind == TokenKind::kOr && tokens[i].text == "OR" &&
+        absl::EqualsIgnoreCase(tokens[i - 1].text, "in") &&
+        absl::StartsWithIgnoreCase(tokens[i - 2].text, "licens");
+    if (is_code) tokens[i].kind = TokenKind::kWord;
+  }
+}
 
 Understood StatesAt(absl::string_view text, absl::Span<const Word> words,
                     size_t at) {

@@ -43,7 +43,9 @@ std::optional<CitingSide> ReadCitingSide(Cursor& cursor) {
       "ur reviewer",
       "ur",
       "ca"};
-  static constexpr absl::string_view kReviewers[] = {"imr reviewer",
+  static constexpr absl::string_view kReviewers[] = {"maximus reviewer",
+                                                     "maximus physician",
+                                                     "imr reviewer",
                                                      "imr physician",
                                                      "imr doctor",
                                                      "expert reviewer",

@@ -17,6 +17,7 @@
 #include "searcher/figures.h"
 #include "searcher/keyword_readings.h"
 #include "searcher/spelling_distance.h"
+#include "searcher/spoken_numbers.h"
 #include "searcher/text_nodes.h"
 #include "searcher/typed_days.h"
 
@@ -137,8 +138,14 @@ absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(const Field& field,
       return std::vector<Reading>{std::move(day)};
     }
     case FieldKind::kNumber: {
-      ASSIGN_OR_RETURN(Reading number, NumberReading(field, operand));
-      return std::vector<Reading>{std::move(number)};
+      absl::StatusOr<Reading> number = NumberReading(field, operand);
+      if (number.ok()) return std::vector<Reading>{*std::move(number)};
+      std::vector<Reading> spoken;
+      if (operand.form == ValueForm::kEqual) {
+        spoken = SpokenNumber(field, operand.low, today);
+      }
+      if (spoken.empty()) return number.status();
+      return spoken;
     }
   }
   return std::vector<Reading>();

@@ -12,6 +12,7 @@
 #include "common/status_macros.h"
 #include "common/words.h"
 #include "searcher/bare_run.h"
+#include "searcher/bare_states.h"
 #include "searcher/clean_query.h"
 #include "searcher/closed_values.h"
 #include "searcher/doubled_numbers.h"
@@ -39,6 +40,7 @@ class Interpreter {
   absl::StatusOr<Interpretation> Run() {
     LexedQuery lexed = Lex(query_);
     for (std::string& note : lexed.notes) items_.notes().Add(std::move(note));
+    TakeStateCodes(lexed.tokens);
     tokens_ = BalanceGroups(std::move(lexed.tokens), items_.notes());
     scopes_ = ScopesOf(tokens_);
     while (at_ < tokens_.size()) RETURN_IF_ERROR(ReadToken());

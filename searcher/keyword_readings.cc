@@ -13,8 +13,12 @@
 
 #include "common/lexicons.h"
 #include "common/words.h"
+#include "searcher/bare_medicines.h"
 #include "searcher/bare_patterns.h"
+#include "searcher/bare_readings.h"
+#include "searcher/chapter_editions.h"
 #include "searcher/closed_values.h"
+#include "searcher/namesakes.h"
 #include "searcher/strength.h"
 #include "searcher/vocabulary.h"
 
@@ -49,6 +53,66 @@ void NoteOtherName(const Field& field, absl::string_view name,
   if (same) return;
   notes.Add(absl::StrCat(field.name, ":", name, ": searched as ",
                          DescribeReadings(readings)));
+}
+
+// Returns the names of the vocabulary whose last word is `name`'s in another
+// number: "category:therapy".
+std::vector<Reading> ReadingsOfOtherNumber(const Field& field,
+                                           absl::string_view name) {
+  const std::string folded = FoldText(name);
+  const size_t last = folded.rfind(' ') + 1;  // 0 if there is one word
+  for (const std::string& form : FormsOf(folded.substr(last))) {
+    std::vector<Reading> readings =
+        ReadingsOfName(field, absl::StrCat(folded.substr(0, last), form));
+    if (!readings.empty()) return readings;
+  }
+  return {};
+}
+
+// Returns the drug of "drug:\"norco 10/325\"" and what else is said of it.
+std::vector<Reading> ReadingsOfPrescription(const Field& field,
+                                            absl::string_view typed) {
+  constexpr size_t kMostBytes = 64;  // a prescription, not a text
+  if (field.id != FieldId::kDrug || typed.size() > kMostBytes) return {};
+  const std::vector<Word> words = SplitWords(typed);
+  std::vector<Reading> before;
+  std::vector<QueryNode> all;
+  std::string shown;
+  for (size_t at = 0; at < words.size();) {
+    const Understood part = BareReadingsAt(typed, words, at, before, {});
+    const FieldId expected = all.empty() ? FieldId::kDrug : FieldId::kStrength;
+    if (part.readings.empty() || part.begin > words[at].begin ||
+        part.readings[0].meaning.field != expected) {
+      return {};
+    }
+    std::vector<QueryNode> any;
+    for (const Reading& reading : part.readings) any.push_back(reading.node);
+    all.push_back(AnyOf(std::move(any)));
+    absl::StrAppend(&shown, shown.empty() ? "" : " ",
+                    part.readings[0].meaning.value);
+    before = part.readings;
+    while (at < words.size() && words[at].begin < part.end) ++at;
+  }
+  if (all.size() < 2) return {};
+  return {ReadingOf(field.id, std::move(shown), AllOf(std::move(all)))};
+}
+
+// Returns the category or subcategory of what is called `name` otherwise:
+// "category:meds", "subcategory:PT"; none if the field has no categories.
+std::vector<Reading> CategoriesOf(const Field& field, absl::string_view name) {
+  if (field.vocabulary != LexiconId::kCategories) return {};
+  if (AreMedicines(name)) {
+    return ReadingsOfName(GetField(FieldId::kCategory), "pharmaceutical");
+  }
+  std::vector<Reading> readings;
+  for (const LexiconEntry* treatment :
+       GetLexicon(LexiconId::kTreatments).FindForm(name)) {
+    for (Reading& one :
+         ReadingsOfName(field, treatment->Column("subcategory"))) {
+      readings.push_back(std::move(one));
+    }
+  }
+  return readings;
 }
 
 // Returns the topics that are called like a treatment of this name,
@@ -154,7 +218,9 @@ absl::StatusOr<std::vector<Reading>> KeywordReadings(
   if (FoldText(operand.low).empty()) return std::vector<Reading>();
   if (field.id == FieldId::kStrength) return ReadingsOfStrength(operand.low);
   std::vector<Reading> readings = ReadingsOfName(field, operand.low);
+  if (readings.empty()) readings = ReadingsOfOtherNumber(field, operand.low);
   if (readings.empty()) readings = ReadingsOfCase(field, operand.low);
+  if (readings.empty()) readings = ReadingsOfPrescription(field, operand.low);
   if (readings.empty()) readings = ReadingsByOtherNames(field, operand.low);
   if (readings.empty()) {
     readings = ReadingsByBeginning(field, operand.low);
@@ -164,6 +230,9 @@ absl::StatusOr<std::vector<Reading>> KeywordReadings(
                                    ValueNode(field.id, operand.low)));
     }
   }
+  if (readings.empty()) readings = CategoriesOf(field, operand.low);
+  AddEditions(readings);
+  if (field.id == FieldId::kCategory) WidenNamesakes(readings);
   if (!readings.empty()) {
     NoteOtherName(field, operand.low, readings, notes);
     return readings;

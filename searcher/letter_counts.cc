@@ -50,6 +50,7 @@ std::optional<Count> ReadFigures(Cursor& cursor) {
                  /*has_figures=*/true};
   }
   Count count;
+  const bool is_exact = ReadOneOf(cursor, {"exactly"});
   count.form = ReadComparison(cursor);
   if (const auto stretch = ReadStretch(cursor, {0, kMostDeterminations})) {
     count.stretch = *stretch;
@@ -59,7 +60,7 @@ std::optional<Count> ReadFigures(Cursor& cursor) {
     return std::nullopt;
   }
   ReadFormBehind(cursor, count.form);
-  count.is_open = count.form != ValueForm::kEqual;
+  count.is_open = is_exact || count.form != ValueForm::kEqual;
   count.has_figures = true;
   if (count.stretch.last > kMostDeterminations) return std::nullopt;
   return count;

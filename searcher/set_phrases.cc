@@ -1,5 +1,7 @@
 #include "searcher/set_phrases.h"
 
+#include <algorithm>
+
 #include "absl/algorithm/container.h"
 
 #include "searcher/bare_cursor.h"
@@ -40,8 +42,12 @@ size_t NumberedEnd(absl::string_view text, absl::Span<const Word> words,
 
 size_t SetPhraseEnd(absl::string_view text, absl::Span<const Word> words,
                     size_t at) {
-  const size_t end = RepeatedEnd(words, at);
-  return end > 0 ? end : NumberedEnd(text, words, at);
+  const size_t contrast =
+      EndOfAny({"with contrast", "without contrast",
+                "with and without contrast", "with or without contrast"},
+               words, at);
+  return std::max(
+      {contrast, RepeatedEnd(words, at), NumberedEnd(text, words, at)});
 }
 
 absl::string_view SaidOtherwise(absl::Span<const Word> words, size_t at,
@@ -49,7 +55,15 @@ absl::string_view SaidOtherwise(absl::Span<const Word> words, size_t at,
   static constexpr struct {
     absl::string_view typed;
     absl::string_view said;
-  } kSaid[] = {{"late denial", "untimely denial"},
+  } kSaid[] = {{"non contrast", "without contrast"},
+               {"noncontrast", "without contrast"},
+               {"w and w o contrast", "with and without contrast"},
+               {"w contrast", "with contrast"},
+               {"w o contrast", "without contrast"},
+               {"w wo contrast", "with and without contrast"},
+               {"with without contrast", "with and without contrast"},
+               {"wo contrast", "without contrast"},
+               {"late denial", "untimely denial"},
                {"late denials", "untimely denials"},
                {"late ur", "untimely utilization review"},
                {"late utilization review", "untimely utilization review"},

@@ -24,6 +24,12 @@
 namespace imr {
 namespace {
 
+// Returns the first word from `at` on that begins at byte `place` or behind.
+size_t FirstFrom(absl::Span<const Word> words, size_t at, size_t place) {
+  while (at < words.size() && words[at].begin < place) ++at;
+  return at;
+}
+
 // Returns true if `treatment`, at `words`' begin, is counted in visits: "PT
 // sessions", "acupuncture visits".
 bool IsCounted(absl::Span<const Word> words, const Understood& treatment) {
@@ -38,17 +44,39 @@ bool IsCounted(absl::Span<const Word> words, const Understood& treatment) {
 
 bool IsYear(int number) { return Stretch{number, number}.In(kLabelledYears); }
 
+// "between 6 and 12 PT visits", "6-12 acupuncture sessions".
+Understood StretchOfVisitsAt(absl::string_view text,
+                             absl::Span<const Word> words, size_t at) {
+  constexpr Stretch kMost = {1, 99};  // of visits
+  Cursor cursor{text, words[at].begin};
+  std::optional<Stretch> stretch = ReadBetween(cursor);
+  if (!stretch) stretch = ReadStretch(cursor, kMost);
+  if (!stretch || stretch->first == stretch->last) return {};
+  const size_t next = FirstFrom(words, at, cursor.at);
+  if (next == words.size()) return {};
+  const Understood names = LongestNamesAt(text, words, next);
+  if (!Has(names, FieldId::kTreatment) ||
+      !IsCounted(words.subspan(next), names)) {
+    return {};
+  }
+  Understood understood = UnderstoodOf(FieldId::kQuantity, {*stretch}, cursor);
+  understood.begin = words[at].begin;
+  understood.end = words[next - 1].end;
+  return understood;
+}
+
 }  // namespace
 
 Understood CountAt(absl::string_view text, absl::Span<const Word> words,
                    size_t at) {
+  Understood stretch = StretchOfVisitsAt(text, words, at);
+  if (!stretch.readings.empty()) return stretch;
   Cursor cursor{text, words[at].begin};
   ValueForm form = ReadComparison(cursor);
   const size_t begin = cursor.at;
   const std::optional<int> count = ReadCount(cursor);
   if (form == ValueForm::kEqual) form = ReadOrMore(cursor);
-  size_t next = at;
-  while (next < words.size() && words[next].begin < cursor.at) ++next;
+  size_t next = FirstFrom(words, at, cursor.at);
   if (!count || next == at || next == words.size() ||
       words[next - 1].end != cursor.at) {
     return {};

@@ -41,7 +41,15 @@ LexiconMatch LeaveClassWord(absl::Span<const Word> words, size_t at,
   if (drug_class.end <= match.end) return match;
   LexiconMatch shorter =
       GetLexicon(LexiconId::kDrugs).MatchAt(words.first(match.end - 1), at);
-  return shorter.entries == match.entries ? shorter : match;
+  const bool is_same =
+      shorter.entries.size() == match.entries.size() &&
+      shorter.end + 1 == match.end &&
+      absl::c_equal(shorter.entries, match.entries,
+                    [](const LexiconEntry* a, const LexiconEntry* b) {
+                      return a->Column("ingredients") ==
+                             b->Column("ingredients");
+                    });
+  return is_same ? shorter : match;
 }
 
 // Returns true for the state of "Texas-licensed".
@@ -66,6 +74,22 @@ bool IsBeforeFigure(const Field& field, absl::string_view text, size_t begin,
          StandsAlone(text.substr(0, end), begin, end, kNameJoints);
 }
 
+// Returns where the name of one treatment ends in words [at, end): "MRI or CT"
+// is either of them, more than the treatment of that name, and "MRI without
+// contrast" less than the MRI.
+size_t EndOfOne(absl::Span<const Word> words, size_t at, size_t end) {
+  static constexpr absl::string_view kContrast[] = {"w", "with", "without",
+                                                    "wo"};
+  const bool has_contrast = words[end - 1].text == "contrast";
+  for (size_t word = at + 1; word < end; ++word) {
+    if (words[word].text == "or") return word;
+    if (has_contrast && absl::c_linear_search(kContrast, words[word].text)) {
+      return word;
+    }
+  }
+  return end;
+}
+
 }  // namespace
 
 LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
@@ -73,15 +97,8 @@ LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
   const Lexicon& lexicon = GetLexicon(field.vocabulary);
   LexiconMatch longest = lexicon.MatchAt(words, at);
   if (field.id == FieldId::kTreatment && !longest.entries.empty()) {
-    // "MRI or CT" is either of them, more than the treatment of that name.
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(longest.end);
-    const auto either =
-        std::find_if(words.begin() + static_cast<std::ptrdiff_t>(at), end,
-                     [](const Word& word) { return word.text == "or"; });
-    if (either != end) {
-      longest = lexicon.MatchAt(
-          words.first(static_cast<size_t>(either - words.begin())), at);
-    }
+    const size_t end = EndOfOne(words, at, longest.end);
+    if (end < longest.end) longest = lexicon.MatchAt(words.first(end), at);
   }
   if (field.id == FieldId::kDrug && !longest.entries.empty()) {
     longest = LeaveClassWord(words, at, longest);

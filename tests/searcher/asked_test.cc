@@ -22,7 +22,7 @@ namespace imr {
 namespace {
 
 constexpr char kGolden[] = "asked.txt";
-constexpr int kLeastRows = 2500;
+constexpr int kLeastRows = 2700;
 
 std::string PartText(const UnderstoodPart& part) {
   const auto format = [&part](std::string* out, const FieldMeaning& meaning) {

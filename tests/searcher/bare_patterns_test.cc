@@ -99,7 +99,7 @@ TEST(PatternAt, ReadsFiguresThatSayWhatTheyAre) {
       {"2x6mg", ""},
       {"2x", ""},
       {"2 refills", "refills 2 |"},
-      {"no refills", "refills 0 |"},
+      {"no refills", "refills none |"},
       {"refills x 3", "refills 3 |"},
       {"99 refills", ""},
       {"refills", ""},
