@@ -11,7 +11,7 @@
 
 #include "common/words.h"
 #include "indexer/scan.h"
-#include "indexer/spelling.h"
+#include "common/word_slips.h"
 
 namespace imr {
 namespace {

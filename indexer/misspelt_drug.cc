@@ -9,8 +9,8 @@
 
 #include "common/lexicons.h"
 #include "common/words.h"
-#include "indexer/known_words.h"
-#include "indexer/spelling.h"
+#include "common/known_words.h"
+#include "common/word_slips.h"
 
 namespace imr {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "indexer/passage.h"
 #include "indexer/scan.h"
-#include "indexer/spelling.h"
+#include "common/word_slips.h"
 
 namespace imr {
 namespace {

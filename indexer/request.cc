@@ -14,7 +14,7 @@
 #include "absl/strings/ascii.h"
 
 #include "indexer/find_bytes.h"
-#include "indexer/misspelt_words.h"
+#include "common/misspelt_words.h"
 #include "indexer/request_body_parts.h"
 #include "indexer/request_category.h"
 #include "indexer/request_chain.h"

@@ -7,7 +7,7 @@
 
 #include "absl/strings/string_view.h"
 
-#include "indexer/known_words.h"
+#include "common/known_words.h"
 #include "indexer/request_frequency.h"
 #include "indexer/request_nouns.h"
 

@@ -7,7 +7,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
-#include "indexer/spelling.h"
+#include "common/word_slips.h"
 
 namespace imr {
 namespace {

@@ -9,7 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 
-#include "indexer/misspelt_words.h"
+#include "common/misspelt_words.h"
 
 namespace imr {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "common/lexicons.h"
 #include "common/words.h"
-#include "indexer/spelling.h"
+#include "common/word_slips.h"
 
 namespace imr {
 namespace {

@@ -19,6 +19,7 @@
 #include "searcher/bare_phrases.h"
 #include "searcher/bare_readings.h"
 #include "searcher/bare_redundant.h"
+#include "searcher/put_right.h"
 #include "searcher/shorthand.h"
 #include "searcher/text_nodes.h"
 #include "searcher/versus.h"
@@ -48,7 +49,7 @@ class BareRun {
         run_(run),
         today_(today),
         items_(items),
-        words_(WordsOf(query, run)),
+        words_(PutRight(query, run, WordsOf(query, run))),
         outcomes_(OutcomesIn(query, words_)),
         excluded_(query, words_, next, today, items),
         place_(run.front().begin) {}

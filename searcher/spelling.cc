@@ -15,6 +15,7 @@
 #include "common/term.h"
 #include "common/words.h"
 #include "searcher/index_words.h"
+#include "searcher/right_spelling.h"
 #include "searcher/spelling_distance.h"
 
 namespace imr {
@@ -77,6 +78,7 @@ class ValueRanking {
 struct FoldedName {
   std::string form;
   std::string value;
+  const LexiconEntry* entry;
 };
 
 // Returns the names of a lexicon and their forms. They are kept: folding them
@@ -90,9 +92,9 @@ const std::vector<FoldedName>& FoldedNamesOf(LexiconId id) {
   if (!is_new) return names;
   for (const LexiconEntry& entry : GetLexicon(id).entries()) {
     const std::string value = absl::AsciiStrToLower(entry.name);
-    names.push_back({FoldText(value), value});
+    names.push_back({FoldText(value), value, &entry});
     for (absl::string_view form : entry.forms) {
-      names.push_back({FoldText(form), value});
+      names.push_back({FoldText(form), value, &entry});
     }
   }
   return names;
@@ -131,7 +133,9 @@ std::vector<std::string> NearestNames(absl::string_view word, size_t count) {
     for (const FoldedName& name : FoldedNamesOf(id)) {
       if (absl::StrContains(name.form, ' ')) continue;
       const int distance = SpellingDistance(word, name.form, limit);
-      if (distance > 0 && distance <= limit) {
+      // Lexicons know misspellings, too.
+      if (distance > 0 && distance <= limit &&
+          RightSpelling(*name.entry, name.form).empty()) {
         near.emplace_back(distance, name.form);
       }
     }

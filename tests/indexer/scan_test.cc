@@ -6,7 +6,7 @@
 
 #include "indexer/boilerplate.h"
 #include "indexer/sections.h"
-#include "indexer/spelling.h"
+#include "common/word_slips.h"
 
 namespace imr {
 namespace {

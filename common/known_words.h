@@ -1,8 +1,8 @@
 // The words that requests are written in: those of the lexicons and everyday
 // ones. What is known is no misspelling of another word.
 // Outside face: Vocabulary, AddWords(), IsKnownWord(), WordsByLetter.
-#ifndef IMR_INDEXER_KNOWN_WORDS_H_
-#define IMR_INDEXER_KNOWN_WORDS_H_
+#ifndef IMR_COMMON_KNOWN_WORDS_H_
+#define IMR_COMMON_KNOWN_WORDS_H_
 
 #include <array>
 #include <cstddef>
@@ -61,4 +61,4 @@ class WordsByLetter {
 
 }  // namespace imr
 
-#endif  // IMR_INDEXER_KNOWN_WORDS_H_
+#endif  // IMR_COMMON_KNOWN_WORDS_H_

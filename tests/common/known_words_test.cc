@@ -1,4 +1,4 @@
-#include "indexer/known_words.h"
+#include "common/known_words.h"
 
 #include <algorithm>
 #include <string>
@@ -7,8 +7,8 @@
 #include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
 
-#include "indexer/everyday_words.h"
-#include "indexer/spelling.h"
+#include "common/everyday_words.h"
+#include "common/word_slips.h"
 
 namespace imr {
 namespace {

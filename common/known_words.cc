@@ -1,5 +1,5 @@
 // One set, made at the first question.
-#include "indexer/known_words.h"
+#include "common/known_words.h"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include "absl/strings/str_split.h"
 
 #include "common/words.h"
-#include "indexer/everyday_words.h"
+#include "common/everyday_words.h"
 
 namespace imr {
 namespace {

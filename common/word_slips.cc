@@ -1,4 +1,4 @@
-#include "indexer/spelling.h"
+#include "common/word_slips.h"
 
 #include <cstddef>
 

@@ -1,8 +1,8 @@
 // Tells names that differ by one slip of the keyboard, or in what scanners take
 // for each other.
 // Outside face: IsOneEditApart(), LookOf().
-#ifndef IMR_INDEXER_SPELLING_H_
-#define IMR_INDEXER_SPELLING_H_
+#ifndef IMR_COMMON_WORD_SLIPS_H_
+#define IMR_COMMON_WORD_SLIPS_H_
 
 #include <string>
 
@@ -20,4 +20,4 @@ std::string LookOf(absl::string_view word);
 
 }  // namespace imr
 
-#endif  // IMR_INDEXER_SPELLING_H_
+#endif  // IMR_COMMON_WORD_SLIPS_H_

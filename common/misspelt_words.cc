@@ -1,13 +1,13 @@
 // Words are compared with those of one lexicon that begin with their letter;
 // of several, the one that most forms have is meant.
-#include "indexer/misspelt_words.h"
+#include "common/misspelt_words.h"
 
 #include <algorithm>
 #include <iterator>
 #include <string>
 
-#include "indexer/known_words.h"
-#include "indexer/spelling.h"
+#include "common/known_words.h"
+#include "common/word_slips.h"
 
 namespace imr {
 namespace {
@@ -16,6 +16,9 @@ namespace {
 // part of the body is expected, and "right wirst" is put right too.
 constexpr size_t kShortestMended = 6;
 constexpr size_t kShortestExpected = 4;
+
+// Of outcomes: everyday words are not listed beside them.
+constexpr size_t kShortestOutcome = 8;
 
 constexpr absl::string_view kBeforeParts[] = {
     "left", "right", "bilateral", "lt", "rt", "the", "both", "bilat"};
@@ -37,11 +40,26 @@ FormsOfWords MakeWords(LexiconId id) {
   return words;
 }
 
+// Returns the outcomes of one word, "overturned": those of several hold every
+// kind of word.
+FormsOfWords MakeOutcomes() {
+  FormsOfWords words;
+  for (const LexiconEntry& entry : GetLexicon(LexiconId::kOutcomes).entries()) {
+    if (IsLowerWord(entry.name)) words.Add(entry.name, 1);
+    for (const absl::string_view form : entry.forms) {
+      if (IsLowerWord(form)) words.Add(form, 1);
+    }
+  }
+  return words;
+}
+
 const FormsOfWords& WordsOf(LexiconId id) {
   static const auto& treatments =
       *new FormsOfWords(MakeWords(LexiconId::kTreatments));
   static const auto& parts =
       *new FormsOfWords(MakeWords(LexiconId::kBodyParts));
+  static const auto& outcomes = *new FormsOfWords(MakeOutcomes());
+  if (id == LexiconId::kOutcomes) return outcomes;
   return id == LexiconId::kTreatments ? treatments : parts;
 }
 
@@ -96,6 +114,7 @@ bool IsHyphened(absl::string_view request, const Word& word) {
 bool IsMendable(absl::Span<const Word> words, size_t i, LexiconId lexicon) {
   const std::string& text = words[i].text;
   if (!IsLowerWord(text) || text.size() < kShortestExpected) return false;
+  if (lexicon == LexiconId::kOutcomes) return text.size() >= kShortestOutcome;
   const bool is_expected =
       lexicon == LexiconId::kBodyParts && i > 0 &&
       std::find(std::begin(kBeforeParts), std::end(kBeforeParts),

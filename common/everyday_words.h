@@ -1,6 +1,6 @@
 // The words of schemas/everyday_words.txt, built into the programs.
-#ifndef IMR_INDEXER_EVERYDAY_WORDS_H_
-#define IMR_INDEXER_EVERYDAY_WORDS_H_
+#ifndef IMR_COMMON_EVERYDAY_WORDS_H_
+#define IMR_COMMON_EVERYDAY_WORDS_H_
 
 #include "absl/strings/string_view.h"
 
@@ -14,4 +14,4 @@ absl::string_view EverydayWords();
 
 }  // namespace imr
 
-#endif  // IMR_INDEXER_EVERYDAY_WORDS_H_
+#endif  // IMR_COMMON_EVERYDAY_WORDS_H_
