@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 
 #include "common/lexicons.h"
+#include "searcher/asked_for.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
 #include "searcher/near.h"
@@ -73,14 +74,6 @@ bool MayBeMissed(const Understood& missed, bool is_tried) {
          });
 }
 
-// Returns true for treatments that stand for many others.
-bool IsGeneral(absl::string_view treatment) {
-  static constexpr absl::string_view kGeneral[] = {
-      "image guidance", "medical treatment", "supplies",
-      "therapeutic injection", "therapy"};
-  return absl::c_linear_search(kGeneral, treatment);
-}
-
 // Returns any of the names of what is missed, as letters write them.
 QueryNode NamesOf(absl::string_view typed, const Understood& missed) {
   std::vector<absl::string_view> names;
@@ -91,7 +84,7 @@ QueryNode NamesOf(absl::string_view typed, const Understood& missed) {
     if (entry == nullptr) continue;
     // "conservative care" is no other medical treatment.
     const absl::string_view first =
-        IsGeneral(entry->name) ? typed.substr(0, typed.find(' ')) : "";
+        IsGeneralTreatment(entry->name) ? typed.substr(0, typed.find(' ')) : "";
     const auto add = [first, &names](absl::string_view name) {
       // Two of the readings may have a name in common.
       const bool is_new = !absl::c_linear_search(names, name);

@@ -11,6 +11,7 @@
 
 #include "common/words.h"
 #include "searcher/alternatives.h"
+#include "searcher/asked_for.h"
 #include "searcher/class_words.h"
 #include "searcher/left_out.h"
 #include "searcher/letter_pairs.h"
@@ -185,24 +186,34 @@ void ItemList::AddUnderstood(const Understood& understood) {
   if (word) {
     any.push_back(*std::move(word));
     part.fields.push_back({FieldId::kText, std::string(text)});
-    meant += several ? " or the words themselves" : " or the word itself";
     if (!understood.spelling.empty()) {
       AddSpelling(understood.spelling, any, part);
     }
-  } else {
+  }
+  if (!word || MayBeNarrowed(understood.readings)) {
     any.push_back(UnreadNode(text));
   }
   const std::string spelled =
       understood.spelling.empty()
           ? ""
           : absl::StrCat("read as a spelling of ", understood.spelling, ", ");
+  const std::string start =
+      absl::StrCat(text, ": ", spelled, "searched as ", meant);
+  std::string itself;
+  if (word) {
+    itself = several ? " or the words themselves" : " or the word itself";
+  }
   // A root in quotes would be a word.
   const std::string undo =
       IsPattern(text)
           ? absl::StrCat("text:", text, " is any word of its form")
           : absl::StrCat("put it in quotes for the ", words, " only");
-  notes_.Add(
-      absl::StrCat(text, ": ", spelled, "searched as ", meant, "; ", undo));
+  const std::string note = absl::StrCat(start, itself, "; ", undo);
+  notes_.Add(note);
+  if (word) {
+    names_.push_back({understood.begin, understood.end, note, start,
+                      std::string(words), parts_.size()});
+  }
   parts_.push_back(std::move(part));
   if (!understood.also.empty()) {
     parts_.push_back(PartOf(text, understood.also));
@@ -228,11 +239,34 @@ void ItemList::AddLack(Lack lack) {
   AddOperand(std::move(lack.node), lack.begin, lack.end);
 }
 
+// Says of a name where its words are looked for now.
+void ItemList::SayNarrowed(const NarrowedName& name) {
+  for (const Named& named : names_) {
+    if (named.begin != name.begin || named.end != name.end) continue;
+    if (name.begin == mentioned_begin_) mentioned_.clear();
+    const std::string where =
+        name.kind == NameKind::kPlace
+            ? " in the request, guidelines or rationale, elsewhere only if "
+              "the request names no place"
+            : " in the request";
+    notes_.Replace(
+        named.note,
+        absl::StrCat(named.start, " or the ", named.words, where,
+                     "; put it in quotes for the ", named.words, " anywhere"));
+    if (name.kind == NameKind::kPlace) return;
+    for (FieldMeaning& field : parts_[named.part].fields) {
+      if (field.field == FieldId::kText) field.field = FieldId::kRequest;
+    }
+    return;
+  }
+}
+
 // Keeps how to ask for the first treatment that letters also only mention.
 void ItemList::NoteMentioned(const Understood& understood) {
   if (!understood.or_words || !mentioned_.empty()) return;
   for (const Reading& reading : understood.readings) {
     if (reading.meaning.field != FieldId::kTreatment) continue;
+    mentioned_begin_ = understood.begin;
     mentioned_ = absl::StrCat(
         TextOf(understood.begin, understood.end),
         ": counted where letters only mention it, too; treatment:\"",
@@ -271,14 +305,17 @@ Interpretation ItemList::Finish() {
   items_ = JoinPairs(query_, std::move(items_), together_, notes_);
   AddClassWords(query_, items_, parts_, notes_);
   items_ = JoinAlternatives(query_, std::move(items_), notes_);
-  if (counts_ && !mentioned_.empty()) notes_.Add(mentioned_);
   Interpretation interpretation;
   const bool asked = !absl::StripAsciiWhitespace(query_).empty();
   const bool found = std::any_of(
       items_.begin(), items_.end(),
       [](const Item& item) { return item.kind == ItemKind::kOperand; });
-  interpretation.tree =
-      WithoutRepeats(BuildTree(query_, std::move(items_), notes_));
+  interpretation.tree = BuildTree(query_, std::move(items_), notes_);
+  for (const NarrowedName& name : NarrowNames(query_, interpretation.tree)) {
+    SayNarrowed(name);
+  }
+  if (counts_ && !mentioned_.empty()) notes_.Add(mentioned_);
+  interpretation.tree = WithoutRepeats(std::move(interpretation.tree));
   if (asked && !found) {
     notes_.Add("there is no word to look for; every determination is shown");
   }

@@ -12,6 +12,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "searcher/asked_for.h"
 #include "searcher/bare_lack.h"
 #include "searcher/interpret.h"
 #include "searcher/lexer.h"
@@ -73,12 +74,22 @@ class ItemList {
   Interpretation Finish();
 
  private:
+  // A name that its words stand for, too.
+  struct Named {
+    size_t begin = 0, end = 0;  // bytes of the query
+    std::string note;           // what was said of it
+    std::string start;          // of the note: "MRI: searched as treatment mri"
+    std::string words;          // "word" or "words"
+    size_t part = 0;            // its place in parts_
+  };
+
   absl::string_view TextOf(size_t begin, size_t end) const {
     return query_.substr(begin, end - begin);
   }
 
   void AddWordsOnly(const Understood& understood);
   void NoteMentioned(const Understood& understood);
+  void SayNarrowed(const NarrowedName& name);
   void AddSpelling(const std::string& spelling, std::vector<QueryNode>& any,
                    UnderstoodPart& part);
 
@@ -87,9 +98,11 @@ class ItemList {
   std::vector<size_t> stop_words_;  // their places in items_, ascending
   bool asks_ = false;
   bool counts_ = false;
-  std::string mentioned_;  // on a treatment that letters only mention, too
+  std::string mentioned_;       // on a treatment that letters only mention, too
+  size_t mentioned_begin_ = 0;  // of that treatment
   bool together_ = false;
   std::vector<UnderstoodPart> parts_;
+  std::vector<Named> names_;
   NoteList notes_;
 };
 

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/words.h"
@@ -88,59 +87,7 @@ bool IsPlaceBeside(const Item& before, const Item& left_out) {
 // Returns true for a NOT typed as an operator, not as people say it.
 bool IsSign(const Item& item) { return item.text == "-" || item.text == "NOT"; }
 
-// Returns true for what is asked for, as fields know it.
-bool IsAskedFor(const QueryNode& node) {
-  static constexpr FieldId kFields[] = {
-      FieldId::kTreatment,   FieldId::kBodyPart, FieldId::kCategory,
-      FieldId::kSubcategory, FieldId::kSide,     FieldId::kForm};
-  return node.kind == NodeKind::kValue &&
-         absl::c_linear_search(kFields, node.field);
-}
-
-bool IsCited(const QueryNode& node) {
-  return node.kind == NodeKind::kValue &&
-         (node.field == FieldId::kTopic || node.field == FieldId::kChapter);
-}
-
-// Looks for words of any text in requests alone; returns false if there are
-// none.
-bool LookInRequests(QueryNode& node) {
-  if (node.for_unread) return false;
-  const bool is_word =
-      node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase;
-  bool found = is_word && node.field == FieldId::kText;
-  if (found) node.field = FieldId::kRequest;
-  for (QueryNode& child : node.children) {
-    if (node.kind == NodeKind::kOr) found = LookInRequests(child) || found;
-  }
-  return found;
-}
-
 }  // namespace
-
-bool NarrowToRequests(QueryNode& node) {
-  if (node.kind != NodeKind::kAnd && node.kind != NodeKind::kOr) return false;
-  bool narrowed = false;
-  for (QueryNode& child : node.children) {
-    narrowed = NarrowToRequests(child) || narrowed;
-  }
-  if (node.kind != NodeKind::kOr) return narrowed;
-  absl::flat_hash_set<std::pair<size_t, size_t>> asked_for;  // where typed
-  for (const QueryNode& child : node.children) {
-    if (IsAskedFor(child)) asked_for.emplace(child.begin, child.end);
-  }
-  std::vector<QueryNode> kept;
-  for (QueryNode& child : node.children) {
-    const bool is_asked_for = asked_for.contains({child.begin, child.end});
-    if (is_asked_for) narrowed = LookInRequests(child) || narrowed;
-    if (!is_asked_for || !IsCited(child)) kept.push_back(std::move(child));
-  }
-  const auto [begin, end] = std::pair(node.begin, node.end);
-  node = AnyOf(std::move(kept));
-  node.begin = begin;
-  node.end = end;
-  return narrowed;
-}
 
 bool Narrows(absl::Span<const FieldId> before, absl::Span<const FieldId> next) {
   return absl::c_any_of(kNarrower, [&](const auto& row) {

@@ -1,8 +1,8 @@
 // What NOT takes away as one: the "left knee" of "except the left knee", the
 // "MRI of the knee" of "all but MRI of the knee". An operand is one name, and
 // people leave out what several say together.
-// Outside face: Narrows(), JoinLeftOut(), NarrowToRequests(). Used by
-// item_list.cc, operators.cc and bare_excluded.cc.
+// Outside face: Narrows(), JoinLeftOut(). Used by item_list.cc and
+// bare_excluded.cc.
 #ifndef IMR_SEARCHER_LEFT_OUT_H_
 #define IMR_SEARCHER_LEFT_OUT_H_
 
@@ -27,11 +27,6 @@ bool Narrows(absl::Span<const FieldId> before, absl::Span<const FieldId> next);
 // "except" all that says more of it. Takes time linear in the items.
 std::vector<Item> JoinLeftOut(absl::string_view query, std::vector<Item> items,
                               NoteList& notes);
-
-// Of `node`, which is left out, lets names of treatments and parts of the body
-// stand for what is asked for: most letters mention others, which are not meant
-// by "MRI but not of the knee". Returns true if that changed anything.
-bool NarrowToRequests(QueryNode& node);
 
 }  // namespace imr
 

@@ -26,6 +26,12 @@ class NoteList {
     if (notes_.size() > kMaxNotes) notes_.back() = "more notes were left out";
   }
 
+  // Says `note` instead of `said`, if that was said.
+  void Replace(const std::string& said, std::string note) {
+    const auto at = std::find(notes_.begin(), notes_.end(), said);
+    if (at != notes_.end()) *at = std::move(note);
+  }
+
   std::vector<std::string> Take() { return std::move(notes_); }
 
  private:

@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
-#include "searcher/left_out.h"
+#include "searcher/asked_for.h"
 #include "searcher/near_operands.h"
 
 namespace imr {

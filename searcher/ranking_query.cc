@@ -105,13 +105,20 @@ class Collector {
            absl::string_view::npos;
   }
 
+  // True of words of one text beside the same words of all, typed once: a
+  // name is looked for in requests (asked_for.h) and counts wherever it stands.
+  static bool IsWithin(const QueryNode& node, const RankedTerm& term) {
+    return term.field == FieldId::kText && term.begin == node.begin &&
+           term.end == node.end;
+  }
+
   void AddTerm(const QueryNode& node,
                std::vector<std::vector<std::string>> steps, std::string text) {
     if (steps.empty() || ranking_.terms.size() == kMaxRankedTerms) return;
     const bool known =
         absl::c_any_of(ranking_.terms, [&](const RankedTerm& term) {
-          return term.field == node.field &&
-                 (term.steps == steps || term.text == text);
+          return (term.steps == steps || term.text == text) &&
+                 (term.field == node.field || IsWithin(node, term));
         });
     if (known) return;
     RankedTerm term;

@@ -49,11 +49,16 @@ improvement" are looked for where a sentence says so, by any name of what is
 missing; "s/p" and "f/u" are looked for as "status post" and "follow up" too;
 "claims administrator cited ODG" is ca-guideline:odg, "sixty (60)" is 60, and
 of "8 CCR 9792.24.3" the section counts. "letters with 3 or more treatments" is
-determinations:>=3. Names of treatments and parts of the body behind "-" and
-"except" leave out what is asked for, not letters that only mention it. Two years, outcomes or quantities side
-by side mean either; "and" and "or" behind "except" leave out both. In quotes,
-and with --literal, every word counts and is a word only. What may mean two
-things, as RFA does, means either, and a note says so.
+determinations:>=3. Two years, outcomes or quantities side by side mean either;
+"and" and "or" behind "except" leave out both. In quotes, and with --literal,
+every word counts and is a word only. What may mean two things, as RFA does,
+means either, and a note says so.
+
+A treatment is looked for in what is asked for: "MRI overturned" counts requests
+for one, not letters that mention one; so does "-MRI". Beside a drug or another
+treatment, and where the words around say that it was done ("failed PT", "MRI
+findings"), a mention will do. A part of the body may stand in the request, the
+guidelines or the rationale, elsewhere only if the request names none.
 
 A word is looked for in the determination (request, guideline lines,
 rationale), in its letter's clinical summary and in what of the letter no

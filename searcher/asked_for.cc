@@ -1,0 +1,322 @@
+#include "searcher/asked_for.h"
+
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/types/span.h"
+
+#include "common/words.h"
+#include "searcher/stop_words.h"
+
+namespace imr {
+namespace {
+
+using Fields = absl::Span<const FieldId>;
+using Span = std::pair<size_t, size_t>;  // bytes of the query
+
+constexpr FieldId kTreatments[] = {FieldId::kTreatment, FieldId::kCategory,
+                                   FieldId::kSubcategory};
+constexpr FieldId kPlaces[] = {FieldId::kBodyPart, FieldId::kSide};
+constexpr FieldId kCounts[] = {FieldId::kQuantity};
+constexpr FieldId kDrugs[] = {FieldId::kDrug, FieldId::kBrand,
+                              FieldId::kDrugClass};
+constexpr FieldId kCited[] = {FieldId::kTopic, FieldId::kChapter,
+                              FieldId::kPage};
+// What NOT leaves out where it is asked for.
+constexpr FieldId kLeftOut[] = {FieldId::kTreatment, FieldId::kBodyPart,
+                                FieldId::kCategory,  FieldId::kSubcategory,
+                                FieldId::kSide,      FieldId::kForm};
+
+Span SpanOf(const QueryNode& node) { return {node.begin, node.end}; }
+
+bool IsValueOf(const QueryNode& node, Fields fields) {
+  return node.kind == NodeKind::kValue &&
+         absl::c_linear_search(fields, node.field);
+}
+
+bool IsGeneral(const QueryNode& node) {
+  return node.kind == NodeKind::kValue && node.field == FieldId::kTreatment &&
+         IsGeneralTreatment(node.value);
+}
+
+// Returns true if a value of one of `fields` can make `node` hold.
+bool Names(const QueryNode& node, Fields fields) {
+  if (IsValueOf(node, fields)) return true;
+  if (node.kind != NodeKind::kAnd && node.kind != NodeKind::kOr) return false;
+  return !node.for_unread && absl::c_any_of(node.children, [&](const auto& n) {
+    return Names(n, fields);
+  });
+}
+
+// Calls `change` with the words of any text that can make `node` hold: a word,
+// a phrase. Returns true if there are any.
+template <typename Change>
+bool ChangeWords(QueryNode& node, Change change) {
+  if (node.for_unread) return false;
+  const bool is_word =
+      node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase;
+  const bool found = is_word && node.field == FieldId::kText;
+  if (found) {
+    change(node);
+    return true;
+  }
+  bool any = false;
+  if (node.kind != NodeKind::kOr) return any;
+  for (QueryNode& child : node.children)
+    any = ChangeWords(child, change) || any;
+  return any;
+}
+
+bool LookInRequests(QueryNode& node) {
+  return ChangeWords(node,
+                     [](QueryNode& word) { word.field = FieldId::kRequest; });
+}
+
+QueryNode At(Span place, QueryNode node) {
+  std::tie(node.begin, node.end) = place;
+  return node;
+}
+
+// Returns the node of what names no value of `field`.
+QueryNode NoValueOf(FieldId field, Span place) {
+  QueryNode any_value;
+  any_value.kind = NodeKind::kPrefix;
+  any_value.field = field;
+  QueryNode none;
+  none.kind = NodeKind::kNot;
+  none.children.push_back(At(place, std::move(any_value)));
+  return At(place, std::move(none));
+}
+
+// Looks for the words of a place in what is of the determination, and in the
+// rest of the letter if the request names no place.
+bool LookBesideRequests(QueryNode& node, FieldId field) {
+  return ChangeWords(node, [field](QueryNode& word) {
+    const Span place = SpanOf(word);
+    std::vector<QueryNode> any;
+    for (const FieldId own :
+         {FieldId::kRequest, FieldId::kCitation, FieldId::kRationale}) {
+      any.push_back(word);
+      any.back().field = own;
+    }
+    any.push_back(At(place, AllOf({NoValueOf(field, place), word})));
+    word = At(place, AnyOf(std::move(any)));
+  });
+}
+
+// Returns the places of the query whose words can stand for a value of one of
+// `fields`, of all children of an OR.
+absl::flat_hash_set<Span> SpansOf(const QueryNode& any, Fields fields) {
+  absl::flat_hash_set<Span> spans;
+  for (const QueryNode& child : any.children) {
+    if (Names(child, fields)) spans.insert(SpanOf(child));
+  }
+  return spans;
+}
+
+bool IsBeforeMention(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {
+      "after",  "completed",  "despite",   "exhausted",
+      "failed", "failing",    "failure",   "following",
+      "had",    "history",    "latest",    "p",  // "s/p"
+      "post",   "prior",      "previous",  "received",
+      "recent", "refractory", "responded", "response",
+      "tried",  "undergone",  "underwent", "unresponsive"};
+  return absl::c_linear_search(kWords, word);
+}
+
+bool IsBehindMention(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {
+      "dated",   "demonstrated", "demonstrates", "failed",
+      "finding", "findings",     "indicated",    "report",
+      "reports", "result",       "results",      "revealed",
+      "reveals", "showed",       "showing",      "shows"};
+  return absl::c_linear_search(kWords, word);
+}
+
+// What the words of a query say of a name among them.
+class Speech {
+ public:
+  explicit Speech(absl::string_view query) : words_(SplitWords(query)) {}
+
+  // Returns true if the words beside `span` say that what it names was done
+  // before: "failed physical therapy", "MRI of the knee showed".
+  bool IsMentioned(Span span) const {
+    const auto starts_before = [](const Word& word, size_t place) {
+      return word.begin < place;
+    };
+    const auto first = absl::c_lower_bound(words_, span.first, starts_before);
+    const auto next = absl::c_lower_bound(words_, span.second, starts_before);
+    return SaysSo(std::make_reverse_iterator(first), words_.rend(), 0,
+                  IsBeforeMention) ||
+           SaysSo(next, words_.end(), kMostOthers, IsBehindMention);
+  }
+
+ private:
+  // Words between the name and what is said of it: "of the right knee".
+  static constexpr int kMostStopWords = 4;
+  static constexpr int kMostOthers = 2;
+
+  template <typename Iterator, typename Predicate>
+  static bool SaysSo(Iterator word, Iterator end, int others,
+                     Predicate says_so) {
+    int stops = kMostStopWords;
+    for (; word != end; ++word) {
+      if (says_so(word->text)) return true;
+      int& left = IsStopWord(word->text) ? stops : others;
+      if (left-- == 0) return false;
+    }
+    return false;
+  }
+
+  const std::vector<Word> words_;
+};
+
+bool IsCited(const QueryNode& node) {
+  return IsValueOf(node, {FieldId::kTopic, FieldId::kChapter});
+}
+
+class Narrower {
+ public:
+  explicit Narrower(absl::string_view query) : speech_(query) {}
+
+  // Narrows what can make `node` hold; treatments if one is asked for.
+  void Narrow(QueryNode& node, bool is_asked) {
+    switch (node.kind) {
+      case NodeKind::kAnd:
+        is_asked = is_asked && AsksForOne(node);
+        for (QueryNode& child : node.children) Narrow(child, is_asked);
+        return;
+      case NodeKind::kOr:
+        NarrowEach(node, is_asked);
+        return;
+      case NodeKind::kLetter:
+        Narrow(node.children.front(), true);
+        return;
+      default:
+        return;
+    }
+  }
+
+  std::vector<NarrowedName> Take() { return std::move(narrowed_); }
+
+ private:
+  // Returns true if one of the children of an AND is a treatment, none a drug,
+  // and not so many are words that they are a sentence of a letter.
+  bool AsksForOne(const QueryNode& all) const {
+    constexpr int kWordsOfSentence = 6;
+    int treatments = 0;
+    int words = 0;
+    for (const QueryNode& child : all.children) {
+      if (NamesTreatment(child)) {
+        ++treatments;
+      } else if (Names(child, kDrugs)) {
+        return false;
+      } else if (child.kind == NodeKind::kWord) {
+        ++words;
+      }
+    }
+    return treatments <= 1 && words < kWordsOfSentence;
+  }
+
+  // Returns true if a treatment that is not only mentioned can make `node`
+  // hold.
+  bool NamesTreatment(const QueryNode& node) const {
+    if (IsValueOf(node, kTreatments)) return !speech_.IsMentioned(SpanOf(node));
+    return Names(node, kTreatments) &&
+           absl::c_any_of(node.children, [this](const QueryNode& child) {
+             return NamesTreatment(child);
+           });
+  }
+
+  // Narrows the children of an OR, each by what stands at its place.
+  void NarrowEach(QueryNode& any, bool is_asked) {
+    const auto treatments = SpansOf(any, kTreatments);
+    absl::flat_hash_set<Span> general;
+    for (const QueryNode& child : any.children) {
+      if (IsGeneral(child)) general.insert(SpanOf(child));
+    }
+    const auto places = SpansOf(any, kPlaces);
+    const auto parts = SpansOf(any, {FieldId::kBodyPart});
+    const auto counts = SpansOf(any, kCounts);
+    const auto cited = SpansOf(any, kCited);
+    for (QueryNode& child : any.children) {
+      const Span span = SpanOf(child);
+      if (treatments.contains(span)) {
+        const bool may_narrow = is_asked && !general.contains(span);
+        if (may_narrow && !speech_.IsMentioned(span) && LookInRequests(child)) {
+          Add(span, NameKind::kTreatment);
+        }
+      } else if (places.contains(span)) {
+        const bool is_part = parts.contains(span);
+        if (LookBesideRequests(child,
+                               is_part ? FieldId::kBodyPart : FieldId::kSide)) {
+          Add(span, NameKind::kPlace);
+        }
+      } else if (counts.contains(span) && !cited.contains(span)) {
+        if (LookInRequests(child)) Add(span, NameKind::kCount);
+      } else if (child.kind == NodeKind::kAnd) {
+        Narrow(child, is_asked);
+      }
+    }
+  }
+
+  void Add(Span span, NameKind kind) {
+    narrowed_.push_back({span.first, span.second, kind});
+  }
+
+  const Speech speech_;
+  std::vector<NarrowedName> narrowed_;
+};
+
+}  // namespace
+
+bool NarrowToRequests(QueryNode& node) {
+  if (node.kind != NodeKind::kAnd && node.kind != NodeKind::kOr) return false;
+  bool narrowed = false;
+  for (QueryNode& child : node.children) {
+    narrowed = NarrowToRequests(child) || narrowed;
+  }
+  if (node.kind != NodeKind::kOr) return narrowed;
+  absl::flat_hash_set<Span> asked_for;
+  for (const QueryNode& child : node.children) {
+    if (IsValueOf(child, kLeftOut)) asked_for.insert(SpanOf(child));
+  }
+  std::vector<QueryNode> kept;
+  for (QueryNode& child : node.children) {
+    const bool is_asked_for = asked_for.contains(SpanOf(child));
+    if (is_asked_for) narrowed = LookInRequests(child) || narrowed;
+    if (!is_asked_for || !IsCited(child)) kept.push_back(std::move(child));
+  }
+  const Span place = SpanOf(node);
+  node = At(place, AnyOf(std::move(kept)));
+  return narrowed;
+}
+
+bool IsGeneralTreatment(absl::string_view name) {
+  static constexpr absl::string_view kGeneral[] = {
+      "image guidance", "medical treatment", "supplies",
+      "therapeutic injection", "therapy"};
+  return absl::c_linear_search(kGeneral, name);
+}
+
+bool MayBeNarrowed(absl::Span<const Reading> readings) {
+  return absl::c_any_of(readings, [](const Reading& reading) {
+    const FieldId field = reading.meaning.field;
+    return absl::c_linear_search(kTreatments, field) ||
+           absl::c_linear_search(kPlaces, field) ||
+           absl::c_linear_search(kCounts, field);
+  });
+}
+
+std::vector<NarrowedName> NarrowNames(absl::string_view query,
+                                      QueryNode& tree) {
+  Narrower narrower(query);
+  narrower.Narrow(tree, /*is_asked=*/true);
+  return narrower.Take();
+}
+
+}  // namespace imr
