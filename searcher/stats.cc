@@ -125,6 +125,17 @@ std::vector<StatisticsRow> CountCrossed(const IndexReader& index,
   return rows;
 }
 
+// Returns a row for each value, or combination of values, that a document has.
+// Only of facets are values tallied.
+std::vector<StatisticsRow> CountRows(const IndexReader& index,
+                                     const DocSet& set,
+                                     absl::Span<const FieldId> fields) {
+  const bool is_facet =
+      fields.size() == 1 && !GetField(fields[0]).facet_title.empty();
+  return is_facet ? CountByValue(index, set, GetField(fields[0]))
+                  : CountCrossed(index, set, fields);
+}
+
 // Most determinations first.
 bool Before(const StatisticsRow& a, const StatisticsRow& b) {
   return a.count.determinations != b.count.determinations
@@ -145,9 +156,7 @@ absl::StatusOr<Statistics> ComputeStatistics(IndexReader& index,
     Statistics statistics;
     statistics.fields.assign(fields.begin(), fields.end());
     statistics.total = CountAll(index, set);
-    statistics.rows = fields.size() == 1
-                          ? CountByValue(index, set, GetField(fields[0]))
-                          : CountCrossed(index, set, fields);
+    statistics.rows = CountRows(index, set, fields);
     std::sort(statistics.rows.begin(), statistics.rows.end(), Before);
     statistics.notes = interpretation.notes;
     for (const std::string& note : evaluator.notes()) {

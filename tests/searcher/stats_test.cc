@@ -94,7 +94,7 @@ TEST_F(StatisticsTest, ByOneFieldAreThoseBySeveral) {
   for (const char* query : {"", "outcome:upheld", "specialty:psychiatry",
                             "drug:alprazolam", "nothing-like-this"}) {
     for (const Field& field : AllFields()) {
-      if (field.facet_title.empty()) continue;
+      if (field.slot == kNoSlot) continue;
       SCOPED_TRACE(absl::StrCat(query, " by ", field.name));
       const Statistics one = Count(query, {field.id});
       Statistics twice = Count(query, {field.id, field.id});
@@ -105,6 +105,15 @@ TEST_F(StatisticsTest, ByOneFieldAreThoseBySeveral) {
       EXPECT_EQ(Rows(one), Rows(twice));
     }
   }
+}
+
+TEST_F(StatisticsTest, OfFieldsThatAreNoFacetsWereOnlyThoseWithoutAValue) {
+  EXPECT_THAT(Rows(Count("", {FieldId::kCase})),
+              ElementsAre("cm14-0000001: 3/1 1-1", "cm14-0000002: 1/1 1-0",
+                          "cm14-0000003: 1/1 0-0"));
+  EXPECT_THAT(
+      Rows(Count("", {FieldId::kDecided})),
+      ElementsAre("2014-01-02: 3/1 1-1", ": 1/1 0-0", "2015-01-02: 1/1 1-0"));
 }
 
 TEST_F(StatisticsTest, AreRenderedThreeWays) {
