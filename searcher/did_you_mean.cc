@@ -19,6 +19,7 @@
 #include "searcher/likely_words.h"
 #include "searcher/match.h"
 #include "searcher/note_list.h"
+#include "searcher/query_text.h"
 #include "searcher/similar_words.h"
 #include "searcher/spelling.h"
 #include "searcher/text_nodes.h"
@@ -35,10 +36,6 @@ constexpr size_t kMaxNotes = 6;
 // Words and values of a query for which those spelled like them are looked for;
 // each takes reading many of the index's.
 constexpr size_t kMaxLookedUp = 24;
-
-// Bytes of a query that is shown put right: five lines of 80 columns. Of a
-// longer one it is only said what the word finds.
-constexpr size_t kMaxShownBytes = 400;
 
 bool IsText(const QueryNode& node) {
   return GetField(node.field).kind == FieldKind::kText;
@@ -131,7 +128,9 @@ void DidYouMean::AddChildren(const QueryNode& node) {
                                          Quoted(child.value))
                           : std::string(absl::string_view(query_).substr(
                                 child.begin, child.end - child.begin));
-      alone.push_back(absl::StrCat(typed, " alone: ", CountIn(found)));
+      if (is_all && !QueryFor(index_, child, typed, request_)) continue;
+      alone.push_back(absl::StrCat(AloneText(index_, child, typed, request_),
+                                   ": ", CountIn(found)));
     }
   }
   for (std::string& note : alone) Add(std::move(note));
@@ -142,6 +141,10 @@ void DidYouMean::AddChildren(const QueryNode& node) {
 void DidYouMean::AddValues(const QueryNode& leaf) {
   const Field& field = GetField(leaf.field);
   if (field.kind != FieldKind::kKeyword) return;
+  if (field.id == FieldId::kCase && leaf.kind == NodeKind::kValue) {
+    Add(absl::StrCat("case ", leaf.value, ": not in this index"));
+    return;
+  }
   const std::vector<const LexiconEntry*> known =
       GetLexicon(field.vocabulary).FindForm(leaf.value);
   if (!known.empty()) {
@@ -247,8 +250,8 @@ void DidYouMean::AddApart(const QueryNode& leaf, const std::string& how) {
     return;
   }
   for (const QueryNode& word : apart) {
-    Add(absl::StrCat(word.value,
-                     " alone: ", CountIn(evaluator_.Evaluate(word))));
+    Add(absl::StrCat(AloneText(index_, word, word.value, request_), ": ",
+                     CountIn(evaluator_.Evaluate(word))));
   }
 }
 

@@ -114,6 +114,8 @@ std::optional<QueryNode> NearOf(std::vector<QueryNode> operands,
   for (size_t i = 0; i < chains; ++i) {
     std::optional<QueryNode> near = ChainOf(PartsOf(operands, i), distances);
     if (!near) return std::nullopt;
+    near->begin = begin;  // all ways are typed in the same place
+    near->end = end;
     all.push_back(*std::move(near));
   }
   QueryNode node = AllOf(std::move(all));

@@ -3,13 +3,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 
 #include "common/fields.h"
+#include "searcher/case_list.h"
 #include "searcher/did_you_mean.h"
-#include "searcher/letter_scope.h"
+#include "searcher/interpret.h"
 #include "searcher/match.h"
 #include "searcher/note_list.h"
+#include "searcher/plan.h"
+#include "searcher/query_text.h"
+#include "searcher/similar_words.h"
 
 namespace imr {
 namespace {
@@ -19,12 +26,16 @@ constexpr size_t kMaxPairs = 3;  // of parts to drop
 class Advice {
  public:
   Advice(const IndexReader& index, const SearchRequest& request,
-         absl::Span<const QueryPart> parts, Evaluator& evaluator)
+         const QueryNode& tree, absl::Span<const QueryPart> parts,
+         Evaluator& evaluator)
       : index_(index),
         request_(request),
         query_(request.query),
-        evaluator_(evaluator) {
-    for (const QueryPart& part : parts) AddPart(part);
+        evaluator_(evaluator),
+        more_parts_(ConjunctsOf(tree).size() > parts.size()) {
+    for (const QueryPart& part : parts) {
+      if (part.node.kind != NodeKind::kAll) AddPart(part);
+    }
   }
 
   std::vector<std::string> Notes() {
@@ -36,6 +47,7 @@ class Advice {
     DidYouMean meant(index_, request_, evaluator_);
     std::vector<std::string> said;
     for (size_t i = 0; i < parts_.size(); ++i) {
+      if (IsCaseList(parts_[i].node)) continue;
       if (!parts_[i].alone.Empty() && !IsRareWord(parts_[i])) continue;
       for (std::string& note : meant.NotesOn(parts_[i].node)) {
         AddOnce(std::move(note), said);
@@ -49,8 +61,14 @@ class Advice {
   }
 
  private:
+  // Returns true for the cases that --cases lists: nobody typed them here.
+  bool IsCaseList(const QueryNode& part) const {
+    return !request_.cases.empty() && part.begin >= part.end;
+  }
+
   std::string Typed(const QueryNode& part) const {
-    return TypedText(part, query_);
+    if (IsCaseList(part)) return "the list of cases";
+    return std::string(absl::StripAsciiWhitespace(TypedText(part, query_)));
   }
 
   std::string Found(const DocSet& set) const {
@@ -91,14 +109,19 @@ class Advice {
     for (const QueryPart& part : parts_) {
       if (part.node.kind == NodeKind::kLetter) {
         const QueryNode& one = part.node.children.front();
-        notes_.push_back(absl::StrCat(
-            Typed(one), " alone: ", Found(evaluator_.Evaluate(one))));
+        AddCount(one, "", evaluator_.Evaluate(one));
       } else if (!IsAnyOfLetters(part.node)) {
-        notes_.push_back(absl::StrCat(Typed(part.node),
-                                      " alone: ", AtMost(part.is_bound),
-                                      Found(part.alone)));
+        AddCount(part.node, AtMost(part.is_bound), part.alone);
       }
     }
+  }
+
+  void AddCount(const QueryNode& part, absl::string_view at_most,
+                const DocSet& found) {
+    const std::string alone =
+        IsCaseList(part) ? absl::StrCat(Typed(part), " alone")
+                         : AloneText(index_, part, Typed(part), request_);
+    notes_.push_back(absl::StrCat(alone, ": ", at_most, Found(found)));
   }
 
   // Returns true for the "norco denied or MRI approved" of letters with both,
@@ -113,11 +136,11 @@ class Advice {
                        });
   }
 
-  // What dropping parts would find, and how they were typed.
+  // What dropping parts would find.
   struct Dropped {
     Count count;
     bool is_bound = false;
-    std::string typed;
+    std::vector<size_t> parts;
   };
 
   // What all parts but some find.
@@ -130,72 +153,108 @@ class Advice {
   // most first; returns false if it never is.
   bool AddWithout() {
     std::vector<Dropped> found;
-    for (size_t i = 0; i < parts_.size(); ++i) {
-      const Rest rest = AllBut({i});
-      if (rest.set.Empty()) continue;
-      found.push_back(
-          {CountOf(index_, rest.set), rest.is_bound, Typed(parts_[i].node)});
-    }
-    AddDropped(std::move(found), parts_.size());
-    return notes_.size() > parts_.size();
+    for (size_t i = 0; i < parts_.size(); ++i) AddIfFound({i}, found);
+    return AddDropped(std::move(found), parts_.size());
   }
 
   // Says the same of two parts.
   void AddWithoutTwo() {
     std::vector<Dropped> found;
     for (size_t i = 0; i < parts_.size(); ++i) {
-      for (size_t k = i + 1; k < parts_.size(); ++k) {
-        const Rest rest = AllBut({i, k});
-        if (rest.set.Empty()) continue;
-        found.push_back({CountOf(index_, rest.set), rest.is_bound,
-                         absl::StrCat(Typed(parts_[i].node), " and ",
-                                      Typed(parts_[k].node))});
-      }
+      for (size_t k = i + 1; k < parts_.size(); ++k) AddIfFound({i, k}, found);
     }
     AddDropped(std::move(found), kMaxPairs);
   }
 
-  void AddDropped(std::vector<Dropped> found, size_t most) {
+  void AddIfFound(std::vector<size_t> dropped, std::vector<Dropped>& found) {
+    const Rest rest = AllBut(dropped);
+    if (rest.set.Empty()) return;
+    found.push_back({CountOf(index_, rest.set), rest.is_bound || more_parts_,
+                     std::move(dropped)});
+  }
+
+  // Returns false if there is nothing to say.
+  bool AddDropped(std::vector<Dropped> found, size_t most) {
     std::stable_sort(found.begin(), found.end(),
                      [](const Dropped& a, const Dropped& b) {
                        return a.count.determinations > b.count.determinations;
                      });
     if (found.size() > most) found.resize(most);
-    for (const Dropped& one : found) {
-      notes_.push_back(absl::StrCat("without ", one.typed, ": ",
+    const size_t before = notes_.size();
+    for (Dropped& one : found) {
+      CountAsRead(one);
+      if (one.count.determinations == 0) continue;
+      notes_.push_back(absl::StrCat("without ", TypedOf(one.parts), ": ",
                                     AtMost(one.is_bound), ToString(one.count)));
     }
+    return notes_.size() > before;
+  }
+
+  // Where what is left of the query reads otherwise than it did with the rest,
+  // or there are more parts than were looked at, counts what it would find.
+  void CountAsRead(Dropped& dropped) {
+    const bool drops_list = absl::c_any_of(
+        dropped.parts, [this](size_t i) { return IsCaseList(parts_[i].node); });
+    if (query_.size() > kMaxShownBytes || drops_list) return;
+    std::string left = query_;
+    std::vector<QueryNode> nodes;
+    for (size_t i = 0; i < parts_.size(); ++i) {
+      const QueryNode& node = parts_[i].node;
+      if (IsCaseList(node)) continue;
+      if (!absl::c_linear_search(dropped.parts, i)) {
+        nodes.push_back(node);
+      } else if (node.begin < node.end && node.end <= left.size()) {
+        std::fill(left.begin() + static_cast<std::ptrdiff_t>(node.begin),
+                  left.begin() + static_cast<std::ptrdiff_t>(node.end), ' ');
+      }
+    }
+    if (!more_parts_ && IsReadAs(index_, left, request_, nodes)) return;
+    dropped.count = CountOf(index_, Ask(left));
+    dropped.is_bound = false;
+  }
+
+  // Returns what `query` would find, asked with the flags of the request.
+  DocSet Ask(const std::string& query) {
+    SearchRequest asked = request_;
+    asked.query = query;
+    absl::StatusOr<Interpretation> read = Interpret(asked);
+    if (!read.ok()) return DocSet(index_.LastDocid());
+    ReplaceSimilar(index_, read->tree, read->notes);
+    return evaluator_.Evaluate(
+        RestrictToCases(std::move(read->tree), request_.cases));
+  }
+
+  std::string TypedOf(const std::vector<size_t>& parts) const {
+    return absl::StrJoin(parts, " and ", [this](std::string* text, size_t i) {
+      absl::StrAppend(text, Typed(parts_[i].node));
+    });
   }
 
   // Says what one of several drugs would find, and letters that have them all:
   // a determination seldom has two.
   void AddEither() {
-    std::vector<size_t> drugs;
-    DocSet either;
-    DocSet in_letters = evaluator_.All();
-    std::string typed, letters;
-    for (size_t i = 0; i < parts_.size(); ++i) {
-      if (!IsDrug(parts_[i].node)) continue;
-      absl::StrAppend(&typed, drugs.empty() ? "" : " OR ",
-                      Typed(parts_[i].node));
-      if (drugs.empty()) {
-        either = parts_[i].alone;
-      } else {
-        either |= parts_[i].alone;
+    std::vector<std::string> drugs, letters, others;
+    for (const QueryPart& part : parts_) {
+      if (IsCaseList(part.node)) continue;
+      const std::string typed = Typed(part.node);
+      if (!IsDrug(part.node)) {
+        others.push_back(typed);
+        continue;
       }
-      in_letters &= DocumentsOfLettersWith(index_, parts_[i].alone);
-      absl::StrAppend(&letters, drugs.empty() ? "" : " ", "letter:(",
-                      Typed(parts_[i].node), ")");
-      drugs.push_back(i);
+      drugs.push_back(typed);
+      letters.push_back(absl::StrCat("letter:(", typed, ")"));
     }
-    if (drugs.size() < 2) return;
-    const Rest rest = AllBut(drugs);
-    for (auto& [query, set] :
-         {std::pair(&typed, &either), std::pair(&letters, &in_letters)}) {
-      *set &= rest.set;
-      if (set->Empty()) continue;
-      notes_.push_back(
-          absl::StrCat(*query, ": ", AtMost(rest.is_bound), Found(*set)));
+    if (drugs.size() < 2 || more_parts_) return;
+    std::string either = absl::StrJoin(drugs, " OR ");
+    if (!others.empty()) either = absl::StrCat("(", either, ")");
+    for (std::string query : {either, absl::StrJoin(letters, " ")}) {
+      for (const std::string& other : others) {
+        absl::StrAppend(&query, " ", other);
+      }
+      if (query.size() > kMaxShownBytes) continue;
+      const DocSet found = Ask(query);
+      if (found.Empty()) continue;
+      notes_.push_back(absl::StrCat(query, ": ", Found(found)));
     }
   }
 
@@ -227,6 +286,7 @@ class Advice {
   const SearchRequest& request_;
   const std::string& query_;
   Evaluator& evaluator_;
+  const bool more_parts_;  // than are looked at
   std::vector<QueryPart> parts_;
   std::vector<std::string> notes_;
 };
@@ -235,9 +295,10 @@ class Advice {
 
 std::vector<std::string> NothingFoundNotes(const IndexReader& index,
                                            const SearchRequest& request,
+                                           const QueryNode& tree,
                                            absl::Span<const QueryPart> parts,
                                            Evaluator& evaluator) {
-  return Advice(index, request, parts, evaluator).Notes();
+  return Advice(index, request, tree, parts, evaluator).Notes();
 }
 
 }  // namespace imr

@@ -16,12 +16,13 @@
 
 namespace imr {
 
-// Returns the notes for a query of `parts`, made of `request`, which finds
-// nothing: "xanex
-// alone: 12 determinations in 12 letters", "without zzz: ...", "did you mean
-// acupuncture? ...". Throws Xapian::Error.
+// Returns the notes for a query of `parts`, those of `tree`, made of `request`,
+// which finds nothing: "xanex alone: 12 determinations in 12 letters",
+// "without zzz: ...", "did you mean acupuncture? ...". What a note counts is
+// found by whoever types its query. Throws Xapian::Error.
 std::vector<std::string> NothingFoundNotes(const IndexReader& index,
                                            const SearchRequest& request,
+                                           const QueryNode& tree,
                                            absl::Span<const QueryPart> parts,
                                            Evaluator& evaluator);
 

@@ -130,7 +130,8 @@ void AddAdvice(const IndexReader& index, const Plan& plan, const DocSet& ever,
     return;
   }
   const std::vector<QueryPart> parts = PartsOf(plan.tree, evaluator);
-  matches.notes = NothingFoundNotes(index, request, parts, evaluator);
+  matches.notes =
+      NothingFoundNotes(index, request, plan.tree, parts, evaluator);
   if (ShowsClosest(request)) {
     matches.closest =
         ClosestTo(index, request, plan.tree, matches.set, parts, evaluator);

@@ -12,6 +12,7 @@ namespace imr {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -109,6 +110,63 @@ TEST_F(NothingFoundTest, TellsWhatEachOfSeveralPairsFinds) {
                                    "letters"));
 }
 
+// What is said to be found is found by whoever types it.
+TEST_F(NothingFoundTest, CountsWhatIsFoundByTypingIt) {
+  const struct {
+    const char* query;
+    const char* note;
+  } kCases[] = {
+      // With the field or quotes that they had, or as they were read there.
+      {"rationale:\"taper norco\"",
+       "rationale:taper alone: 1 determination in 1 letter"},
+      {"\"xanax norco\"", "text:xanax alone: 3 determinations in 3 letters"},
+      {"xanax w/5 zebra page:24", "zebra: stands in no letter here"},
+      // Of several words near another, all.
+      {"tolerance w/2 (xanax taper) zebra",
+       "tolerance w/2 (xanax taper) alone: 0 determinations in 0 letters"},
+      // With all that is left.
+      {"alprazolam hydrocodone decided:2014-03",
+       "(alprazolam OR hydrocodone) decided:2014-03: 1 determination in 1 "
+       "letter"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_THAT(Find(c.query).notes, Contains(c.note));
+  }
+}
+
+// Only the first parts are looked at one by one.
+TEST_F(NothingFoundTest, CountsThePartsThatAreNotLookedAtToo) {
+  const std::string query =
+      "xanax taper is approved outcome:overturned drug:alprazolam page:66 "
+      "specialty:psychiatry year:2014 decided:2014 rationale:a rationale:of "
+      "rationale:taper rationale:xanax rationale:approved zebra quagga";
+  for (const std::string& note : Find(query).notes) {
+    EXPECT_THAT(note, Not(HasSubstr("without zebra"))) << note;
+  }
+}
+
+TEST_F(NothingFoundTest, TheTreeOfAListOfCasesWasPrinted) {
+  SearchRequest listed;
+  listed.query = "norco";
+  listed.cases = {"CM14-0000002", "CM14-0000003"};
+  const ResultPage page = Find(listed);
+  EXPECT_THAT(page.notes,
+              Contains("the list of cases alone: 2 determinations in 2 "
+                       "letters"));
+  listed.query = "";
+  listed.cases = {"CM99-0000001"};
+  EXPECT_THAT(Find(listed).notes,
+              ElementsAre("case CM99-0000001: not in this index"));
+}
+
+TEST_F(NothingFoundTest, ProposesNoFieldThatNobodyMeant) {
+  SearchRequest request;
+  request.query = "foo:bar";
+  EXPECT_THAT(std::string(Search(reader_, request).status().message()),
+              Not(HasSubstr("the nearest")));
+}
+
 TEST_F(NothingFoundTest, TellsWhatToDoWhateverFindsNothing) {
   const struct {
     const char* query;
@@ -121,7 +179,6 @@ TEST_F(NothingFoundTest, TellsWhatToDoWhateverFindsNothing) {
        "did you mean \"tolerance to xanax\"? 1 determination in 1 letter"},
       {"\"taper zebra\"", "zebra: stands in no letter here"},
       {"\"xanax taper\"", "these words apart: 1 determination in 1 letter"},
-      {"\"xanax norco\"", "xanax alone: 3 determinations in 3 letters"},
       {"taper w/1 approved",
        "these words at any distance: 1 determination in 1 letter"},
       {"(taper OR wean) w/3 aproved",
@@ -153,6 +210,7 @@ TEST_F(NothingFoundTest, TellsWhatToDoWhateverFindsNothing) {
       // Drugs that no letter has.
       {"valium", "drug-class:benzodiazepine: 3 determinations in 3 letters"},
       {"of the what", "of alone: "},
+      {"CM14-0000009", "case CM14-0000009: not in this index"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.query);

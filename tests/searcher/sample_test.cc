@@ -1,9 +1,15 @@
 // Searches over an index of corpus/sample as imr-index builds it, PDFs and
 // all. What must be found is the corpus's truth (corpus/README.md), which was
 // written with the letters.
+#include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "absl/time/civil_time.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -11,6 +17,7 @@
 #include "searcher/index_reader.h"
 #include "searcher/render/render.h"
 #include "searcher/search.h"
+#include "tests/golden.h"
 #include "tests/indexer/sample_index.h"
 
 namespace imr {
@@ -46,6 +53,43 @@ TEST_F(SampleTest, EachFieldsExampleFindsSomething) {
     EXPECT_GT(Find(std::string(field.example)).total.determinations, 0)
         << field.name << ": " << field.example;
   }
+}
+
+// "soma alone: 3 determinations in 3 letters", "did you mean xanax? ...", "a OR
+// b: ...": whoever types that finds so many.
+TEST_F(SampleTest, WhatNotesCountIsFoundByTypingIt) {
+  absl::StatusOr<IndexReader> index = IndexReader::Open(IndexFolder());
+  ASSERT_TRUE(index.ok()) << index.status();
+  const auto find = [&index](absl::string_view query) {
+    SearchRequest request;
+    request.query = std::string(query);
+    request.limit = 1;
+    request.today = absl::CivilDay(2026, 11, 29);
+    return Search(*index, request);
+  };
+  int typed = 0;
+  for (absl::string_view row :
+       absl::StrSplit(ReadTestFile("queries.txt"), "\n\n")) {
+    const absl::string_view query = row.substr(0, row.find('\n'));
+    if (absl::StartsWith(query, "--literal ")) continue;
+    const absl::StatusOr<ResultPage> page = find(query);
+    if (!page.ok() || page->total.determinations > 0) continue;
+    for (absl::string_view note : page->notes) {
+      const size_t colon = note.rfind(": ");
+      const size_t question = note.rfind("? ");
+      absl::string_view meant = note.substr(0, std::min(colon, question));
+      if (!absl::ConsumeSuffix(&meant, " alone") &&
+          !absl::ConsumePrefix(&meant, "did you mean ")) {
+        continue;
+      }
+      const absl::StatusOr<ResultPage> found = find(meant);
+      ASSERT_TRUE(found.ok()) << query << ": " << note;
+      EXPECT_THAT(std::string(note), testing::EndsWith(ToString(found->total)))
+          << query;
+      ++typed;
+    }
+  }
+  EXPECT_GT(typed, 200);
 }
 
 TEST_F(SampleTest, EveryLetterIsFoundOnce) {
