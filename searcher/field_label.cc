@@ -10,6 +10,7 @@
 #include "absl/strings/strip.h"
 
 #include "searcher/bare_times.h"
+#include "searcher/day_orders.h"
 
 namespace imr {
 namespace {
@@ -129,10 +130,13 @@ bool IsNamedTime(const Field& field, absl::string_view label, Cursor next) {
       std::begin(kLabels), std::end(kLabels), [label](absl::string_view known) {
         return absl::EqualsIgnoreCase(label, known);
       });
-  return is_label && field.kind == FieldKind::kDate &&
-         absl::ascii_isalpha(static_cast<unsigned char>(next.Peek())) &&
-         !SkipToFigures(next, field.kind) &&
-         (ReadTime(next) || ReadMonths(next));
+  if (!is_label || field.kind != FieldKind::kDate ||
+      !absl::ascii_isalpha(static_cast<unsigned char>(next.Peek())) ||
+      SkipToFigures(next, field.kind)) {
+    return false;
+  }
+  ReadDayOrder(next);
+  return ReadTime(next) || ReadMonths(next);
 }
 
 bool FiguresFollow(FieldKind kind, Cursor next) {

@@ -63,11 +63,17 @@ int DistanceTo(const Field& field, absl::string_view label) {
   return nearest;
 }
 
-// Returns the nearest field's name, and those that are about as near.
+// Returns the names of the fields that `label` may stand for: those nearly so
+// spelled, the nearest and what is about as near. None is better than one that
+// nobody meant.
 std::vector<absl::string_view> NearestFields(absl::string_view label) {
+  constexpr size_t kLettersPerSlip = 3;
+  const int limit =
+      std::max(1, static_cast<int>(label.size() / kLettersPerSlip));
   std::vector<std::pair<int, absl::string_view>> fields;
   for (const Field& field : AllFields()) {
-    fields.emplace_back(DistanceTo(field, label), field.name);
+    const int distance = DistanceTo(field, label);
+    if (distance <= limit) fields.emplace_back(distance, field.name);
   }
   std::stable_sort(
       fields.begin(), fields.end(),
@@ -153,10 +159,12 @@ absl::StatusOr<std::vector<Reading>> ReadingsOfOperand(const Field& field,
 
 absl::Status NoSuchField(absl::string_view label) {
   const std::string name = absl::AsciiStrToLower(label.substr(0, kShownBytes));
+  const std::vector<absl::string_view> nearest = NearestFields(name);
   return absl::InvalidArgumentError(absl::StrCat(
-      "read \"", name, ":\": no field has this name; the nearest: ",
-      absl::StrJoin(NearestFields(name), ", "),
-      "; \"imr-search fields\" lists them all, and quotes make it words"));
+      "read \"", name, ":\": no field has this name; ",
+      nearest.empty() ? "" : "the nearest: ", absl::StrJoin(nearest, ", "),
+      nearest.empty() ? "" : "; ",
+      "\"imr-search fields\" lists them all, and quotes make it words"));
 }
 
 }  // namespace imr

@@ -92,6 +92,36 @@ FieldOperand HyphenAsRange(FieldOperand operand) {
   return operand;
 }
 
+// Returns "2014-2016" and "7/1/2014-7/15/2014" as a range; other operands,
+// days such as "2014-07" too, as they are.
+FieldOperand DaysAsRange(FieldOperand operand, absl::CivilDay today) {
+  if (operand.form != ValueForm::kEqual || ParseTypedDays(operand.low, today)) {
+    return operand;
+  }
+  for (size_t at = operand.low.find('-'); at != absl::string_view::npos;
+       at = operand.low.find('-', at + 1)) {
+    const absl::string_view first = operand.low.substr(0, at);
+    const absl::string_view last = operand.low.substr(at + 1);
+    if (ParseTypedDays(first, today) && ParseTypedDays(last, today)) {
+      operand.form = ValueForm::kRange;
+      operand.low = first;
+      operand.high = last;
+      return operand;
+    }
+  }
+  return operand;
+}
+
+// Returns `last` of the shortened ranges "110-13" and "2014-16" written out;
+// "" if it is none.
+std::string WrittenOut(absl::string_view first, absl::string_view last) {
+  if (last.empty() || last.size() >= first.size() || !WholeNumber(first) ||
+      !WholeNumber(last)) {
+    return "";
+  }
+  return absl::StrCat(first.substr(0, first.size() - last.size()), last);
+}
+
 // A stretch of numbers or days, both ends included; nullopt is open.
 template <typename T>
 struct Stretch {
@@ -164,21 +194,30 @@ absl::string_view WithoutStop(absl::string_view text) {
 absl::StatusOr<Reading> NumberReading(const Field& field,
                                       const FieldOperand& operand) {
   const int64_t per_one = StepsPerOne(field);
+  // What a message gives as an example.
+  const bool is_year = field.id == FieldId::kYear;
+  const int from = is_year ? 2014 : 24, to = is_year ? 2016 : 30;
+  FieldOperand range = HyphenAsRange(operand);
+  const bool is_hyphened = range.form != operand.form;
+  const std::string last =
+      is_hyphened ? WrittenOut(range.low, range.high) : std::string();
+  if (!last.empty()) range.high = last;
   const auto read =
       [&](absl::string_view text) -> absl::StatusOr<Stretch<int64_t>> {
     const std::optional<int64_t> steps = StepsOf(WithoutStop(text), per_one);
     const bool below_all = operand.form == ValueForm::kLess && steps == 0;
     if (steps && !below_all) return Stretch<int64_t>{steps, steps};
-    return Unreadable(field, operand,
-                      absl::StrCat("\"", text, "\"",
-                                   below_all      ? " has no number below it"
-                                   : per_one == 1 ? " is no whole number"
-                                                  : " is no number",
-                                   "; type ", field.name, ":24, ", field.name,
-                                   ":24..30 or ", field.name, ":>=24"));
+    return Unreadable(
+        field, operand,
+        absl::StrCat("\"", text, "\"",
+                     below_all      ? " has no number below it"
+                     : per_one == 1 ? " is no whole number"
+                                    : " is no number",
+                     "; type ", field.name, ":", from, ", ", field.name, ":",
+                     from, "..", to, " or ", field.name, ":>=", from));
   };
   const auto print = [&](int64_t steps) { return DecimalOf(steps, per_one); };
-  return ReadStretch<int64_t>(field, HyphenAsRange(operand), read, print);
+  return ReadStretch<int64_t>(field, range, read, print);
 }
 
 absl::StatusOr<Reading> DayReading(const Field& field,
@@ -198,7 +237,8 @@ absl::StatusOr<Reading> DayReading(const Field& field,
                      field.name, ":2016q4, ", field.name, ":2014..2016 or ",
                      field.name, ":last-2-years"));
   };
-  return ReadStretch<absl::CivilDay>(field, operand, read, FormatIsoDay);
+  return ReadStretch<absl::CivilDay>(field, DaysAsRange(operand, today), read,
+                                     FormatIsoDay);
 }
 
 }  // namespace imr

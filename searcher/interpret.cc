@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
@@ -43,6 +44,7 @@ class Interpreter {
     TakeStateCodes(lexed.tokens);
     tokens_ = BalanceGroups(std::move(lexed.tokens), items_.notes());
     scopes_ = ScopesOf(tokens_);
+    NoteReferences();
     while (at_ < tokens_.size()) RETURN_IF_ERROR(ReadToken());
     items_.NoteDashes(lexed.lone_dashes);
     return items_.Finish();
@@ -51,6 +53,21 @@ class Interpreter {
   NoteList& notes() { return items_.notes(); }
 
  private:
+  // Says of "@name" that it is only words: where it stands first, the saved
+  // search was put in its place before.
+  void NoteReferences() {
+    for (const Token& token : tokens_) {
+      const absl::string_view text = token.text;
+      const bool is_reference =
+          token.kind == TokenKind::kWord && text.size() > 1 && text[0] == '@' &&
+          absl::ascii_isalnum(static_cast<unsigned char>(text[1]));
+      if (!is_reference) continue;
+      items_.notes().Add(absl::StrCat(
+          text,
+          ": read without its sign; a saved search stands first in a query"));
+    }
+  }
+
   absl::Status ReadToken() {
     const Token& token = tokens_[at_];
     const TokenScope& scope = scopes_[at_];

@@ -20,8 +20,9 @@
 //             | name ("=" | "<>" | "!=") value   the last two are NOT
 //   value    := word | word ("*" | "!") | "~" word | phrase
 //             | [low] ".." [high]
+//             | low ("-" | "to") high            of numbers and days
 //             | compare word
-//   compare  := "<" | "<=" | ">" | ">=" | "="
+//   compare  := "<" | "<=" | ">" | ">=" | "=" | "over", "since" and the like
 //
 // Operators have capitals. In small letters "and" and "or" are read as in
 // speech, "or" for the two things beside it; "not" is a word unless a field's

@@ -1,18 +1,21 @@
 #include "searcher/lexer_values.h"
 
 #include <algorithm>
+#include <initializer_list>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "searcher/field_label.h"
+#include "searcher/lexer_spoken.h"
 #include "searcher/typed_days.h"
 
 namespace imr {
 namespace {
 
-ValueForm ReadComparison(Cursor& cursor) {
+ValueForm ReadSign(Cursor& cursor) {
   static constexpr struct {
     absl::string_view sign;
     ValueForm form;
@@ -36,6 +39,15 @@ size_t WordedDays(const Cursor& cursor, FieldKind kind) {
              : 0;
 }
 
+// Returns true at a dash of typesetters: the one of "76\u201380".
+bool IsLongDash(const Cursor& cursor) {
+  const absl::string_view rest = cursor.text.substr(cursor.at);
+  return absl::c_any_of(
+      std::initializer_list<absl::string_view>{"\u2010", "\u2011", "\u2012",
+                                               "\u2013", "\u2014", "\u2212"},
+      [rest](absl::string_view dash) { return absl::StartsWith(rest, dash); });
+}
+
 // Reads one value: between quotes, days in words, or up to a space, a quote, a
 // comma, ".." or a parenthesis that was not opened in it.
 absl::string_view ReadValue(Cursor& cursor, FieldKind kind,
@@ -51,6 +63,7 @@ absl::string_view ReadValue(Cursor& cursor, FieldKind kind,
     const char c = cursor.Peek();
     if (c == ' ' || c == '"' || c == ',' || c == ';' || c == '|') break;
     if (c == '.' && cursor.Peek(1) == '.') break;
+    if (HoldsFigures(kind) && IsLongDash(cursor)) break;
     if (c == '(') ++depth;
     if (c == ')' && --depth < 0) break;
   }
@@ -61,15 +74,20 @@ FieldOperand ReadOperand(Cursor& cursor, FieldKind kind,
                          std::vector<std::string>& notes) {
   FieldOperand operand;
   const size_t sign = cursor.at;
-  operand.form = ReadComparison(cursor);
+  operand.form = ReadSign(cursor);
   if (cursor.at > sign) SkipToFigures(cursor, kind);  // "> 60"
+  const SpokenForm spoken = cursor.at == sign && HoldsFigures(kind)
+                                ? ReadSpokenForm(cursor, kind)
+                                : SpokenForm();
   operand.quoted = cursor.Peek() == '"';
   operand.low = ReadValue(cursor, kind, notes);
   if (operand.form != ValueForm::kEqual) return operand;
   if (cursor.Peek() == '.' && cursor.Peek(1) == '.') {
-    cursor.at += 2;
+    cursor.at += cursor.Peek(2) == '.' ? 3 : 2;
     operand.form = ValueForm::kRange;
     operand.high = ReadValue(cursor, kind, notes);
+  } else if (HoldsFigures(kind) && !operand.low.empty()) {
+    ReadSpokenEnd(cursor, kind, spoken, operand);
   }
   return operand;
 }
@@ -106,9 +124,13 @@ bool SkipToFigures(Cursor& cursor, FieldKind kind) {
   Cursor next = cursor;
   next.SkipSpaces();
   const char c = next.Peek();
-  const bool follow = absl::ascii_isdigit(c) || c == '<' || c == '>' ||
-                      WordedDays(next, kind) > 0;
-  if (!HoldsFigures(kind) || !follow) return false;
+  if (!HoldsFigures(kind)) return false;
+  Cursor spoken = next;
+  ReadSpokenForm(spoken, kind);
+  const bool follow = absl::ascii_isdigit(static_cast<unsigned char>(c)) ||
+                      c == '<' || c == '>' || WordedDays(next, kind) > 0 ||
+                      spoken.at > next.at;
+  if (!follow) return false;
   cursor = next;
   return true;
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -18,6 +20,19 @@ bool IsOnlyNot(const QueryNode& node) {
   if (node.kind == NodeKind::kNot) return true;
   return node.kind == NodeKind::kAnd &&
          std::all_of(node.children.begin(), node.children.end(), IsOnlyNot);
+}
+
+// Returns `text` without ")" that close nothing, and with those missing.
+std::string Closed(absl::string_view text) {
+  std::string closed;
+  size_t open = 0;
+  for (const char c : text) {
+    if (c == ')' && open == 0) continue;
+    if (c == ')') --open;
+    if (c == '(') ++open;
+    closed += c;
+  }
+  return closed.append(open, ')');
 }
 
 // Recursive descent, one function for each rule of the grammar. Each returns
@@ -234,10 +249,8 @@ class TreeBuilder {
 
   // Says how OR and AND bind, where it matters.
   void NoteMixed(const std::vector<QueryNode>& any) {
-    std::vector<absl::string_view> sides;
-    for (const QueryNode& node : any) {
-      sides.push_back(TextOf(node));
-    }
+    std::vector<std::string> sides;
+    for (const QueryNode& node : any) sides.push_back(Closed(TextOf(node)));
     notes_.Add(absl::StrCat("AND binds closer than OR: read as (",
                             absl::StrJoin(sides, ") OR ("),
                             "); put parentheses to read it otherwise"));

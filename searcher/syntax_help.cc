@@ -29,7 +29,7 @@ absl::string_view SyntaxHelp() {
   outcome:upheld,overturned  either value; also outcome(upheld or overturned)
   topic:"muscle relaxants"   a value of several words
   page:76..80                a range; page:76.. and page:>=76 are open; also
-                             page >= 76
+                             page >= 76, page:76 to 80, age:over 50
   decided:2014-07..2015      days, months and years are ranges themselves; also
                              7/1/2014, 7/2014, 2014q3, >=2015
   decided:last-2-years       the days up to today; also last-6-months,
@@ -97,8 +97,9 @@ The grammar
             | name ("=" | "<>" | "!=") value   the last two are NOT
   value    := word | word ("*" | "!") | "~" word | phrase
             | [low] ".." [high]
+            | low ("-" | "to") high            of numbers and days
             | compare word
-  compare  := "<" | "<=" | ">" | ">=" | "="
+  compare  := "<" | "<=" | ">" | ">=" | "=" | "over", "since" and the like
 
 Operators have capitals; in small letters "and" and "or" are read as in
 speech. What is out of order is read the likely way, and a note says how.
