@@ -18,10 +18,17 @@ namespace imr {
 // Missing cases that are named; more are counted.
 inline constexpr size_t kMaxMissingNamed = 20;
 
-// Returns the case numbers in a file, each once and as letters print it: one a
-// line, or with commas or spaces between them. "-" reads standard input.
+struct CaseList {
+  std::vector<std::string> cases;  // each once, as letters print it
+  std::vector<std::string> notes;  // on lines that name none
+};
+
+// Returns the cases a file names. Each line is searched for their numbers,
+// however they are typed, and for ids of letters without one; what else a line
+// says, the claimant or a file's ending, counts for nothing, nor do lines that
+// begin with "#". "-" reads standard input.
 // Errors: those of ReadFile, InvalidArgument if the file names no case.
-absl::StatusOr<std::vector<std::string>> ReadCaseList(const std::string& path);
+absl::StatusOr<CaseList> ReadCaseList(const std::string& path);
 
 // Returns the query of which `tree` must hold in a letter of `cases`; of none
 // `tree` itself.

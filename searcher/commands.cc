@@ -69,9 +69,6 @@ absl::StatusOr<SearchRequest> RequestOf(const Options& options) {
   ASSIGN_OR_RETURN(request.unit, ParseUnit(options.by));
   ASSIGN_OR_RETURN(request.sort, ParseSort(options.sort));
   ASSIGN_OR_RETURN(request.facets, FacetsOf(options));
-  if (!options.cases.empty()) {
-    ASSIGN_OR_RETURN(request.cases, ReadCaseList(options.cases));
-  }
   request.offset = options.offset;
   request.limit = options.limit.value_or(request.limit);
   request.facets_only = options.facets_only;
@@ -186,11 +183,17 @@ absl::StatusOr<int> RunFind(const Options& given, std::ostream& out) {
   }
   RETURN_IF_ERROR(CheckShowsSomething(options, *renderer));
   ASSIGN_OR_RETURN(SearchRequest request, RequestOf(options));
+  CaseList list;
+  if (!options.cases.empty()) {
+    ASSIGN_OR_RETURN(list, ReadCaseList(options.cases));
+    request.cases = list.cases;
+  }
   request.snippets = renderer->shows_snippets && !options.open;
   request.closest = renderer->shows_all && !options.open;
   ASSIGN_OR_RETURN(IndexReader index, IndexReader::Open(options.db));
   ASSIGN_OR_RETURN(const Alert alert, Alert::Prepare(expanded, index, request));
   ASSIGN_OR_RETURN(ResultPage page, Search(index, request));
+  page.notes.insert(page.notes.end(), list.notes.begin(), list.notes.end());
   alert.AddNotes(page);
   PutFirst(expanded.notes, page.notes);
   out << (options.open ? SourcePaths(page)
