@@ -22,26 +22,62 @@
 namespace imr {
 namespace {
 
-// Returns the document of determination `id`; of an id without a number, the
-// first of its letter.
-absl::StatusOr<Xapian::docid> DocumentOf(const IndexReader& index,
-                                         absl::string_view id) {
+// Documents of one letter that follow each other.
+struct DocumentRun {
+  std::string letter;  // its id
+  Xapian::docid first_of_letter = 0;
+  Xapian::docid first = 0;
+  uint32_t documents = 0;
+
+  // Returns the id of one of them.
+  std::string IdOf(Xapian::docid docid) const {
+    return absl::StrCat(letter, "#", docid - first_of_letter + 1);
+  }
+};
+
+// Returns the document of determination `id`; of an id without a number, those
+// of its letter.
+absl::StatusOr<DocumentRun> DocumentsOf(const IndexReader& index,
+                                        absl::string_view id) {
   const size_t hash = id.find('#');
   const absl::string_view letter = id.substr(0, hash);
   uint32_t number = 1;
-  const bool is_number = hash == absl::string_view::npos ||
-                         absl::SimpleAtoi(id.substr(hash + 1), &number);
+  const bool is_letter = hash == absl::string_view::npos;
+  const bool is_number =
+      is_letter || absl::SimpleAtoi(id.substr(hash + 1), &number);
   const std::optional<Xapian::docid> first = FirstDocumentOf(index, letter);
   if (first.has_value() && is_number && number > 0) {
-    ASSIGN_OR_RETURN(const StoredLetter stored, index.ReadLetter(*first));
-    if (number <= static_cast<uint32_t>(stored.documents)) {
-      return *first + number - 1;
+    ASSIGN_OR_RETURN(const StoredLetter stored, index.ReadLetterFace(*first));
+    const auto documents = static_cast<uint32_t>(stored.documents);
+    const std::string& name = stored.letter.id;
+    if (is_letter) return DocumentRun{name, *first, *first, documents};
+    if (number <= documents) {
+      return DocumentRun{name, *first, *first + number - 1, 1};
     }
   }
   return absl::NotFoundError(absl::StrCat(
       "explain hit \"", id,
       "\": no such determination in this index; results are named like "
       "CM14-0012345#1"));
+}
+
+// Returns the document of `run` with the highest score, of those that the query
+// finds, or else of all.
+Xapian::docid BestOf(const DocumentRun& run, const DocSet& matches,
+                     Scorer& scorer) {
+  if (run.documents == 1) return run.first;
+  Xapian::docid best = run.first;
+  double most = -1;
+  for (Xapian::docid docid = run.first; docid < run.first + run.documents;
+       ++docid) {
+    constexpr double kFound = 1e6;  // above any score
+    const double score =
+        scorer.Explain(docid).score + (matches.Contains(docid) ? kFound : 0);
+    if (score <= most) continue;
+    best = docid;
+    most = score;
+  }
+  return best;
 }
 
 std::string CountsToString(const std::vector<ScoreParts::Count>& counts) {
@@ -91,12 +127,14 @@ absl::StatusOr<HitExplanation> ExplainHit(IndexReader& index,
   return index.Read([&]() -> absl::StatusOr<HitExplanation> {
     const QueryNode& tree = interpretation.tree;
     HitExplanation explanation;
-    explanation.id = std::string(absl::StripAsciiWhitespace(id));
-    ASSIGN_OR_RETURN(const Xapian::docid docid,
-                     DocumentOf(index, explanation.id));
+    ASSIGN_OR_RETURN(const DocumentRun run,
+                     DocumentsOf(index, absl::StripAsciiWhitespace(id)));
     Evaluator evaluator(index);
     const DocSet matches = evaluator.Evaluate(tree);
     const RankingQuery ranking = RankingQueryOf(tree, request.query);
+    Scorer scorer(index, ranking);
+    const Xapian::docid docid = BestOf(run, matches, scorer);
+    explanation.id = run.IdOf(docid);
     explanation.found = matches.Contains(docid);
     explanation.ranked = !ranking.Empty();
     const std::vector<Xapian::docid> candidates = ChooseCandidates(

@@ -24,7 +24,8 @@ struct HitExplanation {
   std::vector<std::string> notes;  // on how the query was read
 };
 
-// Returns how the score of determination `id` comes about, found or not.
+// Returns how the score of determination `id` comes about, found or not; of
+// the id of a letter, that of its best.
 // Errors: as Search; NotFound if the index has no such determination.
 absl::StatusOr<HitExplanation> ExplainHit(IndexReader& index,
                                           const SearchRequest& request,

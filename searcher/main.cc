@@ -1,5 +1,6 @@
 // imr-search: words -> determinations. Reads the command line, runs one
 // command, shows the answer on stdout and errors on stderr.
+#include <algorithm>
 #include <iostream>
 #include <ostream>
 #include <string>
@@ -29,6 +30,18 @@ int Fail(const absl::Status& status) {
   return kError;
 }
 
+// Returns what is wrong with the command line. Of a flag without its value
+// CLI11 says what type it has.
+std::string UsageError(const CLI::App* app, const CLI::Error& error) {
+  std::string message = CLI::FailureMessage::simple(app, error);
+  if (error.get_name() == "ArgumentMismatch") {
+    const std::string flag = message.substr(0, message.find(':'));
+    message = flag + ": its value is missing" +
+              message.substr(std::min(message.find('\n'), message.size()));
+  }
+  return "imr-search: " + message;
+}
+
 // Runs the command and shows what it answers.
 absl::StatusOr<int> Run(const imr::Command& command, imr::Options& options) {
   const imr::Terminal terminal = imr::ReadTerminal();
@@ -52,9 +65,7 @@ int main(int argc, char** argv) {
   imr::Options options;
   imr::Command command;
   app.set_version_flag("--version", "imr-search " IMR_VERSION);
-  app.failure_message([](const CLI::App* at, const CLI::Error& error) {
-    return "imr-search: " + CLI::FailureMessage::simple(at, error);
-  });
+  app.failure_message(UsageError);
   imr::AddCommands(app, options, command);
   try {
     imr::ParseArguments(argc, argv, app);

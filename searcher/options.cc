@@ -8,9 +8,11 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 
 #include "searcher/arguments.h"
 #include "searcher/completion/complete.h"
+#include "searcher/spelling_distance.h"
 
 namespace imr {
 namespace {
@@ -57,6 +59,25 @@ void AddQuery(CLI::App* command, Options& options) {
       "More: imr-search help syntax, imr-search fields.");
 }
 
+// Returns what to add to a flag that there is not: those that are spelled
+// nearly so, or begin so.
+std::string NearestFlags(const CLI::App& command, const std::string& typed) {
+  constexpr size_t kLettersPerSlip = 3;
+  const std::string name = typed.substr(0, typed.find('='));
+  const int slips = static_cast<int>((name.size() - 2) / kLettersPerSlip);
+  std::vector<std::string> near;
+  for (const CLI::Option* option : command.get_options()) {
+    if (option->get_lnames().empty()) continue;
+    const std::string flag = "--" + option->get_lnames()[0];
+    const bool begins = flag.rfind(name, 0) == 0;
+    if (begins || SpellingDistance(name, flag, slips) <= slips) {
+      near.push_back(flag);
+    }
+  }
+  if (near.empty()) return "";
+  return absl::StrCat("; did you mean ", absl::StrJoin(near, " or "), "?");
+}
+
 // Takes the words of the query, in order. A word that begins with "--" is a
 // mistyped option, and "-h" alone asks for help; not behind "--".
 void TakeQuery(const CLI::App& command, Options& options) {
@@ -66,7 +87,8 @@ void TakeQuery(const CLI::App& command, Options& options) {
   }
   for (const std::string& word : options.words) {
     if (word.rfind("--", 0) == 0) {
-      throw CLI::ExtrasError(command.get_name(), {word});
+      throw CLI::ExtrasError(command.get_name(),
+                             {word + NearestFlags(command, word)});
     }
   }
   for (std::string& word : options.words) RemoveGuard(word);
@@ -213,7 +235,7 @@ void AddExplanations(CommandAdder& adder, Options& options) {
   AddQuery(explain, options);
   explain->add_option("--hit", options.hit,
                       "Say how the score of this determination is made up, "
-                      "CM14-0012345#1");
+                      "CM14-0012345#1; without #1, of its letter's best");
 
   CLI::App* fields = adder.Add("fields", "List the fields", RunFields);
   AddFormat(fields, kFieldsFormats, options);

@@ -47,8 +47,10 @@ absl::Status CheckSearchName(absl::string_view name) {
   if (is_name) return absl::OkStatus();
   return absl::InvalidArgumentError(absl::StrCat(
       "\"", name.substr(0, kMaxNameBytes),
+      name.size() > kMaxNameBytes ? "..." : "",
       "\" is no name of a search; give one of letters, digits, \"-\", \"_\" "
-      "and \".\", such as knee-denials"));
+      "and \".\", ",
+      kMaxNameBytes, " at most, such as knee-denials"));
 }
 
 absl::StatusOr<SavedSearch> ParseSavedSearch(absl::string_view line) {

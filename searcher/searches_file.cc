@@ -11,6 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "absl/time/clock.h"
 
 #include "common/file.h"
 #include "common/status_macros.h"
@@ -60,6 +61,17 @@ std::string NamesThere(const std::vector<SavedSearch>& searches,
   }
   return absl::StrCat("there are ", absl::StrJoin(all, ", "),
                       searches.size() > all.size() ? ", ..." : "");
+}
+
+// Takes a lock that others hold for moments.
+absl::StatusOr<FileLock> TakeLock(const std::string& path,
+                                  absl::Duration patience) {
+  constexpr absl::Duration kPause = absl::Milliseconds(5);
+  for (absl::Duration waited;; waited += kPause) {
+    absl::StatusOr<FileLock> lock = FileLock::Take(path);
+    if (!absl::IsUnavailable(lock.status()) || waited >= patience) return lock;
+    absl::SleepFor(kPause);
+  }
 }
 
 // Returns where the file is that `path` may be a link to.
@@ -168,11 +180,12 @@ absl::Status SearchesFile::Write() const {
 
 absl::Status ChangeSearches(
     const std::string& path,
-    const std::function<absl::Status(SearchesFile&)>& change) {
+    const std::function<absl::Status(SearchesFile&)>& change,
+    absl::Duration patience) {
   const std::string folder = fs::path(path).parent_path().string();
   if (!folder.empty()) RETURN_IF_ERROR(MakeFolders(folder));
   const absl::StatusOr<FileLock> lock =
-      FileLock::Take(absl::StrCat(path, ".lock"));
+      TakeLock(absl::StrCat(path, ".lock"), patience);
   if (absl::IsUnavailable(lock.status())) {
     return absl::UnavailableError(absl::StrCat(
         "change \"", path, "\": another command is changing it; try again"));

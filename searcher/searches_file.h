@@ -14,6 +14,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 
 #include "searcher/saved_search.h"
 
@@ -60,13 +61,18 @@ class SearchesFile {
   std::vector<size_t> line_of_;  // of each search, index in lines_
 };
 
+// How long a command waits for others that change the file, which takes each
+// some milliseconds.
+inline constexpr absl::Duration kChangePatience = absl::Seconds(5);
+
 // Reads the file, has `change` change it and writes it, while no other command
 // does so.
-// Errors: those of reading, of `change` and of writing; Unavailable if another
-// command is changing the file.
+// Errors: those of reading, of `change` and of writing; Unavailable if others
+// are changing the file all the time.
 absl::Status ChangeSearches(
     const std::string& path,
-    const std::function<absl::Status(SearchesFile&)>& change);
+    const std::function<absl::Status(SearchesFile&)>& change,
+    absl::Duration patience = kChangePatience);
 
 }  // namespace imr
 

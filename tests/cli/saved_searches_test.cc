@@ -131,6 +131,7 @@ TEST_F(SavedSearches, ErrorsSayWhatToDoAndSaveNothing) {
       {"save a", "save \"a\": no query; give its words"},
       {"save a --limit 3", "save \"a\": no query"},
       {"save 'a b' norco", "\"a b\" is no name of a search"},
+      {"save \"$(printf 'x%.0s' $(seq 65))\" norco", "64 at most"},
       {"save a foo:bar", "imr-search fields"},
       {"save a decided:soon", "decided:last-2-years"},
       {"save a norco --sort up", "--sort \"up\": no such choice"},

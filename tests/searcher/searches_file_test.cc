@@ -5,7 +5,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <thread>
+#include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -143,13 +146,26 @@ TEST_F(SearchesFileTest, ALinkStaysALinkAndModesStay) {
 TEST_F(SearchesFileTest, OneChangeAtATime) {
   ASSERT_TRUE(Put(path_, "a x").ok());
   const absl::Status outer = ChangeSearches(path_, [&](SearchesFile& file) {
-    const absl::Status inner = Put(path_, "b y");
+    const absl::Status inner = ChangeSearches(
+        path_, [](SearchesFile&) { return absl::OkStatus(); },
+        absl::Milliseconds(20));
     EXPECT_EQ(inner.code(), absl::StatusCode::kUnavailable) << inner;
     file.Put(Search("c z"));
     return absl::OkStatus();
   });
   EXPECT_TRUE(outer.ok()) << outer;
   EXPECT_EQ(SearchesFile::Read(path_)->searches().size(), 2u);
+}
+
+TEST_F(SearchesFileTest, ManyMaySaveAtOneMoment) {
+  std::vector<std::thread> savers;
+  for (int i = 0; i < 20; ++i) {
+    savers.emplace_back([this, i] {
+      EXPECT_TRUE(Put(path_, absl::StrCat("n", i, " x")).ok());
+    });
+  }
+  for (std::thread& saver : savers) saver.join();
+  EXPECT_EQ(SearchesFile::Read(path_)->searches().size(), 20u);
 }
 
 TEST(SearchesPath, IsWhereTheUserKeepsSuchFiles) {
