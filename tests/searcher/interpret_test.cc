@@ -142,8 +142,9 @@ TEST(Interpret, ErrorsSayWhatToType) {
     const char* query;
     std::vector<const char*> says;
   } kCases[] = {
-      {"foo:bar", {"\"foo:\"", "form", "imr-search fields"}},
-      {"dug:norco", {"\"dug:\"", "drug"}},
+      {"foo:bar", {"\"foo:\"", "imr-search fields"}},
+      {"dug:norco", {"\"dug:\"", "the nearest: drug;"}},
+      {"year:soon", {"year:2014..2016"}},
       {"page:abc", {"\"page:abc\"", "page:24..30"}},
       {"age:60..40", {"backwards", "age:40..60"}},
       {"decided:2014-02-30", {"\"2014-02-30\"", "decided:2016-11-18"}},

@@ -98,7 +98,7 @@ TEST_F(QueryPartsTest, WhatIsClosestIsTheSameWithBounds) {
 TEST_F(QueryPartsTest, AdviceSaysWhatIsOnlyABound) {
   const QueryNode tree = TreeOf("\"it develops\" zebra");
   const auto notes = [&](int64_t max_sequences) {
-    return NothingFoundNotes(reader_, request_,
+    return NothingFoundNotes(reader_, request_, tree,
                              PartsOf(tree, evaluator_, max_sequences),
                              evaluator_);
   };
@@ -122,8 +122,8 @@ TEST(NothingFoundNotes, SaysHowARareWordMayBeSpelled) {
   const absl::StatusOr<Interpretation> read = Interpret(request);
   ASSERT_TRUE(read.ok());
   EXPECT_THAT(
-      NothingFoundNotes(reader, request, PartsOf(read->tree, evaluator),
-                        evaluator),
+      NothingFoundNotes(reader, request, read->tree,
+                        PartsOf(read->tree, evaluator), evaluator),
       Contains(HasSubstr("did you mean tolerance norco? 1 determination")));
 }
 
