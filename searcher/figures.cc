@@ -95,7 +95,9 @@ FieldOperand HyphenAsRange(FieldOperand operand) {
 // Returns "2014-2016" and "7/1/2014-7/15/2014" as a range; other operands,
 // days such as "2014-07" too, as they are.
 FieldOperand DaysAsRange(FieldOperand operand, absl::CivilDay today) {
-  if (operand.form != ValueForm::kEqual || ParseTypedDays(operand.low, today)) {
+  constexpr size_t kMostBytes = 64;  // of two days
+  if (operand.form != ValueForm::kEqual || operand.low.size() > kMostBytes ||
+      ParseTypedDays(operand.low, today)) {
     return operand;
   }
   for (size_t at = operand.low.find('-'); at != absl::string_view::npos;
