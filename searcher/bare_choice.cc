@@ -128,6 +128,16 @@ bool AreEverydayWords(const Understood& understood) {
                      is_everyday);
 }
 
+// Returns true for the name of a chapter that says it is one: "chronic pain
+// guidelines" are no one's pain.
+bool SaysGuideline(absl::string_view typed, const Understood& names) {
+  return Has(names, FieldId::kChapter) &&
+         absl::c_any_of(SplitWords(typed), [](const Word& word) {
+           return word.text == "chapter" || word.text == "guideline" ||
+                  word.text == "guidelines";
+         });
+}
+
 bool IsTreatment(const Reading& reading) {
   return reading.meaning.field == FieldId::kTreatment ||
          reading.meaning.field == FieldId::kCategory;
@@ -309,7 +319,9 @@ void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
   RemovePractice(text, names);
   RemoveWiderPart(text, names);
   AddSide(text, names);
-  names.or_words = AreEverydayWords(names);
+  names.or_words =
+      AreEverydayWords(names) &&
+      !SaysGuideline(text.substr(names.begin, names.end - names.begin), names);
 }
 
 }  // namespace imr

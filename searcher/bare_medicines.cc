@@ -56,12 +56,13 @@ bool IsBeforeOutcome(absl::string_view text, absl::Span<const Word> words,
          Has(LongestNamesAt(text, words, at), FieldId::kOutcome);
 }
 
-// Returns true if a drug is named from word `at` on, behind stop words.
-bool IsBeforeDrug(absl::string_view text, absl::Span<const Word> words,
+// Returns true if nothing follows from word `at` on but stop words, or a name:
+// "compound with baclofen", not "compound fracture".
+bool IsBeforeName(absl::string_view text, absl::Span<const Word> words,
                   size_t at) {
   at = SkipStopWords(words, at);
-  return at < words.size() &&
-         Has(LongestNamesAt(text, words, at), FieldId::kDrug);
+  return at >= words.size() ||
+         !LongestNamesAt(text, words, at).readings.empty();
 }
 
 // Returns true if the last word before `at` that is no stop word is an
@@ -124,7 +125,7 @@ Understood MedicinesAt(absl::string_view text, absl::Span<const Word> words,
   const size_t compound = EndOfAny({"compound", "compounded"}, words, at);
   const size_t end = std::max(compound, EndOfMedicines(words, at));
   if (end == 0) return {};
-  const bool are_decided = (compound > 0 && IsBeforeDrug(text, words, end)) ||
+  const bool are_decided = (compound > 0 && IsBeforeName(text, words, end)) ||
                            IsBeforeOutcome(text, words, end) ||
                            IsBehindOutcome(words, at) ||
                            IsBeforeRefills(text, words, end);

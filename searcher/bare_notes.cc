@@ -1,6 +1,8 @@
 #include "searcher/bare_notes.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -8,6 +10,7 @@
 #include "searcher/bare_choice.h"
 #include "searcher/bare_context.h"
 #include "searcher/bare_names.h"
+#include "searcher/text_nodes.h"
 
 namespace imr {
 namespace {
@@ -20,11 +23,15 @@ bool IsEdition(absl::string_view word) {
 
 }  // namespace
 
-void NoteEdition(absl::string_view text, NoteList& notes) {
-  if (!IsEdition(text)) return;
-  notes.Add(absl::StrCat(
-      text, ": searched as a word, the guideline's edition; type year:", text,
-      " for the year of the decision"));
+bool AddEdition(absl::string_view text, size_t begin, ItemList& items) {
+  if (!IsEdition(text)) return false;
+  items.notes().Add(absl::StrCat(
+      text, ": searched as the guideline's edition, in the guideline lines; ",
+      "type year:", text, " for the year of the decision"));
+  std::optional<QueryNode> year =
+      WordNode(FieldId::kCitation, text, items.notes());
+  items.AddOperand(*std::move(year), begin, begin + text.size());
+  return true;
 }
 
 void NoteNoOutcome(absl::string_view query, absl::Span<const Word> words,

@@ -1,5 +1,5 @@
 // What is said of bare words that look like more than words.
-// Outside face: NoteEdition(), NoteNoOutcome(). Used by bare_run.cc.
+// Outside face: AddEdition(), NoteNoOutcome(). Used by bare_run.cc.
 #ifndef IMR_SEARCHER_BARE_NOTES_H_
 #define IMR_SEARCHER_BARE_NOTES_H_
 
@@ -9,13 +9,15 @@
 #include "absl/types/span.h"
 
 #include "common/words.h"
+#include "searcher/item_list.h"
 #include "searcher/note_list.h"
 
 namespace imr {
 
-// Says of a year behind a guideline that it is the edition, no year of the
-// letters; nothing if `text` is no year.
-void NoteEdition(absl::string_view text, NoteList& notes);
+// Adds `text`, at byte `begin` of the query and behind a guideline, as the year
+// of its edition, which stands where it is cited; returns false, and adds
+// nothing, if it is no year.
+bool AddEdition(absl::string_view text, size_t begin, ItemList& items);
 
 // Says of "denies" and "certified" at `words[first]` that here they are no
 // decision; nothing of other words.

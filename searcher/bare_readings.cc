@@ -27,6 +27,7 @@
 #include "searcher/bare_states.h"
 #include "searcher/closed_values.h"
 #include "searcher/compared_counts.h"
+#include "searcher/drug_forms.h"
 #include "searcher/letter_counts.h"
 #include "searcher/refusals.h"
 #include "searcher/section_numbers.h"
@@ -269,6 +270,10 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
   }
   if (longest.readings.empty()) return {};
   GoOnCiting(before, longest);
+  if (is_after(FieldId::kDrug) || is_after(FieldId::kStrength) ||
+      is_after(FieldId::kQuantity)) {
+    AddUnprintedForm(longest);
+  }
   if (is_after(FieldId::kDrug)) {
     AddCombinations(before[0], longest);
     if (at > 0) AddOfCompound(text, words[at - 1], before[0], longest);

@@ -57,6 +57,19 @@ absl::Span<const Word> WordsIn(absl::Span<const Word> words, size_t begin,
   return {first, static_cast<size_t>(last - first)};
 }
 
+// Returns true for the "overturned" of `words`, and for the "approved" of "IMR
+// approved".
+bool OverturnsDenial(absl::Span<const Word> words, const Word* outcome) {
+  static constexpr absl::string_view kApproved[] = {
+      "allowed", "approved", "authorized", "certified", "granted"};
+  static constexpr absl::string_view kReviewers[] = {"imr", "maximus",
+                                                     "reviewer"};
+  if (outcome->text == "overturned" || outcome->text == "reversed") return true;
+  return outcome != words.begin() &&
+         absl::c_linear_search(kApproved, outcome->text) &&
+         absl::c_linear_search(kReviewers, (outcome - 1)->text);
+}
+
 // Returns true for a denial, of utilization review, behind which it is said
 // that it was overturned. A bare "denied" is another's if something is asked
 // for between the two and outside of them: "norco denied, soma overturned".
@@ -70,9 +83,8 @@ bool IsOverturnedLater(absl::string_view query, absl::Span<const Word> words,
   const absl::Span<const Word> behind =
       WordsIn(words, understood.end, query.size());
   const auto near = behind.first(std::min(kReach + 1, behind.size()));
-  const auto* outcome = absl::c_find_if(near, [](const Word& word) {
-    return word.text == "overturned" || word.text == "reversed";
-  });
+  const auto* outcome = near.begin();
+  while (outcome != near.end() && !OverturnsDenial(near, outcome)) ++outcome;
   if (outcome == near.end()) return false;
   const auto between = near.first(static_cast<size_t>(outcome - near.begin()));
   if (AreTurned(between)) return false;

@@ -82,6 +82,17 @@ bool BeginsName(absl::Span<const Word> words) {
          GetLexicon(LexiconId::kTopics).MatchAt(words, 0).end > 1;
 }
 
+// Leaves the chapters of "opioids chapter", which are a topic, too, of all
+// editions.
+void LeaveChapters(Understood& names) {
+  if (Has(names, FieldId::kChapter)) {
+    RemoveReadings(names, [](const Reading& reading) {
+      return reading.meaning.field != FieldId::kChapter;
+    });
+  }
+  AddEditions(names.readings);
+}
+
 }  // namespace
 
 bool IsPractitioner(absl::string_view name) {
@@ -136,7 +147,7 @@ void ReadRole(absl::string_view text, absl::Span<const Word> words,
     RemoveReadings(names,
                    [&fits](const Reading& reading) { return !fits(reading); });
     names.end = next->end;
-    if (role.noun == "chapter") AddEditions(names.readings);
+    if (role.noun == "chapter") LeaveChapters(names);
   }
 }
 

@@ -220,7 +220,11 @@ class BareRun {
   // Adds the bytes from `place_` to `end` as words.
   void AddWords(size_t end) {
     const absl::string_view text = query_.substr(place_, end - place_);
-    if (IsAfterGuideline()) NoteEdition(text, items_.notes());
+    if (IsAfterGuideline() && AddEdition(text, place_, items_)) {
+      before_.clear();
+      excluded_.TakeWords(text);
+      return;
+    }
     const absl::string_view compared = ComparisonIn(query_, place_, end);
     if (!compared.empty()) {
       items_.notes().Add(absl::StrCat(

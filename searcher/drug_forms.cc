@@ -114,4 +114,28 @@ void AddProducts(const LexiconEntry& brand, Understood& names) {
                 AnyOf({ValueNode(FieldId::kBrand, name), std::move(longer)})));
 }
 
+void AddUnprintedForm(Understood& form) {
+  static constexpr absl::string_view kForms[] = {
+      "capsule", "cream",       "drops",      "film",   "foam",
+      "gel",     "inhaler",     "injection",  "kit",    "lotion",
+      "lozenge", "ointment",    "patch",      "powder", "solution",
+      "spray",   "suppository", "suspension", "tablet"};
+  const bool is_swallowed =
+      absl::c_any_of(form.readings, [](const Reading& one) {
+        return one.meaning.field == FieldId::kForm &&
+               (one.meaning.value == "tablet" ||
+                one.meaning.value == "capsule");
+      });
+  if (!is_swallowed) return;
+  std::vector<QueryNode> any;
+  for (const absl::string_view name : kForms) {
+    any.push_back(ValueNode(FieldId::kForm, name));
+  }
+  QueryNode none;
+  none.kind = NodeKind::kNot;
+  none.children.push_back(AnyOf(std::move(any)));
+  form.readings.push_back(
+      ReadingOf(FieldId::kForm, "none printed", std::move(none)));
+}
+
 }  // namespace imr

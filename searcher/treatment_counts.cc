@@ -69,6 +69,13 @@ Understood StretchOfVisitsAt(absl::string_view text,
 
 Understood CountAt(absl::string_view text, absl::Span<const Word> words,
                    size_t at) {
+  if (words[at].text == "exactly" && at + 1 < words.size() &&
+      words[at + 1].text != "exactly") {
+    Understood exact = CountAt(text, words, at + 1);
+    exact.begin = words[at].begin;
+    exact.or_words = false;
+    return exact;
+  }
   Understood stretch = StretchOfVisitsAt(text, words, at);
   if (!stretch.readings.empty()) return stretch;
   Cursor cursor{text, words[at].begin};
