@@ -30,7 +30,8 @@ constexpr std::array<ProblemRow, kProblemCount> kProblems = {{
     {ProblemCode::kBadDate, "bad-date",
      "A labelled date is not a day of the calendar."},
     {ProblemCode::kOutcomeContradicted, "outcome-contradicted",
-     "The rationale's verdict says the opposite of the printed outcome."},
+     "The rationale's verdict says the opposite of the printed outcome, or no "
+     "outcome is printed and the verdict is taken for it."},
     {ProblemCode::kCaseOutcomeDiffers, "case-outcome-differs",
      "The cover page's determination differs from what the determinations "
      "amount to."},

@@ -12,20 +12,16 @@
 #include "indexer/determinations.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
-#include "indexer/citations.h"
+#include "indexer/determination_parts.h"
 #include "indexer/guideline_labels.h"
 #include "indexer/heading.h"
 #include "indexer/problems.h"
-#include "indexer/rationale_key.h"
-#include "indexer/request.h"
 #include "indexer/scan.h"
-#include "indexer/verdict.h"
 
 namespace imr {
 namespace {
@@ -69,10 +65,6 @@ absl::string_view WithoutBullet(absl::string_view words) {
   return words;
 }
 
-// Places that the parts of a determination other than its request mostly leave
-// evidence at, for the first allocation.
-constexpr size_t kCommonEvidence = 12;
-
 // One determination's labels and where its heading ends.
 struct Block {
   HeadingEnd heading;
@@ -107,98 +99,47 @@ std::vector<Block> FindBlocks(absl::string_view section,
   return blocks;
 }
 
-void AppendEvidence(const Passage& passage, absl::string_view part,
-                    absl::string_view prefix,
-                    const std::vector<Evidence>& found,
-                    std::vector<Evidence>& evidence) {
-  for (const Evidence& place : found) {
-    evidence.push_back(
-        passage.EvidenceOf(absl::StrCat(prefix, place.field),
-                           part.substr(place.begin, place.end - place.begin)));
+// Where the rationale's label is missing, it is the paragraphs behind the
+// reviewer's guidelines.
+void PartUnlabelled(DeterminationParts& parts) {
+  const size_t joint = parts.reviewer.find(kParagraphJoint);
+  if (joint == kNotFound) return;
+  parts.rationale = TrimJoints(parts.reviewer.substr(joint));
+  parts.reviewer = TrimJoints(parts.reviewer.substr(0, joint));
+}
+
+// Returns the parts of the determination that stands in `bytes`.
+DeterminationParts PartsOf(absl::string_view section,
+                           const std::vector<GuidelineLabel>& labels,
+                           const Block& block, const Span& bytes) {
+  DeterminationParts parts;
+  parts.request = WithoutListNumber(
+      TrimJoints(Between(section, bytes.begin, block.heading.end)));
+  parts.outcome = block.heading.outcome;
+  bool has_rationale_label = false;
+  for (size_t l = block.first_label; l < block.end_label; ++l) {
+    const size_t stop =
+        l + 1 < block.end_label ? labels[l + 1].words.begin : bytes.end;
+    const absl::string_view words =
+        WithoutBullet(TrimJoints(Between(section, labels[l].words.end, stop)));
+    switch (labels[l].kind) {
+      case LabelKind::kClaimsAdministrator:
+        parts.claims_administrator = words;
+        break;
+      case LabelKind::kReviewer:
+        parts.reviewer = words;
+        break;
+      case LabelKind::kRationale:
+        parts.rationale = WithoutRepeatedLabel(words);
+        has_rationale_label = true;
+        break;
+    }
   }
-}
-
-void ReadSide(const Passage& passage, absl::string_view part, bool is_prose,
-              absl::string_view side, Citations& citations,
-              Determination& determination, Letter& letter) {
-  if (part.empty()) return;
-  const std::string line = JoinPages(part, false);
-  CitationsReading reading =
-      is_prose ? ReadProseCitations(line) : ReadCitations(line);
-  citations = std::move(reading.citations);
-  AppendEvidence(passage, part, absl::StrCat(side, "."), reading.evidence,
-                 determination.evidence);
-  if (reading.complete) return;
-  AddProblem(passage, part, ProblemCode::kUnreadCitation,
-             absl::StrCat("determination ", determination.number, ", ", side,
-                          " guideline: some words fit no known form of "
-                          "citation; compare the line as printed"),
-             letter);
-}
-
-// Returns true if the line names guidelines of its own.
-bool CitesAny(absl::string_view part) {
-  const Citations cited = ReadProseCitations(JoinPages(part, false)).citations;
-  return !cited.mtus.empty() || !cited.non_mtus.empty();
-}
-
-// "The Expert Reviewer found the guidelines used by the Claims Administrator
-// relevant" cites the same, unless others follow.
-void ReadReviewer(const Passage& passage, const DeterminationParts& parts,
-                  Determination& determination, Letter& letter) {
-  if (parts.cites_the_same && !CitesAny(parts.reviewer)) {
-    determination.reviewer = determination.claims_administrator;
-    determination.reviewer.text = JoinPages(parts.reviewer, false);
-    return;
-  }
-  ReadSide(passage, parts.reviewer, parts.has_prose_guidelines, "reviewer",
-           determination.reviewer, determination, letter);
-}
-
-void ReadRationale(const Passage& passage, const DeterminationParts& parts,
-                   Determination& determination, Letter& letter) {
-  if (parts.rationale.empty()) {
-    AddProblem(passage, parts.request, ProblemCode::kNoRationale,
-               absl::StrCat("determination ", determination.number,
-                            " has no rationale"),
-               letter);
-    return;
-  }
-  determination.rationale = JoinPages(parts.rationale, true);
-  determination.rationale_key = RationaleKey(determination.rationale);
-  determination.evidence.push_back(
-      passage.EvidenceOf("rationale", parts.rationale));
-  const auto verdict = VerdictOf(determination.rationale);
-  if (!verdict || !parts.outcome || *verdict == *parts.outcome) return;
-  AddProblem(
-      passage, parts.request, ProblemCode::kOutcomeContradicted,
-      absl::StrCat("determination ", determination.number, " is printed as ",
-                   OutcomeName(*parts.outcome), ", its rationale ends as if ",
-                   OutcomeName(*verdict), "; the printed outcome is kept"),
-      letter);
+  if (!has_rationale_label) PartUnlabelled(parts);
+  return parts;
 }
 
 }  // namespace
-
-void AppendDetermination(const Passage& passage,
-                         const DeterminationParts& parts, Letter& letter) {
-  Determination determination;
-  determination.number = static_cast<int>(letter.determinations.size()) + 1;
-  determination.outcome = parts.outcome;
-  ReadRequest(JoinPages(parts.request, false), determination);
-  std::vector<Evidence> found;
-  found.swap(determination.evidence);
-  determination.evidence.reserve(found.size() + kCommonEvidence);
-  determination.evidence.push_back(
-      passage.EvidenceOf("request", parts.request));
-  AppendEvidence(passage, parts.request, "", found, determination.evidence);
-  ReadSide(passage, parts.claims_administrator, parts.has_prose_guidelines,
-           "claims_administrator", determination.claims_administrator,
-           determination, letter);
-  ReadReviewer(passage, parts, determination, letter);
-  ReadRationale(passage, parts, determination, letter);
-  letter.determinations.push_back(std::move(determination));
-}
 
 void ReadDeterminations(const Passage& passage, absl::string_view section,
                         Letter& letter) {
@@ -216,35 +157,15 @@ void ReadDeterminations(const Passage& passage, absl::string_view section,
                  letter);
       return;
     }
-    const Block& block = blocks[i];
-    const size_t last = labels[block.end_label - 1].words.end;
+    const size_t last = labels[blocks[i].end_label - 1].words.end;
     const size_t end =
         i + 1 < blocks.size()
             ? FindHeadingBegin(section, last, blocks[i + 1].heading.end,
                                has_paragraphs)
             : section.size();
-    DeterminationParts parts;
-    parts.request = WithoutListNumber(
-        TrimJoints(Between(section, heading_begin, block.heading.end)));
-    parts.outcome = block.heading.outcome;
-    for (size_t l = block.first_label; l < block.end_label; ++l) {
-      const size_t stop =
-          l + 1 < block.end_label ? labels[l + 1].words.begin : end;
-      const absl::string_view words = WithoutBullet(
-          TrimJoints(Between(section, labels[l].words.end, stop)));
-      switch (labels[l].kind) {
-        case LabelKind::kClaimsAdministrator:
-          parts.claims_administrator = words;
-          break;
-        case LabelKind::kReviewer:
-          parts.reviewer = words;
-          break;
-        case LabelKind::kRationale:
-          parts.rationale = WithoutRepeatedLabel(words);
-          break;
-      }
-    }
-    AppendDetermination(passage, parts, letter);
+    AppendDetermination(
+        passage, PartsOf(section, labels, blocks[i], {heading_begin, end}),
+        letter);
     heading_begin = end;
   }
 }

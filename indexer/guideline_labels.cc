@@ -1,6 +1,7 @@
 // Looks back from each colon:
 //
-//   label := claims "guideline"["s"] ":" | "MAXIMUS guideline"["s"] ":"
+//   label := claims "guideline"["s"] ":"
+//          | ("MAXIMUS" | "IMR") "guideline"["s"] ":"
 //          | "Decision rationale" ":"
 //   claims := ("Claims" | "Claim") ("Admin" letters)
 //
@@ -48,9 +49,9 @@ bool StartsWithCapital(absl::string_view word) {
 
 std::optional<LabelKind> SideBefore(WordsBack& words) {
   const absl::string_view name = words.Next();
-  if (absl::EqualsIgnoreCase(name, "maximus") && StartsWithCapital(name)) {
-    return LabelKind::kReviewer;
-  }
+  const bool is_reviewer = absl::EqualsIgnoreCase(name, "maximus") ||
+                           absl::EqualsIgnoreCase(name, "imr");
+  if (is_reviewer && StartsWithCapital(name)) return LabelKind::kReviewer;
   if (!absl::StartsWithIgnoreCase(name, "admin")) return std::nullopt;
   const absl::string_view claims = words.Next();
   const bool is_side =

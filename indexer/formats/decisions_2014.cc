@@ -8,7 +8,7 @@
 #include "indexer/boilerplate.h"
 #include "indexer/credentials.h"
 #include "indexer/decided.h"
-#include "indexer/determinations.h"
+#include "indexer/determination_parts.h"
 #include "indexer/formats/formats.h"
 #include "indexer/formats/parts.h"
 #include "indexer/header.h"

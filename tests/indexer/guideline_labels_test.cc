@@ -33,6 +33,7 @@ TEST(FindGuidelineLabels, ReadsThemAsPrintedAndMisprinted) {
        "A[Claims Administrator Guidelines :]"},
       {"Claims Adminstrator guideline:", "A[Claims Adminstrator guideline:]"},
       {"Maximus guidelines:", "M[Maximus guidelines:]"},
+      {"IMR Guideline:", "M[IMR Guideline:]"},
       {"Decision rationale: The Expert Reviewer's decision rationale: c",
        "R[Decision rationale:] R[decision rationale:]"},
       {"ClaimsAdministrator guideline: a", "A[ClaimsAdministrator guideline:]"},

@@ -82,6 +82,27 @@ TEST(ParseLetter, ReportsWhatIsOdd) {
   EXPECT_EQ(letter.determinations[1].request, "Soma 350 mg");
 }
 
+TEST(ParseLetter, TakesWhatFollowsTheGuidelinesForTheRationale) {
+  const std::string text =
+      absl::StrReplaceAll(kOdd, {{"Decision rationale: The", "The"}});
+  const Letter letter = ParseLetter(text, From("odd.txt"));
+  ASSERT_EQ(letter.determinations.size(), 2);
+  EXPECT_EQ(letter.determinations[0].reviewer.mtus[0].pages,
+            std::vector<int>{78});
+  EXPECT_EQ(letter.determinations[0].rationale,
+            "The drug helps. The request is medically necessary.");
+}
+
+TEST(ParseLetter, TakesTheVerdictWhereNoOutcomeIsPrinted) {
+  const std::string text = absl::StrReplaceAll(
+      kOdd, {{"#60: Upheld", "#60:"}, {"mg: Overturned", "mg: Upheld"}});
+  const Letter letter = ParseLetter(text, From("odd.txt"));
+  ASSERT_EQ(letter.determinations.size(), 2);
+  EXPECT_EQ(letter.determinations[0].outcome, Outcome::kOverturned);
+  ASSERT_FALSE(letter.problems.empty());
+  EXPECT_EQ(letter.problems[0].code, ProblemCode::kOutcomeContradicted);
+}
+
 TEST(ParseLetter, ReadsNumberedDecisionsHoweverAsked) {
   const Letter letter = ParseLetter(
       "Notice of Independent Medical Review Determination\n\n"
