@@ -26,6 +26,19 @@ size_t MatchAnyWord(absl::string_view text, size_t at,
 
 constexpr absl::string_view kJoints = " \n\f-";
 
+// Returns `at`, or where ", 7 months" of "46 years, 7 months old" ends there.
+size_t SkipMonths(absl::string_view text, size_t at) {
+  constexpr absl::string_view kMonths[] = {"months", "month", "mos", "mo"};
+  size_t number = SkipAny(text, at, " \n\f,-");
+  if (MatchPhrase(text, number, "and ") != kNotFound) number += 4;
+  size_t end = number;
+  while (end < text.size() && IsDigit(text[end])) ++end;
+  if (end == number || end - number > 2) return at;
+  const size_t months =
+      MatchAnyWord(text, SkipAny(text, end, kJoints), kMonths);
+  return months == kNotFound ? at : months;
+}
+
 // Returns the end of "year old", "-year-old", "y/o", "yo", "yrs. of age" at
 // `at`, or kNotFound.
 size_t EndOfYears(absl::string_view text, size_t at) {
@@ -42,8 +55,9 @@ size_t EndOfYears(absl::string_view text, size_t at) {
         absl::ascii_tolower(static_cast<unsigned char>(text[end - 1]));
     return last == 'f' || last == 'm' ? end - 1 : end;
   }
-  const size_t years = MatchAnyWord(text, at, kYears);
+  size_t years = MatchAnyWord(text, at, kYears);
   if (years == kNotFound) return kNotFound;
+  years = SkipMonths(text, years);
   const size_t old_at = SkipAny(text, years, " \n\f-./");
   const size_t end = MatchAnyWord(text, old_at, kOld);
   if (end == kNotFound) return kNotFound;

@@ -34,7 +34,20 @@ constexpr absl::string_view kFormWords[] = {
     "Regarding the retrospective request for", "Regarding the requested",
     "Medical Treatment Guidelines Relied Upon",
     "Medical Treatment Guideline(s) Relied Upon", "Make His/Her Decision",
-    "Rationale for the Decision", "Rationale for Decision"};
+    "Rationale for the Decision", "Rationale for Decision",
+    // Of the professional reviews before them.
+    "MEDICAL PROFESSIONAL REVIEW",
+    "ISSUE AT DISPUTE:", "ISSUES AT DISPUTE:", "CASE SUMMARY:",
+    "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND "
+    "WHY:",
+    "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY "
+    "NECESSARY:",
+    "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS MEDICALLY NECESSARY:",
+    "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE WAS NOT MEDICALLY "
+    "NECESSARY:",
+    "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE WAS MEDICALLY "
+    "NECESSARY:",
+    "MEDICAL REVIEWER QUALIFICATIONS:"};
 
 bool IsBlank(char c) {
   return absl::ascii_isspace(static_cast<unsigned char>(c));
@@ -83,8 +96,10 @@ std::string WithFormCapitals(absl::string_view text) {
   for (size_t at = 0; at < text.size(); ++at) {
     if (!IsLetter(text[at]) || !IsWordStart(text, at)) continue;
     for (const absl::string_view words : kFormWords) {
-      if (EndOfWords(text, at, words) == kNotFound) continue;
+      const size_t end = EndOfWords(text, at, words);
+      if (end == kNotFound) continue;
       Write(words, at, cased);
+      at = end - 1;
       break;
     }
   }

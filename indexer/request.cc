@@ -13,8 +13,8 @@
 
 #include "absl/strings/ascii.h"
 
-#include "indexer/find_bytes.h"
 #include "common/misspelt_words.h"
+#include "indexer/find_bytes.h"
 #include "indexer/request_body_parts.h"
 #include "indexer/request_category.h"
 #include "indexer/request_chain.h"
@@ -236,13 +236,26 @@ class RequestReader {
     return !determination_.body_parts.empty();
   }
 
+  // The bytes of what the stretch names.
+  static std::vector<RequestSpan> NamesOf(const RequestStretch& stretch) {
+    std::vector<RequestSpan> names;
+    for (const RequestDrug& drug : stretch.drugs) {
+      names.push_back({drug.begin, drug.end});
+    }
+    for (const RequestTreatment& treatment : stretch.treatments) {
+      names.push_back({stretch.words[treatment.first].begin,
+                       stretch.words[treatment.last - 1].end});
+    }
+    return names;
+  }
+
   void ReadQuantity(const RequestStretch& disputed) {
     QuantityContext context;
     context.is_drug = determination_.category == "pharmaceutical";
     context.has_schedule = HasSchedule(determination_.category);
     context.names_teeth = determination_.subcategory == "dental services";
     context.counts_hours = determination_.category == "program";
-    context.drugs = disputed.drugs;
+    context.names = NamesOf(disputed);
     context.strengths = disputed.strengths;
     context.strength = disputed.strength;
     context.refills = FindRefills(disputed.tokens);

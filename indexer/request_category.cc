@@ -126,6 +126,14 @@ RequestCategory DrugCategory(absl::Span<const Word> words,
           head.begin, head.end};
 }
 
+// "12 therapy visits" is of the therapy, not of the visits.
+bool IsWithin(const RequestCategory& guess,
+              absl::Span<const RequestItem> items) {
+  return std::any_of(items.begin(), items.end(), [&](const RequestItem& item) {
+    return item.begin < guess.begin && guess.end <= item.end;
+  });
+}
+
 }  // namespace
 
 RequestCategory ChooseCategory(absl::Span<const Word> words,
@@ -140,7 +148,9 @@ RequestCategory ChooseCategory(absl::Span<const Word> words,
       });
   if (are_wide) {
     RequestCategory guess = FallbackCategory(words, dose.is_printed);
-    if (guess.IsKnown() || items.empty()) return guess;
+    if (items.empty() || (guess.IsKnown() && !IsWithin(guess, items))) {
+      return guess;
+    }
   }
   const RequestItem& head = HeadOf(words, items);
   if (head.drug != nullptr && !dose.is_printed &&

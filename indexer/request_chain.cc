@@ -4,11 +4,15 @@
 #include "indexer/request_chain.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 
+#include "common/word_slips.h"
 #include "indexer/find_bytes.h"
 
 namespace imr {
@@ -108,6 +112,43 @@ RequestSpan FindDisputed(absl::string_view lower, size_t from) {
   return start == 0 ? RequestSpan() : RequestSpan{start, lower.size()};
 }
 
+// A heading whose "orginal request" is spelt right, and the way back.
+class Respelled {
+ public:
+  explicit Respelled(absl::string_view lower) {
+    constexpr absl::string_view kRequest = " request";
+    constexpr absl::string_view kOriginal = "original";
+    size_t done = 0;
+    for (size_t at = FindBytes(lower, kRequest); at != kNone;
+         at = FindBytes(lower, kRequest, at + 1)) {
+      const size_t begin = lower.rfind(' ', at - 1) + 1;
+      const absl::string_view word = lower.substr(begin, at - begin);
+      if (word == kOriginal || !IsOneEditApart(word, kOriginal)) continue;
+      Append(lower, done, begin);
+      absl::StrAppend(&text_, kOriginal);
+      back_.resize(text_.size(), begin);
+      done = at;
+    }
+    if (!text_.empty()) Append(lower, done, lower.size());
+    back_.push_back(lower.size());
+  }
+
+  bool IsNeeded() const { return !text_.empty(); }
+  const std::string& text() const { return text_; }
+  RequestSpan Back(RequestSpan span) const {
+    return {back_[span.begin], back_[span.end]};
+  }
+
+ private:
+  void Append(absl::string_view lower, size_t begin, size_t end) {
+    absl::StrAppend(&text_, lower.substr(begin, end - begin));
+    for (size_t at = begin; at < end; ++at) back_.push_back(at);
+  }
+
+  std::string text_;          // empty if nothing is misspelt
+  std::vector<size_t> back_;  // for each byte of text_, that of the heading
+};
+
 }  // namespace
 
 RequestSpan TrimmedSpan(absl::string_view lower, RequestSpan span,
@@ -133,7 +174,9 @@ RequestSpan TrimmedSpan(absl::string_view lower, RequestSpan span,
   return span;
 }
 
-std::optional<RequestChain> FindChain(absl::string_view lower) {
+namespace {
+
+std::optional<RequestChain> FindSpelledChain(absl::string_view lower) {
   if (FindBytes(lower, kAnchor) == kNone) return std::nullopt;
   const Found ask = FindFirst(lower, kAskEnds, 0);
   const size_t from = ask ? ask.end : 0;
@@ -147,6 +190,20 @@ std::optional<RequestChain> FindChain(absl::string_view lower) {
   if (chain.disputed.empty()) chain.disputed = chain.requested;
   if (chain.disputed.empty()) {
     chain.disputed = TrimmedSpan(lower, {0, lower.size()}, true);
+  }
+  return chain;
+}
+
+}  // namespace
+
+std::optional<RequestChain> FindChain(absl::string_view lower) {
+  const Respelled respelled(lower);
+  if (!respelled.IsNeeded()) return FindSpelledChain(lower);
+  std::optional<RequestChain> chain = FindSpelledChain(respelled.text());
+  if (!chain) return std::nullopt;
+  for (RequestSpan* span :
+       {&chain->requested, &chain->authorized, &chain->disputed}) {
+    *span = respelled.Back(*span);
   }
   return chain;
 }

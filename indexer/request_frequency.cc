@@ -1,5 +1,5 @@
 // frequency := range [times] [per] period | "once" | "twice" per period
-//            | "weekly" | "every" period
+//            | [range [times]] "every" [number] period | "weekly"
 #include "indexer/request_frequency.h"
 
 #include <algorithm>
@@ -62,6 +62,18 @@ bool EndsSpacedRange(const RequestTokens& tokens, size_t i) {
          IsTimesWord(tokens.Before(i, 2)) && tokens.Before(i, 3).IsNumber();
 }
 
+// Moves `i` over the number of "every 2 weeks" and makes `times` those in one
+// of the periods.
+void ReadEvery(const RequestTokens& tokens, size_t& i, RequestRange& times) {
+  const bool is_every = tokens.Before(i).Is("every") && tokens[i].IsNumber() &&
+                        tokens[i].value >= 1 &&
+                        PeriodOf(tokens[i + 1]) != Period::kNone;
+  if (!is_every) return;
+  times.low /= tokens[i].value;
+  times.high /= tokens[i].value;
+  ++i;
+}
+
 // Reads what stands after the number: "times a week", "x/wk", "weekly".
 std::optional<Frequency> ReadPer(const RequestTokens& tokens,
                                  const RequestRange& times, bool is_counted) {
@@ -83,6 +95,7 @@ std::optional<Frequency> ReadPer(const RequestTokens& tokens,
     has_per = true;
     ++i;
   }
+  ReadEvery(tokens, i, frequency.times);
   frequency.period = PeriodOf(tokens[i]);
   if (!has_per || frequency.period == Period::kNone) return std::nullopt;
   frequency.end = i + 1;
@@ -127,10 +140,14 @@ std::optional<Frequency> ReadFrequency(const RequestTokens& tokens, size_t i) {
       !tokens.Before(i, 2).IsAny({"bi", "semi"})) {
     return Frequency{{1, 1, i}, adverb, false, i + 1};
   }
-  if (tokens[i].Is("every") && PeriodOf(tokens[i + 1]) != Period::kNone) {
-    return Frequency{{1, 1, i}, PeriodOf(tokens[i + 1]), false, i + 2};
-  }
-  return std::nullopt;
+  if (!tokens[i].Is("every")) return std::nullopt;
+  Frequency frequency{{1, 1, i}};
+  size_t period = i + 1;
+  ReadEvery(tokens, period, frequency.times);
+  frequency.period = PeriodOf(tokens[period]);
+  if (frequency.period == Period::kNone) return std::nullopt;
+  frequency.end = period + 1;
+  return frequency;
 }
 
 }  // namespace imr

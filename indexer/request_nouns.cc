@@ -71,10 +71,11 @@ constexpr absl::string_view kMeasures[] = {
     "hydroxy"};
 
 constexpr absl::string_view kDirections[] = {
-    "po",    "by",   "orally", "oral",  "p",      "q",    "qd",    "qhs",
-    "qam",   "qpm",  "qid",    "bid",   "tid",    "hs",   "daily", "nightly",
-    "every", "each", "once",   "twice", "per",    "a",    "at",    "prn",
-    "as",    "in",   "up",     "to",    "before", "with", "("};
+    "po",    "by",      "orally", "oral",     "p",     "q",    "qd",
+    "qhs",   "qam",     "qpm",    "qid",      "bid",   "tid",  "hs",
+    "daily", "nightly", "weekly", "biweekly", "every", "each", "once",
+    "twice", "per",     "a",      "at",       "prn",   "as",   "in",
+    "up",    "to",      "before", "with",     "("};
 
 constexpr absl::string_view kDirectionVerbs[] = {
     "take",   "takes",  "taking",  "apply", "applied", "use",

@@ -46,7 +46,7 @@ class Counter {
         context_(context),
         struck_(NumbersOfOtherThings(tokens, context.names_teeth)) {
     for (size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].IsNumber() && IsInDrugName(tokens[i])) struck_[i] = true;
+      if (tokens[i].IsNumber() && IsInName(tokens[i])) struck_[i] = true;
     }
     for (const RequestStrength& strength : context.strengths) {
       Strike(strength.first, strength.last);
@@ -86,11 +86,11 @@ class Counter {
            pack.count.value * tokens_[times + 1].value == total.count.value;
   }
 
-  bool IsInDrugName(const RequestToken& token) const {
-    return std::any_of(context_.drugs.begin(), context_.drugs.end(),
-                       [&](const RequestDrug& drug) {
-                         return drug.begin <= token.begin &&
-                                token.end <= drug.end;
+  bool IsInName(const RequestToken& token) const {
+    return std::any_of(context_.names.begin(), context_.names.end(),
+                       [&](const RequestSpan& name) {
+                         return name.begin <= token.begin &&
+                                token.end <= name.end;
                        });
   }
 
@@ -116,6 +116,10 @@ class Counter {
                  : Rank::kCounted;
     }
     if (IsBeforeVisits(range.end)) return Rank::kCounted;
+    // "Kinesio taping, 6 applications"; of a cream it is how to use it.
+    if (!context_.is_drug && next.IsAny({"application", "applications"})) {
+      return Rank::kCounted;
+    }
     if (IsTimesThing(i, range.end)) return Rank::kLeading;
     if (IsTimesAlone(range.end)) return Rank::kTimes;
     if (IsMeasured(tokens_, range.end) && !IsBeforeTimes(range.end) &&
@@ -166,8 +170,9 @@ class Counter {
   // The rank of a number without a noun of its own.
   Rank RankByPlace(size_t i, const RequestRange& range) const {
     const RequestToken& before = tokens_.Before(i);
-    if (IsWordOf(WordKind::kContainer, tokens_[EndOfAmount(range.end)]))
-      return Rank::kContainer;
+    if (IsWordOf(WordKind::kContainer, tokens_[EndOfAmount(range.end)])) {
+      return IsModelOrDose(range) ? Rank::kNone : Rank::kContainer;
+    }
     if (before.Is("total") || tokens_[range.end].Is("total") ||
         IsSeries(tokens_, i)) {
       return Rank::kTotal;
@@ -180,6 +185,9 @@ class Counter {
       return is_size ? Rank::kNone : Rank::kTimes;
     }
     if (FollowsNoun(tokens_, i)) return Rank::kTimes;
+    if (before.Is(",") && IsBeforeRefills(range.end + 1)) {
+      return Rank::kAfterDose;  // "two times daily, 60 with 3 refills"
+    }
     if (IsAfterStrength(i)) {
       return IsDose(tokens_, range, range.end) ? Rank::kNone : Rank::kAfterDose;
     }
@@ -194,6 +202,16 @@ class Counter {
         (context_.has_schedule && before.IsWord() &&
          IsPlaceAhead(tokens_, range.end));
     return is_last && !IsModel(i) ? Rank::kTrailing : Rank::kNone;
+  }
+
+  // "OrthoStim 4 unit" is a model, "10 units before meals" a dose.
+  bool IsModelOrDose(const RequestRange& range) const {
+    const RequestToken& next = tokens_[range.end];
+    if (!context_.is_drug) return next.Is("unit") && range.high > 1;
+    return next.IsAny({"unit", "units"}) &&
+           (tokens_[range.end + 1].IsAny(
+                {"before", "at", "with", "bid", "tid", "qhs", "qd", "daily"}) ||
+            ReadFrequency(tokens_, range.end + 1));
   }
 
   // "3 100-gram tubes": returns where the amount ends that begins at `i`, `i`

@@ -4,10 +4,11 @@
 #define IMR_INDEXER_REQUEST_QUANTITY_H_
 
 #include <optional>
+#include <vector>
 
 #include "absl/types/span.h"
 
-#include "indexer/request_drugs.h"
+#include "indexer/request_chain.h"
 #include "indexer/request_refills.h"
 #include "indexer/request_strength.h"
 #include "indexer/request_tokens.h"
@@ -20,7 +21,7 @@ struct QuantityContext {
   bool has_schedule = true;   // "2 times a week for 6 weeks" is twelve visits
   bool counts_hours = false;  // of a programme, hours are units
   bool names_teeth = false;   // "#19" is a tooth
-  absl::Span<const RequestDrug> drugs;  // "Synvisc One" counts nothing
+  std::vector<RequestSpan> names;  // "Synvisc One", "chem 8" count nothing
   absl::Span<const RequestStrength> strengths;
   const RequestStrength* strength = nullptr;  // the one chosen, or null
   std::optional<RequestCount> refills;

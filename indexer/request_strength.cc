@@ -11,6 +11,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 
+#include "indexer/request_nouns.h"
+
 namespace imr {
 namespace {
 
@@ -30,6 +32,7 @@ constexpr UnitForm kUnitForms[] = {{"mg", "mg"},         {"mgs", "mg"},
                                    {"%", "%"},           {"percent", "%"},
                                    {"g", "g"},           {"gm", "g"},
                                    {"gms", "g"},         {"gr", "g"},
+                                   {"grm", "g"},         {"grms", "g"},
                                    {"gram", "g"},        {"grams", "g"},
                                    {"ml", "ml"},         {"mls", "ml"},
                                    {"cc", "ml"},         {"ccs", "ml"},
@@ -198,6 +201,8 @@ std::vector<RequestStrength> FindStrengths(const RequestTokens& tokens,
     if (strength.last == 0) continue;
     strength.value = tokens[i].value;
     strength.first = i;
+    strength.is_of_piece = strength.unit == "g" &&
+                           IsWordOf(WordKind::kPiece, tokens[strength.last]);
     i = strength.last - 1;
     found.push_back(std::move(strength));
   }

@@ -20,9 +20,12 @@ struct RequestStrength {
   double value = 0;  // of the first number
   size_t first = 0;
   size_t last = 0;
+  bool is_of_piece = false;  // "17 g packet"
 
   // Weights and volumes measure a dose or what is dispensed.
-  bool IsAmount() const { return unit == "g" || unit == "ml" || unit == "oz"; }
+  bool IsAmount() const {
+    return !is_of_piece && (unit == "g" || unit == "ml" || unit == "oz");
+  }
 };
 
 // Returns the strengths of a request in reading order: numbers with a unit

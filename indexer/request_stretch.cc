@@ -30,20 +30,26 @@ RequestDose DoseOf(const RequestStretch& stretch) {
                           (strength != nullptr && strength->unit == "%")};
 }
 
-// The Tenex procedure is an operation, Tenex a drug.
-void DropNamesOfOperations(RequestStretch& stretch) {
-  const auto is_in_operation = [&](const RequestDrug& drug) {
+// Returns true if a drug in the name of the treatment is not asked for: the
+// Tenex procedure is an operation, an insulin pump a device.
+bool OnlyNamesDrugs(const RequestTreatment& treatment) {
+  return treatment.entry->name == "surgery" ||
+         treatment.entry->Column("category") == "dmepos";
+}
+
+void DropNamesWithinOthers(RequestStretch& stretch) {
+  const auto is_within = [&](const RequestDrug& drug) {
     return std::any_of(
         stretch.treatments.begin(), stretch.treatments.end(),
         [&](const RequestTreatment& treatment) {
-          return treatment.entry->name == "surgery" &&
+          return OnlyNamesDrugs(treatment) &&
                  stretch.words[treatment.first].begin <= drug.begin &&
                  drug.end <= stretch.words[treatment.last - 1].end;
         });
   };
-  stretch.drugs.erase(std::remove_if(stretch.drugs.begin(), stretch.drugs.end(),
-                                     is_in_operation),
-                      stretch.drugs.end());
+  stretch.drugs.erase(
+      std::remove_if(stretch.drugs.begin(), stretch.drugs.end(), is_within),
+      stretch.drugs.end());
 }
 
 // Where no treatment is known, or only such as say little ("therapy"), one may
@@ -73,7 +79,7 @@ RequestStretch ReadStretch(absl::string_view heading, absl::string_view lower,
   s.words = SplitWords(text);
   s.treatments = FindTreatments(s.words);
   s.drugs = FindDrugs(text, s.words, s.tokens, !s.treatments.empty());
-  DropNamesOfOperations(s);
+  DropNamesWithinOthers(s);
   if (s.drugs.empty()) MendTreatments(text, s);
   std::vector<size_t> drug_ends;
   for (const RequestDrug& drug : s.drugs) drug_ends.push_back(drug.end);

@@ -19,6 +19,7 @@ constexpr double kMostTimes = 7;
 constexpr double kMostWeeks = 52;
 constexpr double kMostBareWeeks = 8;
 constexpr double kMostVisits = 400;
+constexpr double kRoundingError = 1e-6;  // 1/6 of a visit a week, 12 weeks
 
 bool IsGap(const RequestToken& token) {
   return token.IsAny({"for", "x",      "times", "over",     ",",     "(",
@@ -101,7 +102,10 @@ std::optional<RequestCount> Product(const RequestRange& times,
                                     const RequestRange& duration, size_t first,
                                     size_t last) {
   if (times.IsRange() || duration.IsRange()) return std::nullopt;
-  const double visits = times.high * duration.high;
+  const double product = times.high * duration.high;
+  const double visits = std::round(product);
+  // "Every 4 weeks for 6 weeks" says no number of visits.
+  if (std::abs(product - visits) > kRoundingError) return std::nullopt;
   if (visits < 1 || visits > kMostVisits) return std::nullopt;
   return RequestCount{visits, first, last};
 }

@@ -5,7 +5,7 @@
 
 #include "indexer/boilerplate.h"
 #include "indexer/credentials.h"
-#include "indexer/determinations.h"
+#include "indexer/determination_parts.h"
 #include "indexer/formats/formats.h"
 #include "indexer/formats/parts.h"
 #include "indexer/header.h"
@@ -20,6 +20,7 @@ constexpr SectionHeading kHeadings[] = {
     {SectionKind::kIssue, "ISSUES AT DISPUTE:"},
     {SectionKind::kSummary, "CASE SUMMARY:"},
     {SectionKind::kDocuments, "DOCUMENTS REVIEWED FOR DETERMINATION:"},
+    {SectionKind::kDocuments, "Documents Reviewed for Determination:"},
     {SectionKind::kGuideline,
      "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND "
      "WHY:"},

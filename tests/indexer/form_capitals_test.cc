@@ -17,6 +17,8 @@ TEST(WithFormCapitals, ChangesTheFormsWordsAlone) {
        "IMR ISSUES, DECISIONS \n\nAND RATIONALES"},
       {"norco: upheld\n\nclaims administrator guideline: none",
        "norco: upheld\n\nClaims Administrator guideline: none"},
+      {"issue at dispute:\nnorco", "ISSUE AT DISPUTE:\nnorco"},
+      {"expert reviewer case summary:", "Expert Reviewer Case Summary:"},
       {"her showcase number", "her showcase number"},
       {"the expert", "the expert"},
       {"", ""},

@@ -34,6 +34,8 @@ TEST(ReadPerson, ReadsAgeAndSexHoweverSaid) {
       {"A 35 yr old lady.", "35 female"},
       {"A 39 yrs. old M who fell.", "39 male"},
       {"She is 57 years of age.", "57 female"},
+      {"A right-handed 46 year, 7 month old male.", "46 male"},
+      {"She is 39 years and 11 months old.", "39 female"},
       {"This is a male, aged 45.", "45 male"},
       {"Female patient, age 31, with pain.", "31 female"},
       {"The fifty-two year old woman fell.", "52 female"},

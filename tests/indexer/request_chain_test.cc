@@ -54,6 +54,10 @@ TEST(FindChain, ReadsBothTemplatesAndTheirDamages) {
        "hours was authorized by the Claims Administrator. The remaining IMR "
        "eligible portion of the original request, 4 hours is",
        "Certified nurse, 8 hours / Certified nurse, 4 hours / 4 hours"},
+      {"Soma #60 was the orginal request. Soma #20 was authorized by the "
+       "Claims Administrator. The remaining portion of the origional request, "
+       "Soma #40 is",
+       "Soma #60 / Soma #20 / Soma #40"},
       {"Soma #60 was the original request.", "Soma #60 /  / Soma #60"},
       {"The remaining IMR eligible portion of the original request, Soma #40 "
        "is",
