@@ -74,6 +74,14 @@ bool SaysMtusIsSilent(absl::string_view rest) {
                      });
 }
 
+// Returns true if byte `at` stands in an address in brackets: "ODG by MCG
+// (www.mcg.com/odg)" gives that of the work before them.
+bool IsInBracketedAddress(absl::string_view line, size_t at) {
+  const size_t before = line.substr(0, at).find_last_of(" (");
+  return before != kNotFound && line[before] == '(' &&
+         !SiteOf(line.substr(before + 1)).empty();
+}
+
 // Reads one work: the short names its words hold, else its title.
 void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
               CitationsReading& reading) {
@@ -84,6 +92,7 @@ void ReadWork(const CitationScanner& scanner, size_t begin, size_t end,
       known |= SaysMtusIsSilent(scanner.Text(form.end, end));
       continue;
     }
+    if (known && IsInBracketedAddress(scanner.line(), form.begin)) continue;
     known = true;
     AddGuidelineName(form.entry->name, reading.citations);
     reading.evidence.push_back({"non_mtus", static_cast<uint32_t>(form.begin),

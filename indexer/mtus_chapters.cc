@@ -31,7 +31,7 @@ ChapterFinder::Name ChapterFinder::NameAt(size_t at) const {
   if (form.entry == nullptr || form.begin != scanner_.NextWord(at)) {
     return {UnknownEnd(at), false};
   }
-  return {WithBracket(at, WithItsName(at, form.end)), true};
+  return {WithBracket(at, WithItsName(form)), true};
 }
 
 bool ChapterFinder::StartsChapter(size_t at, bool has_pages) const {
@@ -81,24 +81,50 @@ size_t ChapterFinder::SkippedSpaces(size_t at) const {
 }
 
 // "ACOEM Chapter 11 (Forearm, Wrist, and Hand Complaints)" is one chapter:
-// returns where the name that stands right after its number at `begin`, which
-// ends at `at`, ends; else `at`.
-size_t ChapterFinder::WithItsName(size_t begin, size_t at) const {
-  const absl::string_view form = scanner_.Text(begin, at);
-  const bool is_numbered = absl::StartsWithIgnoreCase(form, "acoem") ||
-                           absl::StartsWithIgnoreCase(form, "chapter");
+// returns where the name that stands right after the number `form` ends, else
+// the form's end. "ACOEM Practice Guidelines, Chapter 11" is one, too.
+size_t ChapterFinder::WithItsName(const CitationScanner::Span& form) const {
+  const Lexicon& lexicon = GetLexicon(LexiconId::kChapters);
+  const size_t at = form.end;
+  const absl::string_view number = scanner_.Text(form.begin, at);
+  const bool is_numbered = absl::StartsWithIgnoreCase(number, "acoem") ||
+                           absl::StartsWithIgnoreCase(number, "chapter");
   const size_t next = scanner_.NextWord(at);
   const absl::string_view between = scanner_.Text(at, next);
+  const CitationScanner::Span name = scanner_.MatchForm(lexicon, next, end_);
+  const bool is_next = name.entry != nullptr && name.begin == next;
+  const bool is_of_book = is_next && form.entry->name == "acoem" &&
+                          (between == ", " || between == " ") &&
+                          scanner_.LooksAt(next, "chapter ");
+  if (is_of_book) return WithItsName(name);
   constexpr absl::string_view kBetween[] = {" ", " (", ": ", " - "};
   if (std::find(std::begin(kBetween), std::end(kBetween), between) ==
       std::end(kBetween)) {
     return at;
   }
-  const CitationScanner::Span name =
-      scanner_.MatchForm(GetLexicon(LexiconId::kChapters), next, end_);
-  if (name.entry == nullptr || name.begin != next) return at;
-  if (IsTopicForm(name) || !is_numbered) return at;
-  return name.end;
+  if (!is_next || !is_numbered) return at;
+  // "ACOEM Chapter 3 Initial Approaches to Treatment", which is a topic, too.
+  const bool is_title = name.entry == form.entry || !IsTopicForm(name);
+  return is_title ? name.end : at;
+}
+
+std::optional<int> ChapterFinder::YearOfBook(size_t& at) const {
+  const size_t open = scanner_.NextWord(at);
+  const bool is_book =
+      open > at && line()[open - 1] == '(' && scanner_.LooksAt(open, "acoem ");
+  if (!is_book) return std::nullopt;
+  int depth = 1;
+  size_t close = open;
+  std::optional<int> year;
+  for (; close < end_ && depth > 0; ++close) {
+    const char c = line()[close];
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    size_t probe = close;
+    if (!year && c == ' ') year = YearAt(probe);
+  }
+  if (depth > 0) return std::nullopt;
+  at = close;
+  return year;
 }
 
 size_t ChapterFinder::SkippedRepeat(size_t begin, size_t at) const {

@@ -32,6 +32,11 @@ class ChapterFinder {
   // if there is none.
   std::optional<int> YearAt(size_t& at) const;
 
+  // Moves over "(ACOEM Practice Guidelines, 2nd Edition (Revised 2007), Chapter
+  // 10)", the book of the chapter before it, and returns its edition; keeps the
+  // place if none follows.
+  std::optional<int> YearOfBook(size_t& at) const;
+
   // "Chronic Pain Treatment Guidelines Chronic Pain Medical Treatment
   // Guidelines, page 64": returns where the chapter that begins at `begin` and
   // ends before `at` is named again, whatever of its names; `at` if it is not.
@@ -52,7 +57,7 @@ class ChapterFinder {
  private:
   absl::string_view line() const { return scanner_.line(); }
   size_t SkippedMonth(size_t begin) const;
-  size_t WithItsName(size_t begin, size_t at) const;
+  size_t WithItsName(const CitationScanner::Span& form) const;
   size_t WithBracket(size_t begin, size_t end) const;
   size_t UnknownEnd(size_t begin) const;
   bool IsLabelAt(size_t at) const;

@@ -134,6 +134,7 @@ class ClauseReader {
     cited.year = chapters_.YearAt(at_);
     SkipAnyOf(kGuidelineWords);
     if (!cited.year) cited.year = chapters_.YearAt(at_);
+    if (!cited.year) cited.year = chapters_.YearOfBook(at_);
     at_ = chapters_.SkippedRepeat(begin, at_);
     ReadParts();
   }

@@ -77,6 +77,13 @@ bool IsSaidOfOthers(absl::string_view rest) {
   return before.size() < sentence.size() && absl::EndsWith(before, "not ");
 }
 
+bool SaysNoSectionApplies(absl::string_view before) {
+  const std::string lower = absl::AsciiStrToLower(before);
+  return absl::StrContains(lower, "no section of the mtus") ||
+         absl::StrContains(lower, "mtus is not applicable") ||
+         absl::StrContains(lower, "mtus was not applicable");
+}
+
 bool AreJoiners(absl::string_view between) {
   constexpr absl::string_view kWords[] = {
       "and ",     "section on the ", "section on ",   "sections on ",

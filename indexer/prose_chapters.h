@@ -23,6 +23,11 @@ bool IsTitleOfSchedule(absl::string_view printed);
 // a part of the MTUS".
 bool IsSaidOfOthers(absl::string_view rest);
 
+// Returns true if `before`, which stands before the name of ACOEM's book, says
+// that the schedule has nothing on the matter: "found that no section of the
+// MTUS was applicable". What is cited then is of no part of it.
+bool SaysNoSectionApplies(absl::string_view before);
+
 // Returns true if `between` is only commas, brackets, "and", "section on" and
 // the edition.
 bool AreJoiners(absl::string_view between);

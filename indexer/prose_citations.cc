@@ -145,6 +145,12 @@ class ProseReader {
         !reading_.citations.mtus.empty() && !IsJoined(form.begin);
     const bool may_be_topic = in_other_ || is_apart;
     if (may_be_topic && !IsTitleOfSchedule(printed)) return form.end;
+    const bool is_of_others =
+        absl::StartsWithIgnoreCase(printed, "acoem") &&
+        SaysNoSectionApplies(scanner_.Text(0, form.begin));
+    if (is_of_others) {
+      return AddGuideline({form.begin, form.end, acoem_guideline_});
+    }
     if (form.entry->name == "acoem" &&
         IsSaidOfOthers(scanner_.line().substr(form.end))) {
       // Its chapter, or its name in full, stands before.
