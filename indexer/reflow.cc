@@ -26,6 +26,10 @@ bool EndsInMidSentence(absl::string_view line) {
          line.back() == ',' || line.back() == '-';
 }
 
+bool BeginsInMidSentence(absl::string_view line) {
+  return absl::ascii_islower(static_cast<unsigned char>(line.front()));
+}
+
 // Below this many lines a letter's own habits cannot be told.
 constexpr size_t kFewLines = 6;
 
@@ -34,15 +38,19 @@ Spacing SpacingOf(const std::vector<LetterLine>& lines) {
   size_t breaks = 0;  // but those of pages, which tell nothing
   size_t with_empty = 0;
   size_t mid_sentence = 0;
+  size_t goes_on = 0;  // with a small letter, as no paragraph begins
   for (size_t i = 1; i < lines.size(); ++i) {
     breaks += lines[i].page_above ? 0 : 1;
     if (lines[i].empty_above == 0 || lines[i].page_above) continue;
     ++with_empty;
-    mid_sentence += EndsInMidSentence(lines[i - 1].text);
+    const bool is_mid_sentence = EndsInMidSentence(lines[i - 1].text);
+    mid_sentence += is_mid_sentence;
+    goes_on += is_mid_sentence && BeginsInMidSentence(lines[i].text);
   }
   if (with_empty * 20 <= breaks) return Spacing::kDense;
-  const bool is_double =
-      with_empty * 10 >= breaks * 8 && mid_sentence * 2 >= with_empty;
+  const bool is_double = with_empty * 10 >= breaks * 8 &&
+                         (goes_on * 5 >= with_empty ||
+                          (goes_on > 0 && mid_sentence * 2 >= with_empty));
   return is_double ? Spacing::kDouble : Spacing::kSingle;
 }
 

@@ -10,6 +10,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 
 #include "indexer/scan.h"
 
@@ -36,25 +37,55 @@ std::vector<Page> PagesOf(const std::vector<LetterLine>& lines) {
   return pages;
 }
 
-// Returns true if the lines are the same but for their digits.
-bool AreAlike(absl::string_view a, absl::string_view b) {
+// Returns where the digits end that begin at `at`.
+size_t EndOfDigits(absl::string_view text, size_t at) {
+  while (at < text.size() && IsDigit(text[at])) ++at;
+  return at;
+}
+
+// Returns true if `a` and `b` are one number, or if `b` is `pages` more: the
+// number of a page.
+bool AreOfPages(absl::string_view a, absl::string_view b, int pages) {
+  if (a == b) return true;
+  int of_a = 0;
+  int of_b = 0;
+  return absl::SimpleAtoi(a, &of_a) && absl::SimpleAtoi(b, &of_b) &&
+         of_b == of_a + pages;
+}
+
+// Returns true if the lines, of which that of `b` stands `pages` farther on,
+// are the same but for the numbers of their pages. Two pages may well begin
+// with requests that differ in a count.
+bool AreAlike(absl::string_view a, absl::string_view b, int pages) {
   size_t i = 0;
   size_t j = 0;
-  while (true) {
-    while (i < a.size() && IsDigit(a[i])) ++i;
-    while (j < b.size() && IsDigit(b[j])) ++j;
-    if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
+  while (i < a.size() && j < b.size()) {
+    const size_t a_end = EndOfDigits(a, i);
+    const size_t b_end = EndOfDigits(b, j);
+    if (!AreOfPages(Between(a, i, a_end), Between(b, j, b_end), pages)) {
+      return false;
+    }
+    i = a_end;
+    j = b_end;
+    if (i == a.size() || j == b.size()) break;
     if (a[i++] != b[j++]) return false;
   }
+  return i == a.size() && j == b.size();
 }
 
 // Returns true if `line` may be a head or foot: no words of a determination's
 // labels or citations, no end of a sentence. Two pages may well both end in
 // "necessary.".
 bool MayRun(absl::string_view line) {
-  constexpr absl::string_view kParts[] = {
-      "guideline", "rationale",  "upheld",  "overturned",
-      "mtus",      "section(s)", "page(s)", "medically necessary"};
+  constexpr absl::string_view kParts[] = {"guideline",
+                                          "rationale",
+                                          "upheld",
+                                          "overturned",
+                                          "mtus",
+                                          "section(s)",
+                                          "page(s)",
+                                          "medically necessary",
+                                          "original request"};
   constexpr std::ptrdiff_t kFewestLetters = 3;
   const bool goes_on =
       absl::ascii_islower(static_cast<unsigned char>(line.front()));
@@ -86,10 +117,12 @@ size_t SharedLines(const std::vector<LetterLine>& lines, const Page* first,
     for (const Page* page = first; page != last; ++page) {
       if (page->size() <= shared) return shared;
       const absl::string_view line = lines[LineAt(*page, edge, shared)].text;
+      const absl::string_view of_first =
+          lines[LineAt(*first, edge, shared)].text;
       const bool is_same =
           page == first
               ? MayRun(line)
-              : AreAlike(line, lines[LineAt(*first, edge, shared)].text);
+              : AreAlike(of_first, line, static_cast<int>(page - first));
       if (!is_same) return shared;
     }
   }

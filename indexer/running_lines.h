@@ -10,8 +10,8 @@
 namespace imr {
 
 // Drops the lines with which all pages but the first begin, and those with
-// which all but the last end, if they are the same but for their digits. Two
-// pages must both have them, since one alone tells nothing.
+// which all but the last end, if they are the same but for the numbers of
+// their pages. Two pages must both have them, since one alone tells nothing.
 void DropRunningLines(std::vector<LetterLine>& lines);
 
 }  // namespace imr

@@ -82,8 +82,17 @@ TEST(ReflowText, LeavesOutTheHeadsAndFeetOfPages) {
     const char* text;
     const char* flowed;
   } kCases[] = {
-      {"one\n\fHead\n(916) Fax\ntwo\n\fHead\n(800) Fax\nthree",
+      {"one\n\fHead\n(916) Fax\ntwo\n\fHead\n(916) Fax\nthree",
        "one~two~three"},
+      {"one\n\fHead 2/4\ntwo\n\fHead 3/4\nthree\n\fHead 4/4\nfour",
+       "one~two~three~four"},
+      // Requests that differ in a count, and those of one modification each.
+      {"one\n\fNaproxen 550mg #60\ntwo\n\fNaproxen 550mg #90\nthree",
+       "one~Naproxen 550mg #60 two~Naproxen 550mg #90 three"},
+      {"one\n\fSoma was the original request. Soma\ntwo\n\fSoma was the "
+       "original request. Soma\nthree",
+       "one~Soma was the original request. Soma two~Soma was the original "
+       "request. Soma three"},
       {"one\nSee our site\n\ftwo\nSee our site\n\fthree", "one~two~three"},
       {"one\nFoot note\n\ftwo\nFoot note\n\fthree\nFoot note", "one~two~three"},
       // Two pages tell where both have it.
@@ -144,6 +153,11 @@ TEST(ReflowText, ReadsLettersWithAnEmptyLineAfterEachLine) {
             "HEADING The first line goes on in the second and on~the next "
             "page to its end.|A paragraph of its own, with a second line and "
             "a third one and a fourth one.|Last words.");
+  // Few lines end in mid-sentence, but some go on in small letters.
+  EXPECT_EQ(Reflow("HEAD:\n\nalpha beta\n\ngamma delta.\n\n\nHEAD TWO:\n\n"
+                   "One two three.\n\n\nTAIL:\n\nFour five\n\nsix seven."),
+            "HEAD: alpha beta gamma delta.~HEAD TWO: One two three.~TAIL: "
+            "Four five six seven.");
   // Lines that number pages have no empty line beside them.
   std::string letter;
   std::string flowed;
@@ -159,6 +173,8 @@ TEST(ReflowText, ReadsLettersWithAnEmptyLineAfterEachLine) {
 TEST(ReflowText, ReadsShortParagraphsWithEmptyLinesBetween) {
   EXPECT_EQ(Reflow("A.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nG."),
             "A.|B.|C.|D.|E.|F.|G.");
+  EXPECT_EQ(Reflow("HEAD\n\nAlpha\n\nBeta\n\nGamma\n\nDelta\n\nOmega"),
+            "HEAD|Alpha|Beta|Gamma|Delta|Omega");
 }
 
 TEST(ReflowText, GuessesParagraphsWithoutEmptyLinesByAShortLastLine) {
