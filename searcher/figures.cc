@@ -124,6 +124,15 @@ std::string WrittenOut(absl::string_view first, absl::string_view last) {
   return absl::StrCat(first.substr(0, first.size() - last.size()), last);
 }
 
+// "quantity:*", which a determination has that states one.
+bool IsAnyValue(const FieldOperand& operand) {
+  return operand.form == ValueForm::kEqual && operand.low == "*";
+}
+
+Reading AnyValueReading(const Field& field) {
+  return ReadingOf(field.id, "*", RangeNode(field.id, "", ""));
+}
+
 // A stretch of numbers or days, both ends included; nullopt is open.
 template <typename T>
 struct Stretch {
@@ -195,6 +204,7 @@ absl::string_view WithoutStop(absl::string_view text) {
 
 absl::StatusOr<Reading> NumberReading(const Field& field,
                                       const FieldOperand& operand) {
+  if (IsAnyValue(operand)) return AnyValueReading(field);
   const int64_t per_one = StepsPerOne(field);
   // What a message gives as an example.
   const bool is_year = field.id == FieldId::kYear;
@@ -225,6 +235,7 @@ absl::StatusOr<Reading> NumberReading(const Field& field,
 absl::StatusOr<Reading> DayReading(const Field& field,
                                    const FieldOperand& operand,
                                    absl::CivilDay today) {
+  if (IsAnyValue(operand)) return AnyValueReading(field);
   const auto read =
       [&](absl::string_view text) -> absl::StatusOr<Stretch<absl::CivilDay>> {
     const std::optional<TypedDays> typed =

@@ -26,12 +26,12 @@ namespace imr {
 namespace {
 
 bool IsWildcard(const FieldOperand& operand) {
-  return !operand.quoted &&
+  return !operand.quoted && operand.low != "!" &&
          (absl::EndsWith(operand.low, "*") || absl::EndsWith(operand.low, "!"));
 }
 
-// Returns the keywords that start with what stands before "*". The begin of
-// a case number is no word yet, so it is not folded as one.
+// Returns the keywords that start with what stands before "*", all of "drug:*".
+// The begin of a case number is no word yet, so it is not folded as one.
 std::vector<Reading> PrefixReadings(const Field& field,
                                     absl::string_view text) {
   QueryNode node;
@@ -40,7 +40,7 @@ std::vector<Reading> PrefixReadings(const Field& field,
   text.remove_suffix(1);
   node.value =
       field.id == FieldId::kCase ? absl::AsciiStrToLower(text) : FoldText(text);
-  if (node.value.empty()) return {};
+  if (node.value.empty() && !text.empty()) return {};
   return {ReadingOf(field.id, absl::StrCat(text, "*"), std::move(node))};
 }
 

@@ -116,6 +116,24 @@ TEST_F(StatisticsTest, OfFieldsThatAreNoFacetsWereOnlyThoseWithoutAValue) {
       ElementsAre("2014-01-02: 3/1 1-1", ": 1/1 0-0", "2015-01-02: 1/1 1-0"));
 }
 
+// "drug:*" asks for any value; what has none is the row without one.
+TEST_F(StatisticsTest, LeaveOneRowForWhatHasNoValue) {
+  for (const Field& field : AllFields()) {
+    if (field.slot == kNoSlot) continue;
+    SCOPED_TRACE(field.name);
+    Statistics all = Count("", {field.id});
+    std::erase_if(all.rows, [](const StatisticsRow& row) {
+      return !row.values[0].empty();
+    });
+    EXPECT_EQ(Rows(Count(absl::StrCat("-", field.name, ":*"), {field.id})),
+              Rows(all));
+    EXPECT_EQ(Count(absl::StrCat(field.name, ":*"), {field.id})
+                      .total.count.determinations +
+                  (all.rows.empty() ? 0 : all.rows[0].count.determinations),
+              all.total.count.determinations);
+  }
+}
+
 TEST_F(StatisticsTest, AreRenderedThreeWays) {
   const Statistics statistics = Count("", {FieldId::kYear});
   EXPECT_THAT(
