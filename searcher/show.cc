@@ -23,10 +23,12 @@
 namespace imr {
 namespace {
 
-// Leaves the determination with this number alone.
+// Leaves the determination with this number alone. Where none could be read the
+// letter is found as its first.
 absl::Status KeepOne(absl::string_view number, StoredLetter& stored) {
   Letter& letter = stored.letter;
   size_t wanted = 0;
+  if (letter.determinations.empty() && number == "1") return absl::OkStatus();
   if (!absl::SimpleAtoi(number, &wanted) || wanted == 0 ||
       wanted > letter.determinations.size()) {
     return absl::NotFoundError(absl::StrCat(

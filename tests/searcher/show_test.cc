@@ -16,6 +16,7 @@
 namespace imr {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::SizeIs;
@@ -53,6 +54,22 @@ TEST_F(ShowTest, FindsOneDeterminationByItsNumber) {
   view.outcome = stored->outcome;
   EXPECT_THAT(RenderLetter(stored->letter, view, {}),
               HasSubstr("CM14-0000001\n  partially overturned: "));
+}
+
+TEST_F(ShowTest, TheResultOfALetterThatCouldNotBeReadIsShown) {
+  EXPECT_TRUE(FindLetter(reader_, "xAB3456789012#1").ok());
+  EXPECT_FALSE(FindLetter(reader_, "xAB3456789012#2").ok());
+}
+
+TEST_F(ShowTest, NamesTheLettersThatMayBeMeant) {
+  for (const char* id : {"CM14-0000002", "CM14-00000", "0000001", "cm14",
+                         "CM14-00000011"}) {
+    EXPECT_THAT(std::string(FindLetter(reader_, id).status().message()),
+                EndsWith("; the nearest: CM14-0000001"))
+        << id;
+  }
+  EXPECT_THAT(std::string(FindLetter(reader_, "knee").status().message()),
+              EndsWith("search for it with \"imr-search find\""));
 }
 
 TEST_F(ShowTest, SaysWhatIsNotThere) {
