@@ -198,10 +198,7 @@ class Lexer {
       if (std::string note = NoteOfDistance(word, distance); !note.empty()) {
         Note(std::move(note));
       }
-      // "not w/5" of Lexis: an operator, as "NOT w/5" is.
-      const bool is_not = !result_.tokens.empty() &&
-                          result_.tokens.back().kind == TokenKind::kNot;
-      if (is_not) result_.tokens.back().capitals = true;
+      ReadNotBeforeDistance();
       Add(TokenKind::kNear, bytes).distance = distance;
       return;
     }
@@ -210,6 +207,23 @@ class Lexer {
                                : OperatorKind(word);
     Add(kind, bytes).capitals =
         std::none_of(word.begin(), word.end(), absl::ascii_islower);
+  }
+
+  // "pain not w/5 relief" of Lexis is "pain NOT w/5 relief"; where nothing
+  // stands before it, "not w/5 documented", it is a word.
+  void ReadNotBeforeDistance() {
+    std::vector<Token>& tokens = result_.tokens;
+    if (tokens.empty() || tokens.back().kind != TokenKind::kNot ||
+        tokens.back().capitals) {
+      return;
+    }
+    const TokenKind before =
+        tokens.size() > 1 ? tokens[tokens.size() - 2].kind : TokenKind::kOpen;
+    const bool is_operator =
+        before == TokenKind::kWord || before == TokenKind::kQuoted ||
+        before == TokenKind::kClose || before == TokenKind::kField;
+    tokens.back().capitals = is_operator;
+    if (!is_operator) tokens.back().kind = TokenKind::kWord;
   }
 
   // Adds a token of the next `bytes` bytes and steps over them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
@@ -90,16 +91,24 @@ struct Shown {
   const Places& in_request;
 };
 
+// Returns the first of `marks`, which are in order, from byte `begin` on.
+std::vector<Mark>::const_iterator FirstFrom(const std::vector<Mark>& marks,
+                                            size_t begin) {
+  return std::lower_bound(
+      marks.begin(), marks.end(), begin,
+      [](const Mark& one, size_t at) { return one.begin < at; });
+}
+
 // Returns how much of the query is shown within `range`: what the request,
-// which stands above, does not show counts thrice.
+// which stands above, does not show counts thrice. Of marks that are longer
+// than any range their begin is shown.
 size_t WorthOf(const Shown& shown, Range range) {
   constexpr size_t kBeyondRequest = 3;
   Places places;
-  for (auto mark = std::lower_bound(
-           shown.marks.begin(), shown.marks.end(), range.begin,
-           [](const Mark&one, size_t begin) { return one.begin < begin; });
+  for (auto mark = FirstFrom(shown.marks, range.begin);
        mark != shown.marks.end() && mark->begin < range.end; ++mark) {
-    if (mark->end <= range.end) places.insert(mark->place);
+    const bool is_long = mark->end - mark->begin > kSnippetBytes;
+    if (mark->end <= range.end || is_long) places.insert(mark->place);
   }
   size_t worth = 0;
   for (const size_t place : places) {
@@ -120,15 +129,36 @@ Range WindowAt(const std::vector<Range>& sentences, size_t first) {
   return {sentences[first].begin, sentences[last].end};
 }
 
+bool HasMarkFrom(const std::vector<Mark>& marks, Range sentence) {
+  const auto mark = FirstFrom(marks, sentence.begin);
+  return mark != marks.end() && mark->begin < sentence.end;
+}
+
+// Returns `window` with the sentences in which marks end that begin in
+// `sentence`.
+Range WithEndsOfMarks(const Line& line, Range sentence, Range window) {
+  for (auto mark = FirstFrom(line.marks, sentence.begin);
+       mark != line.marks.end() && mark->begin < sentence.end; ++mark) {
+    const bool is_long = mark->end - mark->begin > kSnippetBytes;
+    if (mark->end <= window.end || is_long) continue;
+    const auto last =
+        std::find_if(line.sentences.begin(), line.sentences.end(),
+                     [mark](const Range& one) { return one.end >= mark->end; });
+    if (last != line.sentences.end()) window.end = last->end;
+  }
+  return window;
+}
+
 // Returns the run of sentences that is worth most, the earliest such.
 Range BestWindow(const Line& line, const Places& in_request) {
   const Shown shown = {line.marks, in_request};
   Range best;
   size_t most = 0;
   for (size_t i = 0; i < line.sentences.size(); ++i) {
-    const Range window = WindowAt(line.sentences, i);
+    const Range window =
+        WithEndsOfMarks(line, line.sentences[i], WindowAt(line.sentences, i));
     const size_t worth = WorthOf(shown, window);
-    const bool starts_here = WorthOf(shown, line.sentences[i]) > 0;
+    const bool starts_here = HasMarkFrom(line.marks, line.sentences[i]);
     if (i > 0 && (worth <= most || !starts_here)) continue;
     best = window;
     most = worth;

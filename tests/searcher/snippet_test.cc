@@ -193,6 +193,24 @@ TEST(MakeSnippet, KeepsToWholeSentencesAroundTheMatch) {
   EXPECT_LE(snippet.size(), kSnippetBytes + 2);
 }
 
+TEST(MakeSnippet, APhraseOverTwoSentencesWasNotShown) {
+  std::string rationale;
+  for (int i = 0; i < 20; ++i) absl::StrAppend(&rationale, "Other things. ");
+  absl::StrAppend(&rationale, "It was a bad day. The next was none.");
+  EXPECT_THAT(Snippet("\"day the\"", LetterWith(rationale)),
+              EndsWith("It was a bad [day. The] next was none."));
+  const std::string filler(kSnippetBytes - 20, 'x');
+  EXPECT_EQ(Snippet("\"day the\"",
+                    LetterWith(absl::StrCat("Other things. On ", filler,
+                                            " a day. The next was none."))),
+            absl::StrCat("On ", filler, " a [day. The] next was none."));
+  std::string many;
+  for (int i = 0; i < 60; ++i) absl::StrAppend(&many, "knee ");
+  EXPECT_THAT(Snippet(absl::StrCat("\"", many, "\""),
+                      LetterWith(absl::StrCat(rationale, " Of a ", many))),
+              HasSubstr("Of a [knee knee"));
+}
+
 TEST(MakeSnippet, CutsALongSentenceAtWords) {
   const std::string many = [] {
     std::string words;
