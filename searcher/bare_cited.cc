@@ -17,6 +17,7 @@
 #include "searcher/citing_sides.h"
 #include "searcher/none_cited.h"
 #include "searcher/section_numbers.h"
+#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -33,11 +34,22 @@ bool IsState(absl::string_view text) {
   return text.size() <= 3 && absl::StartsWithIgnoreCase(text, "ca");
 }
 
+// Returns the word behind the "MTUS" of "MTUS shoulder complaints", whose
+// chapter that is; `at` if none stands there.
+size_t SkipOwner(absl::string_view text, absl::Span<const Word> words,
+                 size_t at) {
+  const size_t next =
+      EndOfAny({"mtus", "ca mtus", "california mtus"}, words, at);
+  if (next == 0 || next >= words.size()) return at;
+  return Has(LongestNamesAt(text, words, next), FieldId::kChapter) ? next : at;
+}
+
 // Returns what is cited by the number of its section or chapter from `at` on,
 // else by the names that `names_at` finds there.
 Understood CitedNamesAt(
     absl::string_view text, absl::Span<const Word> words, size_t at,
     Understood (*names_at)(absl::string_view, absl::Span<const Word>, size_t)) {
+  at = SkipOwner(text, words, at);
   Understood names = OdgChapterAt(words, at);
   if (names.readings.empty()) {
     names = SectionAt(text, words, at, /*is_cited=*/true);
@@ -110,11 +122,23 @@ Understood CitedByAt(absl::string_view text, absl::Span<const Word> words,
       "cited by",      "used by",     "relied on by", "relied upon by",
       "referenced by", "quoted by",   "was cited by", "were cited by",
       "was used by",   "is cited by", "are cited by"};
+  static constexpr absl::string_view kNotBy[] = {
+      "not cited by", "was not cited by", "were not cited by", "not used by",
+      "not relied on by"};
   Understood names = CitedNamesAt(text, words, at, LongestNamesAt);
   if (names.readings.empty()) names = PagesAt({text, words[at].begin});
   if (CitationsOf(names.readings, CitingSide::kReviewer).empty()) return {};
   Cursor cursor{text, names.end};
   cursor.SkipSpaces();
+  if (ReadPhraseOf(cursor, kNotBy)) {
+    const std::optional<CitingSide> who = ReadCitingSide(cursor);
+    const bool is_guideline =
+        names.readings.size() == 1 && Has(names, FieldId::kGuideline);
+    if (!who || !is_guideline) return {};
+    return {words[at].begin,
+            text.find_last_not_of(' ', cursor.at - 1) + 1,
+            {NotCited(*who, names.readings[0].meaning.value)}};
+  }
   if (!ReadPhraseOf(cursor, kBy)) return {};
   const bool is_only = ReadOneOf(cursor, {"only"});
   if (ReadPhraseOf(cursor, {"both sides", "both parties", "both"})) {

@@ -81,7 +81,7 @@ size_t BareExcluded::AddNegation(const Token& sign, size_t next,
   const bool is_name =
       is_contrast && named.begin == words_[word].begin &&
       (Has(named, FieldId::kTreatment) || Has(named, FieldId::kBodyPart) ||
-       Has(named, FieldId::kSide));
+       Has(named, FieldId::kSide) || Has(named, FieldId::kForm));
   return is_value || is_name ? AddNot(sign.begin, words_[word - 1].end) : 0;
 }
 

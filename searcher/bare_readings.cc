@@ -253,7 +253,11 @@ Understood BareReadingsAt(absl::string_view text, absl::Span<const Word> words,
     return {};
   }
   if (longest.readings.empty()) longest = MedicinesAt(text, words, at);
-  if (longest.readings.empty()) longest = CountAt(text, words, at);
+  if (longest.readings.empty()) {
+    longest = CountAt(text, words, at);
+    // Of "certified 6 of 12 visits" the rest is in dispute.
+    if (is_after(FieldId::kModified)) longest.or_words = true;
+  }
   if (longest.readings.empty() &&
       (is_after(FieldId::kDrug) || is_behind(FieldId::kTreatment))) {
     Understood figure =

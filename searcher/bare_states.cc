@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_join.h"
 
 #include "common/fields.h"
 #include "searcher/vocabulary.h"
@@ -118,19 +119,42 @@ size_t ReadState(absl::string_view text, absl::Span<const Word> words,
   return at + 1;
 }
 
+// Returns true if `word` stands at words[at] and a state behind it.
+bool StandsBeforeState(absl::string_view text, absl::Span<const Word> words,
+                       size_t at, absl::string_view word) {
+  std::vector<Reading> unused;
+  return at + 1 < words.size() && words[at].text == word &&
+         ReadState(text, words, at + 1, unused) > at + 1;
+}
+
+// Returns that a reviewer is licensed in each of `states`.
+Reading AllStates(const std::vector<Reading>& states) {
+  std::vector<QueryNode> all;
+  std::vector<absl::string_view> names;
+  for (const Reading& state : states) {
+    all.push_back(state.node);
+    names.push_back(state.meaning.value);
+  }
+  return ReadingOf(FieldId::kState, absl::StrJoin(names, " + "),
+                   AllOf(std::move(all)));
+}
+
 Understood LicensedAt(absl::string_view text, absl::Span<const Word> words,
                       size_t at) {
   size_t next = at;
   bool only = false;
   if (!StepOverLicensed(words, next, only)) return {};
   Understood understood;
+  bool each = false;  // "in MO and MS"
   while (next < words.size()) {
     const size_t end = ReadState(text, words, next, understood.readings);
     if (end == next) break;
     understood.begin = words[at].begin;
     understood.end = words[end - 1].end;
     next = end;
-    const bool joined = next < words.size() && words[next].text == "or";
+    const bool is_and = StandsBeforeState(text, words, next, "and");
+    each = each || is_and;
+    const bool joined = is_and || StandsBeforeState(text, words, next, "or");
     if (joined) ++next;
     const bool listed = next < words.size() && text[understood.end] == ',';
     if (!joined && !listed) break;
@@ -140,6 +164,7 @@ Understood LicensedAt(absl::string_view text, absl::Span<const Word> words,
     only = true;
     understood.end = words[end - 1].end;
   }
+  if (each) understood.readings = {AllStates(understood.readings)};
   if (only && understood.readings.size() == 1) {
     understood.also = {NoOtherState(understood.readings[0])};
   }

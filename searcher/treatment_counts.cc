@@ -112,7 +112,8 @@ Understood CountAt(absl::string_view text, absl::Span<const Word> words,
       UnderstoodOf(FieldId::kQuantity, {{*count, *count}}, cursor);
   understood.begin = begin;
   if (is_which) understood.end = words[next - 1].end;
-  understood.or_words = true;
+  // The 2 of "2 times a week" is a word of requests, too.
+  understood.or_words = !IsCounted(words.subspan(next), names);
   return understood;
 }
 
