@@ -27,19 +27,6 @@
 namespace imr {
 namespace {
 
-// Returns the words of the run, at their places in the query.
-std::vector<Word> WordsOf(absl::string_view query,
-                          absl::Span<const Token> run) {
-  const size_t begin = run.front().begin;
-  std::vector<Word> words =
-      SplitWords(query.substr(begin, run.back().end - begin));
-  for (Word& word : words) {
-    word.begin += static_cast<uint32_t>(begin);
-    word.end += static_cast<uint32_t>(begin);
-  }
-  return words;
-}
-
 // Reads a run from left to right. `place_` is the byte up to which it is read.
 class BareRun {
  public:
@@ -49,7 +36,7 @@ class BareRun {
         run_(run),
         today_(today),
         items_(items),
-        words_(PutRight(query, run, WordsOf(query, run))),
+        words_(WordsPutRight(query, run)),
         outcomes_(OutcomesIn(query, words_)),
         excluded_(query, words_, next, today, items),
         place_(run.front().begin) {}

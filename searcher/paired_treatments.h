@@ -1,0 +1,23 @@
+// Tests that letters ask for together, "MRI/CT" and "EMG/NCV", and each of them.
+// Outside face: AddEither(), AddPaired(). Used by bare_choice.cc.
+#ifndef IMR_SEARCHER_PAIRED_TREATMENTS_H_
+#define IMR_SEARCHER_PAIRED_TREATMENTS_H_
+
+#include "absl/strings/string_view.h"
+
+#include "searcher/readings.h"
+
+namespace imr {
+
+// Adds to `names`, which were typed as `name`, the treatments on both sides of
+// its stroke: "MRI/CT" is either of the two as well as the pair.
+void AddEither(absl::string_view name, Understood& names);
+
+// Who asks for a nerve conduction study means those that are asked for with an
+// EMG, too, and who asks for electrodiagnostic studies either of them. "MRI" is
+// a word of "MRI/CT" and finds it anyway.
+void AddPaired(absl::string_view typed, Understood& names);
+
+}  // namespace imr
+
+#endif  // IMR_SEARCHER_PAIRED_TREATMENTS_H_
