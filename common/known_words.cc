@@ -6,8 +6,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
 
-#include "common/words.h"
 #include "common/everyday_words.h"
+#include "common/words.h"
 
 namespace imr {
 namespace {

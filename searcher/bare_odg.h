@@ -1,8 +1,8 @@
-// "low back chapter", "ACOEM 12", "ACOEM low back", "ODG pain chapter", "the low
-// back chapter of ODG": chapters of the MTUS, and of the Official Disability
-// Guidelines, which letters cite by name without the word: "Official Disability
-// Guidelines (ODG), Pain, Opioids".
-// Outside face: OdgChapterAt(), NumberedChapterAt(). Used by bare_readings.cc.
+// "low back chapter", "ACOEM 12", "ACOEM low back", "ODG pain chapter", "the
+// low back chapter of ODG": chapters of the MTUS, and of the Official
+// Disability Guidelines, which letters cite by name without the word: "Official
+// Disability Guidelines (ODG), Pain, Opioids". Outside face: OdgChapterAt(),
+// NumberedChapterAt(). Used by bare_readings.cc.
 #ifndef IMR_SEARCHER_BARE_ODG_H_
 #define IMR_SEARCHER_BARE_ODG_H_
 

@@ -13,9 +13,10 @@ namespace imr {
 // its stroke: "MRI/CT" is either of the two as well as the pair.
 void AddEither(absl::string_view name, Understood& names);
 
-// Who asks for a nerve conduction study means those that are asked for with an
-// EMG, too, and who asks for electrodiagnostic studies either of them. "MRI" is
-// a word of "MRI/CT" and finds it anyway.
+// Adds to `names`, which were `typed`, the pair that one of them is part of, and
+// the parts of a pair: who asks for a nerve conduction study means those that
+// are asked for with an EMG, too. "MRI" is a word of "MRI/CT" and finds it
+// anyway.
 void AddPaired(absl::string_view typed, Understood& names);
 
 }  // namespace imr
