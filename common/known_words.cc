@@ -2,6 +2,7 @@
 #include "common/known_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
@@ -12,17 +13,17 @@
 namespace imr {
 namespace {
 
+constexpr LexiconId kOfRequests[] = {
+    LexiconId::kTreatments,  LexiconId::kBodyParts, LexiconId::kDrugs,
+    LexiconId::kDrugClasses, LexiconId::kTopics,    LexiconId::kSpecialties};
+
 Vocabulary MakeKnown() {
   Vocabulary known;
   for (const absl::string_view word :
        absl::StrSplit(EverydayWords(), '\n', absl::SkipEmpty())) {
     ++known[word];
   }
-  for (const LexiconId id :
-       {LexiconId::kTreatments, LexiconId::kBodyParts, LexiconId::kDrugs,
-        LexiconId::kDrugClasses, LexiconId::kTopics, LexiconId::kSpecialties}) {
-    AddWords(id, known);
-  }
+  for (const LexiconId id : kOfRequests) AddWords(id, known);
   return known;
 }
 
@@ -36,6 +37,14 @@ void AddWords(LexiconId id, Vocabulary& vocabulary) {
     add(entry.name);
     for (absl::string_view form : entry.forms) add(form);
   }
+}
+
+bool IsFirstWord(absl::string_view word) {
+  const auto begins = [word](LexiconId id) {
+    return GetLexicon(id).BeginsForm(word);
+  };
+  return begins(LexiconId::kOutcomes) ||
+         std::any_of(std::begin(kOfRequests), std::end(kOfRequests), begins);
 }
 
 bool IsKnownWord(absl::string_view word) {

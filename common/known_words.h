@@ -1,6 +1,7 @@
 // The words that requests are written in: those of the lexicons and everyday
 // ones. What is known is no misspelling of another word.
-// Outside face: Vocabulary, AddWords(), IsKnownWord(), WordsByLetter.
+// Outside face: Vocabulary, AddWords(), IsFirstWord(), IsKnownWord(),
+// WordsByLetter.
 #ifndef IMR_COMMON_KNOWN_WORDS_H_
 #define IMR_COMMON_KNOWN_WORDS_H_
 
@@ -22,6 +23,10 @@ using Vocabulary = absl::flat_hash_map<std::string, int>;
 
 // Counts the words of the lexicon `id`.
 void AddWords(LexiconId id, Vocabulary& vocabulary);
+
+// Returns whether the folded `word` begins a form of a lexicon of requests or
+// an outcome: most known words do, which this tells without their set.
+bool IsFirstWord(absl::string_view word);
 
 // Returns whether a lexicon of requests has the folded `word`, or it is an
 // everyday one that one slip would make of theirs.

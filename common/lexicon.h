@@ -4,7 +4,7 @@
 // Ambiguity is a value: a form may belong to several entries, and a match
 // then names them all.
 // Outside face: Lexicon::Parse(), ReadChecked(), MatchAt(), FindForm(),
-// entries().
+// BeginsForm(), entries().
 #ifndef IMR_COMMON_LEXICON_H_
 #define IMR_COMMON_LEXICON_H_
 
@@ -70,6 +70,11 @@ class Lexicon {
 
   // Returns the entries of exactly this form, e.g. "Xanax".
   std::vector<const LexiconEntry*> FindForm(absl::string_view form) const;
+
+  // Returns true if a form is the folded `word` or begins with it.
+  bool BeginsForm(absl::string_view word) const {
+    return by_form_.contains(word);
+  }
 
   // Returns the entry of exactly this canonical name, or null.
   const LexiconEntry* FindName(absl::string_view name) const;

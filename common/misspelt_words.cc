@@ -129,12 +129,12 @@ std::vector<Word> MendWords(absl::string_view request,
   std::vector<Word> mended;
   for (size_t i = 0; i < words.size(); ++i) {
     const std::string& text = words[i].text;
-    if (!IsMendable(words, i, lexicon) || IsKnownWord(text) ||
+    if (!IsMendable(words, i, lexicon) || IsFirstWord(text) ||
         (text.size() < kShortestMended && IsHyphened(request, words[i]))) {
       continue;
     }
     const absl::string_view right = FindMended(text, WordsOf(lexicon));
-    if (right.empty()) continue;
+    if (right.empty() || IsKnownWord(text)) continue;
     if (mended.empty()) mended.assign(words.begin(), words.end());
     mended[i].text = std::string(right);
   }
