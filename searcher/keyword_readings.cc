@@ -1,5 +1,6 @@
 #include "searcher/keyword_readings.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -42,6 +43,18 @@ std::vector<Reading> PrefixReadings(const Field& field,
       field.id == FieldId::kCase ? absl::AsciiStrToLower(text) : FoldText(text);
   if (node.value.empty() && !text.empty()) return {};
   return {ReadingOf(field.id, absl::StrCat(text, "*"), std::move(node))};
+}
+
+// Of a value behind "=" that is the very name of one of `readings`, as facets
+// print it, leaves that alone: others called so are not meant.
+void KeepOwnName(absl::string_view name, std::vector<Reading>& readings) {
+  const std::string folded = FoldText(name);
+  const auto is_other = [&folded](const Reading& reading) {
+    return FoldText(reading.meaning.value) != folded;
+  };
+  if (absl::c_all_of(readings, is_other)) return;
+  readings.erase(std::remove_if(readings.begin(), readings.end(), is_other),
+                 readings.end());
 }
 
 // Says as what `name` is searched, if that is another name or field.
@@ -232,7 +245,10 @@ absl::StatusOr<std::vector<Reading>> KeywordReadings(
   }
   if (readings.empty()) readings = CategoriesOf(field, operand.low);
   AddEditions(readings);
-  if (field.id == FieldId::kCategory) WidenNamesakes(readings);
+  if (field.id == FieldId::kCategory && !operand.exact) {
+    WidenNamesakes(readings);
+  }
+  if (operand.exact) KeepOwnName(operand.low, readings);
   if (!readings.empty()) {
     NoteOtherName(field, operand.low, readings, notes);
     return readings;

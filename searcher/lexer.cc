@@ -163,6 +163,9 @@ class Lexer {
     token.values = ReadOperands(cursor_, label.field->kind,
                                 kMaxQueryWords - words_, result_.notes);
     words_ += token.values.size();
+    for (FieldOperand& value : token.values) {
+      value.exact = !HoldsFigures(label.field->kind);
+    }
     AddFrom(TokenKind::kField, begin, std::move(token)).text =
         cursor_.text.substr(begin, label.bytes);
     return true;

@@ -75,6 +75,7 @@ FieldOperand ReadOperand(Cursor& cursor, FieldKind kind,
   FieldOperand operand;
   const size_t sign = cursor.at;
   operand.form = ReadSign(cursor);
+  operand.exact = cursor.at > sign && operand.form == ValueForm::kEqual;
   if (cursor.at > sign) SkipToFigures(cursor, kind);  // "> 60"
   const SpokenForm spoken = cursor.at == sign && HoldsFigures(kind)
                                 ? ReadSpokenForm(cursor, kind)

@@ -28,6 +28,7 @@ struct FieldOperand {
   ValueForm form = ValueForm::kEqual;
   absl::string_view low, high;  // without quotes
   bool quoted = false;          // `low` stood in quotes
+  bool exact = false;           // "=" stood before it
 };
 
 // Returns the operand as it was typed, without quotes.

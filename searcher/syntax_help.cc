@@ -28,6 +28,7 @@ absl::string_view SyntaxHelp() {
   drug:norco                 a field's value; outcome<>upheld all but it
   outcome:upheld,overturned  either value; also outcome(upheld or overturned)
   topic:"muscle relaxants"   a value of several words
+  chapter="chronic pain"     this very value, as facets print it
   drug:*                     any value at all; -drug:* none
   page:76..80                a range; page:76.. and page:>=76 are open; also
                              page >= 76, page:76 to 80, age:over 50

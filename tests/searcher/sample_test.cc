@@ -7,6 +7,7 @@
 #include <string>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "absl/time/civil_time.h"
@@ -90,6 +91,30 @@ TEST_F(SampleTest, WhatNotesCountIsFoundByTypingIt) {
     }
   }
   EXPECT_GT(typed, 200);
+}
+
+// A facet's values are typed as they are printed, behind "=".
+TEST_F(SampleTest, AFacetCountsWhatItsValueFinds) {
+  absl::StatusOr<IndexReader> index = IndexReader::Open(IndexFolder());
+  ASSERT_TRUE(index.ok()) << index.status();
+  for (const Field& field : AllFields()) {
+    if (field.facet_title.empty()) continue;
+    SearchRequest request;
+    request.facets = {{field.id, 0}};
+    request.facets_only = true;
+    const absl::StatusOr<ResultPage> page = Search(*index, request);
+    ASSERT_TRUE(page.ok()) << page.status();
+    for (const FacetValue& value : page->facets[0].values) {
+      SearchRequest chosen;
+      chosen.query = field.kind == FieldKind::kKeyword
+                         ? absl::StrCat(field.name, "=\"", value.value, "\"")
+                         : absl::StrCat(field.name, ":", value.value);
+      chosen.facets_only = true;
+      const absl::StatusOr<ResultPage> found = Search(*index, chosen);
+      ASSERT_TRUE(found.ok()) << chosen.query << found.status();
+      EXPECT_EQ(ToString(found->total), ToString(value.count)) << chosen.query;
+    }
+  }
 }
 
 TEST_F(SampleTest, EveryLetterIsFoundOnce) {
