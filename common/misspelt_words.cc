@@ -3,8 +3,13 @@
 #include "common/misspelt_words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <iterator>
+#include <mutex>
 #include <string>
+
+#include "absl/strings/ascii.h"
 
 #include "common/known_words.h"
 #include "common/word_slips.h"
@@ -27,38 +32,78 @@ constexpr absl::string_view kBeforeParts[] = {
 // is meant: lexicons know misspellings too ("shouder").
 constexpr int kOftener = 3;
 
-using FormsOfWords = WordsByLetter<int>;
+// A word, and how many forms of a lexicon have it.
+struct FormsOfWord {
+  std::string word;
+  int forms = 0;
+};
 
-FormsOfWords MakeWords(LexiconId id) {
+// Returns true if a word of `form` may begin with `letter`.
+bool MayHaveWord(absl::string_view form, char letter) {
+  bool is_inside = false;
+  for (const char c : form) {
+    if (!is_inside && absl::ascii_tolower(c) == letter) return true;
+    is_inside = absl::ascii_isalnum(static_cast<unsigned char>(c));
+  }
+  return false;
+}
+
+// Returns true for a form that is looked into: outcomes of several words hold
+// every kind of word.
+bool IsLookedInto(absl::string_view form, LexiconId id, char letter) {
+  return id == LexiconId::kOutcomes ? IsLowerWord(form)
+                                    : MayHaveWord(form, letter);
+}
+
+// Returns the words of `id` that begin with `letter`.
+std::vector<FormsOfWord> MakeWords(LexiconId id, char letter) {
   Vocabulary vocabulary;
-  AddWords(id, vocabulary);
-  FormsOfWords words;
+  const auto add = [&](absl::string_view form) {
+    if (!IsLookedInto(form, id, letter)) return;
+    for (const Word& word : SplitWords(form)) {
+      if (word.text.front() == letter) ++vocabulary[word.text];
+    }
+  };
+  for (const LexiconEntry& entry : GetLexicon(id).entries()) {
+    add(entry.name);
+    for (const absl::string_view form : entry.forms) add(form);
+  }
+  std::vector<FormsOfWord> words;
   for (const auto& [text, forms] : vocabulary) {
     if (text.size() < kShortestExpected || !IsLowerWord(text)) continue;
-    words.Add(text, forms);
+    words.push_back({text, forms});
   }
   return words;
 }
 
-// Returns the outcomes of one word, "overturned": those of several hold every
-// kind of word.
-FormsOfWords MakeOutcomes() {
-  FormsOfWords words;
-  for (const LexiconEntry& entry : GetLexicon(LexiconId::kOutcomes).entries()) {
-    if (IsLowerWord(entry.name)) words.Add(entry.name, 1);
-    for (const absl::string_view form : entry.forms) {
-      if (IsLowerWord(form)) words.Add(form, 1);
-    }
-  }
-  return words;
-}
+// Words of one lexicon by their first letter, each made at the first question:
+// a search asks for few.
+class WordsOfLexicon {
+ public:
+  explicit WordsOfLexicon(LexiconId id) : id_(id) {}
 
-const FormsOfWords& WordsOf(LexiconId id) {
-  static const auto& treatments =
-      *new FormsOfWords(MakeWords(LexiconId::kTreatments));
-  static const auto& parts =
-      *new FormsOfWords(MakeWords(LexiconId::kBodyParts));
-  static const auto& outcomes = *new FormsOfWords(MakeOutcomes());
+  // Returns the words that begin as `word` does, of which IsLowerWord() holds.
+  absl::Span<const FormsOfWord> Beside(absl::string_view word) {
+    const char letter = word.front();
+    Letter& words = letters_[static_cast<size_t>(letter - 'a')];
+    std::call_once(words.once, [&] { words.words = MakeWords(id_, letter); });
+    return words.words;
+  }
+
+ private:
+  struct Letter {
+    std::once_flag once;
+    std::vector<FormsOfWord> words;
+  };
+
+  const LexiconId id_;
+  std::array<Letter, 26> letters_;
+};
+
+WordsOfLexicon& WordsOf(LexiconId id) {
+  static auto& treatments = *new WordsOfLexicon(LexiconId::kTreatments);
+  static auto& parts = *new WordsOfLexicon(LexiconId::kBodyParts);
+  static auto& outcomes = *new WordsOfLexicon(LexiconId::kOutcomes);
   if (id == LexiconId::kOutcomes) return outcomes;
   return id == LexiconId::kTreatments ? treatments : parts;
 }
@@ -87,19 +132,19 @@ bool IsMisspelling(absl::string_view word, absl::string_view right) {
 // Returns the word of `words` that `word` misspells, empty if there is none or
 // nobody can tell which.
 absl::string_view FindMended(absl::string_view word,
-                             const FormsOfWords& words) {
-  const FormsOfWords::Row* best = nullptr;
+                             absl::Span<const FormsOfWord> words) {
+  const FormsOfWord* best = nullptr;
   int second = 0;
-  for (const FormsOfWords::Row& other : words.Beside(word)) {
+  for (const FormsOfWord& other : words) {
     if (!IsMisspelling(word, other.word)) continue;
-    if (best == nullptr || other.value > best->value) {
-      second = best == nullptr ? 0 : best->value;
+    if (best == nullptr || other.forms > best->forms) {
+      second = best == nullptr ? 0 : best->forms;
       best = &other;
     } else {
-      second = std::max(second, other.value);
+      second = std::max(second, other.forms);
     }
   }
-  if (best == nullptr || best->value < second * kOftener) return {};
+  if (best == nullptr || best->forms < second * kOftener) return {};
   return best->word;
 }
 
@@ -133,7 +178,8 @@ std::vector<Word> MendWords(absl::string_view request,
         (text.size() < kShortestMended && IsHyphened(request, words[i]))) {
       continue;
     }
-    const absl::string_view right = FindMended(text, WordsOf(lexicon));
+    const absl::string_view right =
+        FindMended(text, WordsOf(lexicon).Beside(text));
     if (right.empty() || IsKnownWord(text)) continue;
     if (mended.empty()) mended.assign(words.begin(), words.end());
     mended[i].text = std::string(right);
