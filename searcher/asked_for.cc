@@ -1,6 +1,6 @@
 #include "searcher/asked_for.h"
 
-#include <iterator>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -8,8 +8,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/types/span.h"
 
-#include "common/words.h"
-#include "searcher/stop_words.h"
+#include "searcher/mentioned.h"
 
 namespace imr {
 namespace {
@@ -37,7 +36,7 @@ bool IsValueOf(const QueryNode& node, Fields fields) {
          absl::c_linear_search(fields, node.field);
 }
 
-bool IsGeneral(const QueryNode& node) {
+bool IsGeneralName(const QueryNode& node) {
   return node.kind == NodeKind::kValue && node.field == FieldId::kTreatment &&
          IsGeneralTreatment(node.value);
 }
@@ -117,71 +116,49 @@ absl::flat_hash_set<Span> SpansOf(const QueryNode& any, Fields fields) {
   return spans;
 }
 
-bool IsBeforeMention(absl::string_view word) {
-  static constexpr absl::string_view kWords[] = {
-      "after",  "completed",  "despite",   "exhausted",
-      "failed", "failing",    "failure",   "following",
-      "had",    "history",    "latest",    "p",  // "s/p"
-      "post",   "prior",      "previous",  "received",
-      "recent", "refractory", "responded", "response",
-      "tried",  "undergone",  "underwent", "unresponsive"};
-  return absl::c_linear_search(kWords, word);
-}
-
-bool IsBehindMention(absl::string_view word) {
-  static constexpr absl::string_view kWords[] = {
-      "dated",   "demonstrated", "demonstrates", "failed",
-      "finding", "findings",     "indicated",    "report",
-      "reports", "result",       "results",      "revealed",
-      "reveals", "showed",       "showing",      "shows"};
-  return absl::c_linear_search(kWords, word);
-}
-
-// What the words of a query say of a name among them.
-class Speech {
- public:
-  explicit Speech(absl::string_view query) : words_(SplitWords(query)) {}
-
-  // Returns true if the words beside `span` say that what it names was done
-  // before: "failed physical therapy", "MRI of the knee showed".
-  bool IsMentioned(Span span) const {
-    const auto starts_before = [](const Word& word, size_t place) {
-      return word.begin < place;
-    };
-    const auto first = absl::c_lower_bound(words_, span.first, starts_before);
-    const auto next = absl::c_lower_bound(words_, span.second, starts_before);
-    return SaysSo(std::make_reverse_iterator(first), words_.rend(), 0,
-                  IsBeforeMention) ||
-           SaysSo(next, words_.end(), kMostOthers, IsBehindMention);
-  }
-
- private:
-  // Words between the name and what is said of it: "of the right knee".
-  static constexpr int kMostStopWords = 4;
-  static constexpr int kMostOthers = 2;
-
-  template <typename Iterator, typename Predicate>
-  static bool SaysSo(Iterator word, Iterator end, int others,
-                     Predicate says_so) {
-    int stops = kMostStopWords;
-    for (; word != end; ++word) {
-      if (says_so(word->text)) return true;
-      int& left = IsStopWord(word->text) ? stops : others;
-      if (left-- == 0) return false;
-    }
-    return false;
-  }
-
-  const std::vector<Word> words_;
-};
-
 bool IsCited(const QueryNode& node) {
   return IsValueOf(node, {FieldId::kTopic, FieldId::kChapter});
 }
 
+// What the names in the children of an OR are, by where they stand.
+class Kinds {
+ public:
+  explicit Kinds(const QueryNode& any)
+      : treatments_(SpansOf(any, kTreatments)),
+        places_(SpansOf(any, kPlaces)),
+        parts_(SpansOf(any, {FieldId::kBodyPart})),
+        counts_(SpansOf(any, kCounts)),
+        cited_(SpansOf(any, kCited)) {
+    for (const QueryNode& child : any.children) {
+      if (IsGeneralName(child)) general_.insert(SpanOf(child));
+    }
+  }
+
+  // Returns nullopt for what is no such name.
+  std::optional<NameKind> Of(Span span) const {
+    if (treatments_.contains(span)) return NameKind::kTreatment;
+    if (places_.contains(span)) return NameKind::kPlace;
+    const bool is_count = counts_.contains(span) && !cited_.contains(span);
+    return is_count ? std::optional(NameKind::kCount) : std::nullopt;
+  }
+
+  bool IsGeneral(Span span) const { return general_.contains(span); }
+
+  // Returns the field of a place.
+  FieldId PlaceOf(Span span) const {
+    return parts_.contains(span) ? FieldId::kBodyPart : FieldId::kSide;
+  }
+
+ private:
+  using Spans = absl::flat_hash_set<Span>;
+
+  const Spans treatments_, places_, parts_, counts_, cited_;
+  Spans general_;  // of names that stand for many treatments
+};
+
 class Narrower {
  public:
-  explicit Narrower(absl::string_view query) : speech_(query) {}
+  explicit Narrower(absl::string_view query) : mentions_(query) {}
 
   // Narrows what can make `node` hold; treatments if one is asked for.
   void Narrow(QueryNode& node, bool is_asked) {
@@ -225,7 +202,7 @@ class Narrower {
   // Returns true if a treatment that is not only mentioned can make `node`
   // hold.
   bool NamesTreatment(const QueryNode& node) const {
-    if (IsValueOf(node, kTreatments)) return !speech_.IsMentioned(SpanOf(node));
+    if (IsValueOf(node, kTreatments)) return !IsMentioned(node);
     return Names(node, kTreatments) &&
            absl::c_any_of(node.children, [this](const QueryNode& child) {
              return NamesTreatment(child);
@@ -234,41 +211,39 @@ class Narrower {
 
   // Narrows the children of an OR, each by what stands at its place.
   void NarrowEach(QueryNode& any, bool is_asked) {
-    const auto treatments = SpansOf(any, kTreatments);
-    absl::flat_hash_set<Span> general;
-    for (const QueryNode& child : any.children) {
-      if (IsGeneral(child)) general.insert(SpanOf(child));
-    }
-    const auto places = SpansOf(any, kPlaces);
-    const auto parts = SpansOf(any, {FieldId::kBodyPart});
-    const auto counts = SpansOf(any, kCounts);
-    const auto cited = SpansOf(any, kCited);
+    const Kinds kinds(any);
     for (QueryNode& child : any.children) {
       const Span span = SpanOf(child);
-      if (treatments.contains(span)) {
-        const bool may_narrow = is_asked && !general.contains(span);
-        if (may_narrow && !speech_.IsMentioned(span) && LookInRequests(child)) {
-          Add(span, NameKind::kTreatment);
-        }
-      } else if (places.contains(span)) {
-        const bool is_part = parts.contains(span);
-        if (LookBesideRequests(child,
-                               is_part ? FieldId::kBodyPart : FieldId::kSide)) {
-          Add(span, NameKind::kPlace);
-        }
-      } else if (counts.contains(span) && !cited.contains(span)) {
-        if (LookInRequests(child)) Add(span, NameKind::kCount);
-      } else if (child.kind == NodeKind::kAnd) {
-        Narrow(child, is_asked);
+      const std::optional<NameKind> kind = kinds.Of(span);
+      if (!kind) {
+        if (child.kind == NodeKind::kAnd) Narrow(child, is_asked);
+      } else if (NarrowName(child, *kind, kinds, is_asked)) {
+        narrowed_.push_back({span.first, span.second, *kind});
       }
     }
   }
 
-  void Add(Span span, NameKind kind) {
-    narrowed_.push_back({span.first, span.second, kind});
+  // Narrows what stands for a name; returns false if it has no words.
+  bool NarrowName(QueryNode& node, NameKind kind, const Kinds& kinds,
+                  bool is_asked) const {
+    const Span span = SpanOf(node);
+    switch (kind) {
+      case NameKind::kTreatment:
+        return is_asked && !kinds.IsGeneral(span) && !IsMentioned(node) &&
+               LookInRequests(node);
+      case NameKind::kPlace:
+        return LookBesideRequests(node, kinds.PlaceOf(span));
+      case NameKind::kCount:
+        return LookInRequests(node);
+    }
+    return false;
   }
 
-  const Speech speech_;
+  bool IsMentioned(const QueryNode& node) const {
+    return mentions_.IsMentioned(node.begin, node.end);
+  }
+
+  const Mentions mentions_;
   std::vector<NarrowedName> narrowed_;
 };
 
