@@ -221,6 +221,7 @@ class Narrower {
         narrowed_.push_back({span.first, span.second, *kind});
       }
     }
+    any = At(SpanOf(any), AnyOf(std::move(any.children)));
   }
 
   // Narrows what stands for a name; returns false if it has no words.

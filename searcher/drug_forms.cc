@@ -1,11 +1,13 @@
 #include "searcher/drug_forms.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
@@ -40,13 +42,28 @@ bool IsSoldAs(const LexiconEntry& brand, absl::string_view form) {
   });
 }
 
+using Brands =
+    absl::flat_hash_map<absl::string_view, std::vector<const LexiconEntry*>>;
+
+Brands MakeBrands() {
+  Brands brands;
+  for (const LexiconEntry& entry : GetLexicon(LexiconId::kDrugs).entries()) {
+    if (entry.Column("kind") == "brand") {
+      brands[entry.Column("ingredients")].push_back(&entry);
+    }
+  }
+  return brands;
+}
+
 // Adds the brands of `ingredient` alone that are of this form.
 void AddBrands(absl::string_view ingredient, absl::string_view form,
                std::vector<Reading>& any) {
-  for (const LexiconEntry& brand : GetLexicon(LexiconId::kDrugs).entries()) {
-    if (brand.Column("kind") == "brand" &&
-        brand.Column("ingredients") == ingredient && IsSoldAs(brand, form)) {
-      any.push_back(ValueReading(FieldId::kBrand, brand.name));
+  static const auto& brands = *new Brands(MakeBrands());
+  const auto own = brands.find(ingredient);
+  if (own == brands.end()) return;
+  for (const LexiconEntry* brand : own->second) {
+    if (IsSoldAs(*brand, form)) {
+      any.push_back(ValueReading(FieldId::kBrand, brand->name));
     }
   }
 }
@@ -62,20 +79,30 @@ std::vector<Reading> Topicals() {
   return any;
 }
 
+// Returns true if `drug` lacks one of `ingredients`.
+bool LacksAny(const LexiconEntry& drug,
+              const std::vector<std::string>& ingredients) {
+  const std::vector<std::string> own = IngredientsOf(drug);
+  return !absl::c_all_of(ingredients, [&own](const std::string& ingredient) {
+    return absl::c_linear_search(own, ingredient);
+  });
+}
+
 // Returns true if a product that bears the name of `brand` lacks some of its
 // drugs; what holds all of them is found by them.
 bool HasOtherProducts(const LexiconEntry& brand) {
-  const std::vector<std::string> own = IngredientsOf(brand);
+  const auto entries = GetLexicon(LexiconId::kDrugs).entries();  // by name
   const std::string beginning = absl::StrCat(brand.name, " ");
-  return absl::c_any_of(
-      GetLexicon(LexiconId::kDrugs).entries(),
-      [&](const LexiconEntry& product) {
-        if (!absl::StartsWith(product.name, beginning)) return false;
-        const std::vector<std::string> all = IngredientsOf(product);
-        return !absl::c_all_of(own, [&all](const std::string& ingredient) {
-          return absl::c_linear_search(all, ingredient);
-        });
-      });
+  const auto* product =
+      std::lower_bound(entries.begin(), entries.end(), beginning,
+                       [](const LexiconEntry& one, const std::string& wanted) {
+                         return one.name < wanted;
+                       });
+  for (; product != entries.end(); ++product) {
+    if (!absl::StartsWith(product->name, beginning)) return false;
+    if (LacksAny(*product, IngredientsOf(brand))) return true;
+  }
+  return false;
 }
 
 }  // namespace

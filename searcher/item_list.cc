@@ -211,8 +211,8 @@ void ItemList::AddUnderstood(const Understood& understood) {
   const std::string note = absl::StrCat(start, itself, "; ", undo);
   notes_.Add(note);
   if (word) {
-    names_.push_back({understood.begin, understood.end, note, start,
-                      std::string(words), parts_.size()});
+    names_.push_back(
+        {FoldText(text), note, start, std::string(words), parts_.size()});
   }
   parts_.push_back(std::move(part));
   if (!understood.also.empty()) {
@@ -239,25 +239,26 @@ void ItemList::AddLack(Lack lack) {
   AddOperand(std::move(lack.node), lack.begin, lack.end);
 }
 
-// Says of a name where its words are looked for now.
+// Says of a name where its words are looked for now, wherever it was typed:
+// what repeats another part is not in the tree.
 void ItemList::SayNarrowed(const NarrowedName& name) {
+  const std::string typed = FoldText(TextOf(name.begin, name.end));
+  const bool is_place = name.kind == NameKind::kPlace;
+  const absl::string_view where =
+      is_place ? " in the request, guidelines or rationale, elsewhere only if "
+                 "the request names no place"
+               : " in the request";
+  if (name.begin == mentioned_begin_) mentioned_.clear();
   for (const Named& named : names_) {
-    if (named.begin != name.begin || named.end != name.end) continue;
-    if (name.begin == mentioned_begin_) mentioned_.clear();
-    const std::string where =
-        name.kind == NameKind::kPlace
-            ? " in the request, guidelines or rationale, elsewhere only if "
-              "the request names no place"
-            : " in the request";
+    if (named.typed != typed) continue;
     notes_.Replace(
         named.note,
         absl::StrCat(named.start, " or the ", named.words, where,
                      "; put it in quotes for the ", named.words, " anywhere"));
-    if (name.kind == NameKind::kPlace) return;
+    if (is_place) continue;
     for (FieldMeaning& field : parts_[named.part].fields) {
       if (field.field == FieldId::kText) field.field = FieldId::kRequest;
     }
-    return;
   }
 }
 
@@ -310,12 +311,12 @@ Interpretation ItemList::Finish() {
   const bool found = std::any_of(
       items_.begin(), items_.end(),
       [](const Item& item) { return item.kind == ItemKind::kOperand; });
-  interpretation.tree = BuildTree(query_, std::move(items_), notes_);
+  interpretation.tree =
+      WithoutRepeats(BuildTree(query_, std::move(items_), notes_));
   for (const NarrowedName& name : NarrowNames(query_, interpretation.tree)) {
     SayNarrowed(name);
   }
   if (counts_ && !mentioned_.empty()) notes_.Add(mentioned_);
-  interpretation.tree = WithoutRepeats(std::move(interpretation.tree));
   if (asked && !found) {
     notes_.Add("there is no word to look for; every determination is shown");
   }
