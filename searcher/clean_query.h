@@ -15,9 +15,9 @@
 namespace imr {
 
 // Bytes of a query that are read; the rest is left out, with a note. Room for
-// 900 words, or for 470 case numbers: more of these go into a file
-// (find --cases). The slowest kinds of text known take 44 ms of CPU then.
-inline constexpr size_t kMaxQueryBytes = size_t{6} * 1024;
+// 750 words, or for 390 case numbers: more of these go into a file
+// (find --cases). The slowest kinds of text known take 50 ms of CPU then.
+inline constexpr size_t kMaxQueryBytes = size_t{5} * 1024;
 
 struct CleanedQuery {
   std::string text;  // UTF-8; of the query's length, or kMaxQueryBytes
