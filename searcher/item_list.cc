@@ -211,8 +211,8 @@ void ItemList::AddUnderstood(const Understood& understood) {
   const std::string note = absl::StrCat(start, itself, "; ", undo);
   notes_.Add(note);
   if (word) {
-    names_.push_back(
-        {FoldText(text), note, start, std::string(words), parts_.size()});
+    names_.push_back({understood.begin, understood.end, note, start,
+                      std::string(words), parts_.size()});
   }
   parts_.push_back(std::move(part));
   if (!understood.also.empty()) {
@@ -239,10 +239,8 @@ void ItemList::AddLack(Lack lack) {
   AddOperand(std::move(lack.node), lack.begin, lack.end);
 }
 
-// Says of a name where its words are looked for now, wherever it was typed:
-// what repeats another part is not in the tree.
+// Says of a name where its words are looked for now.
 void ItemList::SayNarrowed(const NarrowedName& name) {
-  const std::string typed = FoldText(TextOf(name.begin, name.end));
   const bool is_place = name.kind == NameKind::kPlace;
   const absl::string_view where =
       is_place ? " in the request, guidelines or rationale, elsewhere only if "
@@ -250,7 +248,7 @@ void ItemList::SayNarrowed(const NarrowedName& name) {
                : " in the request";
   if (name.begin == mentioned_begin_) mentioned_.clear();
   for (const Named& named : names_) {
-    if (named.typed != typed) continue;
+    if (named.begin != name.begin || named.end != name.end) continue;
     notes_.Replace(
         named.note,
         absl::StrCat(named.start, " or the ", named.words, where,
@@ -311,11 +309,13 @@ Interpretation ItemList::Finish() {
   const bool found = std::any_of(
       items_.begin(), items_.end(),
       [](const Item& item) { return item.kind == ItemKind::kOperand; });
-  interpretation.tree =
-      WithoutRepeats(BuildTree(query_, std::move(items_), notes_));
+  interpretation.tree = BuildTree(query_, std::move(items_), notes_);
   for (const NarrowedName& name : NarrowNames(query_, interpretation.tree)) {
     SayNarrowed(name);
   }
+  // Only now: "cervical or neck" says one part of the body twice, by words of
+  // its own each time.
+  interpretation.tree = WithoutRepeats(std::move(interpretation.tree));
   if (counts_ && !mentioned_.empty()) notes_.Add(mentioned_);
   if (asked && !found) {
     notes_.Add("there is no word to look for; every determination is shown");

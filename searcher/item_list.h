@@ -76,11 +76,11 @@ class ItemList {
  private:
   // A name that its words stand for, too.
   struct Named {
-    std::string typed;  // folded
-    std::string note;   // what was said of it
-    std::string start;  // of the note: "MRI: searched as treatment mri"
-    std::string words;  // "word" or "words"
-    size_t part = 0;    // its place in parts_
+    size_t begin = 0, end = 0;  // bytes of the query
+    std::string note;           // what was said of it
+    std::string start;          // of the note: "MRI: searched as treatment mri"
+    std::string words;          // "word" or "words"
+    size_t part = 0;            // its place in parts_
   };
 
   absl::string_view TextOf(size_t begin, size_t end) const {
