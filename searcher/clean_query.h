@@ -15,9 +15,9 @@
 namespace imr {
 
 // Bytes of a query that are read; the rest is left out, with a note. Room for
-// 750 words, or for 390 case numbers: more of these go into a file
+// 600 words, or for 310 case numbers: more of these go into a file
 // (find --cases). The slowest kinds of text known take 50 ms of CPU then.
-inline constexpr size_t kMaxQueryBytes = size_t{5} * 1024;
+inline constexpr size_t kMaxQueryBytes = size_t{4} * 1024;
 
 struct CleanedQuery {
   std::string text;  // UTF-8; of the query's length, or kMaxQueryBytes

@@ -140,7 +140,7 @@ TEST_F(SavedSearches, ErrorsSayWhatToDoAndSaveNothing) {
       {"save a norco --facet 'drug: 5'", "would be read as something else"},
       {"save a norco --facet 'drug:5 '", "give its flags without spaces"},
       {"save a \"$(printf 'norco %.0s' $(seq 3000))\"",
-       "the query has 18000 bytes, of which 5120 are read"},
+       "the query has 18000 bytes, of which 4096 are read"},
       {"save a @b", "none is saved"},
       {"searches --format csv", "text, json"},
       {"searches norco", "norco"},

@@ -188,7 +188,7 @@ TEST(Lex, LeavesOutWordsBeyondTheLimit) {
   for (size_t i = 0; i < 2 * kMaxQueryWords; ++i) query += "a ";
   const LexedQuery lexed = Lex(query);
   EXPECT_EQ(lexed.tokens.size(), kMaxQueryWords);
-  EXPECT_THAT(lexed.notes, ElementsAre(HasSubstr("832 words")));
+  EXPECT_THAT(lexed.notes, ElementsAre(HasSubstr("672 words")));
 
   std::string list = "page:1";
   for (size_t i = 0; i < 2 * kMaxQueryWords; ++i) list += ",1";
@@ -224,7 +224,7 @@ TEST(CleanQuery, MakesOddBytesSpaces) {
 TEST(CleanQuery, CutsLongQueries) {
   const CleanedQuery cleaned = CleanQuery(std::string(1 << 20, 'a'));
   EXPECT_EQ(cleaned.text.size(), kMaxQueryBytes);
-  EXPECT_THAT(cleaned.notes, ElementsAre(HasSubstr("5120 bytes")));
+  EXPECT_THAT(cleaned.notes, ElementsAre(HasSubstr("4096 bytes")));
 }
 
 }  // namespace
