@@ -146,7 +146,7 @@ TEST_F(NothingFoundTest, CountsThePartsThatAreNotLookedAtToo) {
   }
 }
 
-TEST_F(NothingFoundTest, TheTreeOfAListOfCasesWasPrinted) {
+TEST_F(NothingFoundTest, NamesAListOfCasesInsteadOfItsTree) {
   SearchRequest listed;
   listed.query = "norco";
   listed.cases = {"CM14-0000002", "CM14-0000003"};
