@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
 
 #include "common/everyday_words.h"
@@ -17,11 +18,11 @@ constexpr LexiconId kOfRequests[] = {
     LexiconId::kTreatments,  LexiconId::kBodyParts, LexiconId::kDrugs,
     LexiconId::kDrugClasses, LexiconId::kTopics,    LexiconId::kSpecialties};
 
-Vocabulary MakeKnown() {
-  Vocabulary known;
+WordSet MakeKnown() {
+  WordSet known;
   for (const absl::string_view word :
        absl::StrSplit(EverydayWords(), '\n', absl::SkipEmpty())) {
-    ++known[word];
+    known.emplace(word);
   }
   for (const LexiconId id : kOfRequests) AddWords(id, known);
   return known;
@@ -29,9 +30,9 @@ Vocabulary MakeKnown() {
 
 }  // namespace
 
-void AddWords(LexiconId id, Vocabulary& vocabulary) {
-  const auto add = [&vocabulary](absl::string_view form) {
-    for (const Word& word : SplitWords(form)) ++vocabulary[word.text];
+void AddWords(LexiconId id, WordSet& words) {
+  const auto add = [&words](absl::string_view form) {
+    for (Word& word : SplitWords(form)) words.insert(std::move(word.text));
   };
   for (const LexiconEntry& entry : GetLexicon(id).entries()) {
     add(entry.name);
@@ -48,14 +49,8 @@ bool IsFirstWord(absl::string_view word) {
 }
 
 bool IsKnownWord(absl::string_view word) {
-  static const Vocabulary& known = *new Vocabulary(MakeKnown());
+  static const WordSet& known = *new WordSet(MakeKnown());
   return known.contains(word);
-}
-
-bool IsLowerWord(absl::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-    return absl::ascii_islower(static_cast<unsigned char>(c));
-  });
 }
 
 }  // namespace imr

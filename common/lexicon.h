@@ -73,7 +73,8 @@ class Lexicon {
 
   // Returns true if a form is the folded `word` or begins with it.
   bool BeginsForm(absl::string_view word) const {
-    return by_form_.contains(word);
+    return !word.empty() && first_words_.test(FilterBit(word)) &&
+           by_form_.contains(word);
   }
 
   // Returns the entry of exactly this canonical name, or null.

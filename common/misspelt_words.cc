@@ -6,13 +6,15 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
-#include <mutex>
 #include <string>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_split.h"
 
 #include "common/known_words.h"
 #include "common/word_slips.h"
+#include "common/words_by_letter.h"
 
 namespace imr {
 namespace {
@@ -32,11 +34,8 @@ constexpr absl::string_view kBeforeParts[] = {
 // is meant: lexicons know misspellings too ("shouder").
 constexpr int kOftener = 3;
 
-// A word, and how many forms of a lexicon have it.
-struct FormsOfWord {
-  std::string word;
-  int forms = 0;
-};
+// Words of a lexicon, and how many of its forms have each.
+using LexiconWords = WordsByLetter<int>;
 
 // Returns true if a word of `form` may begin with `letter`.
 bool MayHaveWord(absl::string_view form, char letter) {
@@ -48,64 +47,69 @@ bool MayHaveWord(absl::string_view form, char letter) {
   return false;
 }
 
-// Returns true for a form that is looked into: outcomes of several words hold
-// every kind of word.
-bool IsLookedInto(absl::string_view form, LexiconId id, char letter) {
-  return id == LexiconId::kOutcomes ? IsLowerWord(form)
-                                    : MayHaveWord(form, letter);
-}
+// The forms of a lexicon whose words are asked for.
+struct Forms {
+  // The words of plain forms, by their first letter.
+  std::array<std::vector<absl::string_view>, 26> words;
+  std::vector<absl::string_view> others;  // forms that SplitWords() must read
+};
 
-// Returns the words of `id` that begin with `letter`.
-std::vector<FormsOfWord> MakeWords(LexiconId id, char letter) {
-  Vocabulary vocabulary;
+size_t LetterIndex(char letter) { return static_cast<size_t>(letter - 'a'); }
+
+// Returns the forms of `id`; of outcomes those of one word, since longer ones
+// hold every kind of word.
+Forms FormsOfLexicon(LexiconId id) {
+  Forms forms;
   const auto add = [&](absl::string_view form) {
-    if (!IsLookedInto(form, id, letter)) return;
-    for (const Word& word : SplitWords(form)) {
-      if (word.text.front() == letter) ++vocabulary[word.text];
+    if (id == LexiconId::kOutcomes && !IsLowerWord(form)) return;
+    if (!IsFolded(form)) {
+      forms.others.push_back(form);
+      return;
+    }
+    for (const absl::string_view word : absl::StrSplit(form, ' ')) {
+      forms.words[LetterIndex(word.front())].push_back(word);
     }
   };
   for (const LexiconEntry& entry : GetLexicon(id).entries()) {
     add(entry.name);
     for (const absl::string_view form : entry.forms) add(form);
   }
-  std::vector<FormsOfWord> words;
-  for (const auto& [text, forms] : vocabulary) {
-    if (text.size() < kShortestExpected || !IsLowerWord(text)) continue;
-    words.push_back({text, forms});
+  return forms;
+}
+
+// Returns the words of `forms` that begin with `letter`.
+std::vector<LexiconWords::Row> MakeWords(const Forms& forms, char letter) {
+  absl::flat_hash_map<std::string, int> forms_of;
+  for (const absl::string_view word : forms.words[LetterIndex(letter)]) {
+    ++forms_of[word];
   }
+  for (const absl::string_view form : forms.others) {
+    if (!MayHaveWord(form, letter)) continue;
+    for (const Word& word : SplitWords(form)) {
+      if (word.text.front() == letter) ++forms_of[word.text];
+    }
+  }
+  std::vector<LexiconWords::Row> rows;
+  for (const auto& [word, count] : forms_of) {
+    if (word.size() < kShortestExpected || !IsLowerWord(word)) continue;
+    rows.push_back({word, count});
+  }
+  return rows;
+}
+
+template <LexiconId id>
+LexiconWords& WordsOfOne() {
+  static auto& words =
+      *new LexiconWords([forms = FormsOfLexicon(id)](char letter) {
+        return MakeWords(forms, letter);
+      });
   return words;
 }
 
-// Words of one lexicon by their first letter, each made at the first question:
-// a search asks for few.
-class WordsOfLexicon {
- public:
-  explicit WordsOfLexicon(LexiconId id) : id_(id) {}
-
-  // Returns the words that begin as `word` does, of which IsLowerWord() holds.
-  absl::Span<const FormsOfWord> Beside(absl::string_view word) {
-    const char letter = word.front();
-    Letter& words = letters_[static_cast<size_t>(letter - 'a')];
-    std::call_once(words.once, [&] { words.words = MakeWords(id_, letter); });
-    return words.words;
-  }
-
- private:
-  struct Letter {
-    std::once_flag once;
-    std::vector<FormsOfWord> words;
-  };
-
-  const LexiconId id_;
-  std::array<Letter, 26> letters_;
-};
-
-WordsOfLexicon& WordsOf(LexiconId id) {
-  static auto& treatments = *new WordsOfLexicon(LexiconId::kTreatments);
-  static auto& parts = *new WordsOfLexicon(LexiconId::kBodyParts);
-  static auto& outcomes = *new WordsOfLexicon(LexiconId::kOutcomes);
-  if (id == LexiconId::kOutcomes) return outcomes;
-  return id == LexiconId::kTreatments ? treatments : parts;
+LexiconWords& WordsOf(LexiconId id) {
+  if (id == LexiconId::kOutcomes) return WordsOfOne<LexiconId::kOutcomes>();
+  return id == LexiconId::kTreatments ? WordsOfOne<LexiconId::kTreatments>()
+                                      : WordsOfOne<LexiconId::kBodyParts>();
 }
 
 // Whether `word` is `right` with two letters swapped, a letter missing or one
@@ -132,19 +136,19 @@ bool IsMisspelling(absl::string_view word, absl::string_view right) {
 // Returns the word of `words` that `word` misspells, empty if there is none or
 // nobody can tell which.
 absl::string_view FindMended(absl::string_view word,
-                             absl::Span<const FormsOfWord> words) {
-  const FormsOfWord* best = nullptr;
+                             absl::Span<const LexiconWords::Row> words) {
+  const LexiconWords::Row* best = nullptr;
   int second = 0;
-  for (const FormsOfWord& other : words) {
+  for (const LexiconWords::Row& other : words) {
     if (!IsMisspelling(word, other.word)) continue;
-    if (best == nullptr || other.forms > best->forms) {
-      second = best == nullptr ? 0 : best->forms;
+    if (best == nullptr || other.value > best->value) {
+      second = best == nullptr ? 0 : best->value;
       best = &other;
     } else {
-      second = std::max(second, other.forms);
+      second = std::max(second, other.value);
     }
   }
-  if (best == nullptr || best->forms < second * kOftener) return {};
+  if (best == nullptr || best->value < second * kOftener) return {};
   return best->word;
 }
 

@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
@@ -280,7 +281,23 @@ std::vector<Word> SplitWords(absl::string_view utf8) {
   return SplitFolded(IsAscii(utf8) ? FoldAscii(utf8) : FoldUnicode(utf8));
 }
 
+bool IsFolded(absl::string_view text) {
+  size_t letters = 0;  // of the word so far
+  for (const char c : text) {
+    if (c == ' ' && letters >= 2) {
+      letters = 0;
+    } else if (absl::ascii_islower(static_cast<unsigned char>(c)) &&
+               letters < kMaxWordBytes) {
+      ++letters;
+    } else {
+      return false;
+    }
+  }
+  return letters >= 2;
+}
+
 std::string FoldText(absl::string_view text) {
+  if (IsFolded(text)) return std::string(text);
   std::string folded;
   for (const Word& word : SplitWords(text)) {
     if (word.joined) continue;

@@ -19,7 +19,7 @@
 //
 // A hyphen at a line's end is a hyphen. Words do not depend on the spaces
 // around them: FoldText of folded text changes nothing.
-// Outside face: SplitWords(), FoldText(), StemOf(), FormsOf().
+// Outside face: SplitWords(), FoldText(), IsFolded(), StemOf(), FormsOf().
 #ifndef IMR_COMMON_WORDS_H_
 #define IMR_COMMON_WORDS_H_
 
@@ -52,6 +52,10 @@ inline constexpr size_t kMaxWordBytes = 64;
 // Returns the words of `text` joined by single spaces, without the joined
 // forms: the form in which lexicons and keyword values are compared.
 std::string FoldText(absl::string_view text);
+
+// Returns true if it is plain that FoldText changes nothing of `text`: small
+// letters in words of two and more, since "x ray" is "xray".
+bool IsFolded(absl::string_view text);
 
 // Returns the form under which a word's inflections meet: "injections" ->
 // "injection", "biopsies" -> "biopsy". Plurals only, so that medical and

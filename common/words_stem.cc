@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
@@ -158,39 +158,19 @@ std::string StemByEnding(absl::string_view word) {
   return std::string(word);
 }
 
-// Returns the form's only word, "" if it has several. Words of longer forms
-// stay ordinary: "lidocaine patches" must not keep "patches" from "patch".
-std::string OnlyWord(absl::string_view form) {
-  const std::vector<Word> words = SplitWords(form);
-  const bool is_compound =
-      words.size() > 1 && words[1].joined && words[1].end == words.back().end;
-  if (is_compound) return words[1].text;
-  return words.size() == 1 ? words[0].text : "";
-}
-
-// The forms of drugs that look like plurals of another word. Look-alike drugs
-// are different drugs; "norcos", though, is the plural of Norco.
-absl::flat_hash_set<std::string>* MakeDrugNames() {
-  auto* const names = new absl::flat_hash_set<std::string>;
-  const Lexicon& drugs = GetLexicon(LexiconId::kDrugs);
-  const auto add = [&](const LexiconEntry& drug, absl::string_view form) {
-    const std::string word = OnlyWord(form);
-    const std::vector<const LexiconEntry*> same =
-        drugs.FindForm(StemByEnding(word));
-    const bool is_plural =
-        std::find(same.begin(), same.end(), &drug) != same.end();
-    if (!is_plural) names->insert(word);
-  };
-  for (const LexiconEntry& drug : drugs.entries()) {
-    add(drug, drug.name);
-    for (absl::string_view form : drug.forms) add(drug, form);
-  }
-  return names;
-}
-
+// Returns true for a form of a drug that looks like the plural of another
+// word. Look-alike drugs are different drugs; "norcos", though, is the plural
+// of Norco. Words of longer forms stay ordinary: "lidocaine patches" must not
+// keep "patches" from "patch".
 bool IsDrugName(absl::string_view word) {
-  static const absl::flat_hash_set<std::string>* const kNames = MakeDrugNames();
-  return kNames->contains(word);
+  const Lexicon& drugs = GetLexicon(LexiconId::kDrugs);
+  if (!drugs.BeginsForm(word)) return false;  // as nearly all words
+  const std::vector<const LexiconEntry*> named = drugs.FindForm(word);
+  const std::vector<const LexiconEntry*> singular =
+      drugs.FindForm(StemByEnding(word));
+  return absl::c_any_of(named, [&singular](const LexiconEntry* drug) {
+    return !absl::c_linear_search(singular, drug);
+  });
 }
 
 }  // namespace

@@ -1,38 +1,41 @@
-// One table of the names that are one word.
 #include "indexer/misspelt_drug.h"
 
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/strings/match.h"
 
-#include "common/lexicons.h"
-#include "common/words.h"
 #include "common/known_words.h"
+#include "common/lexicons.h"
 #include "common/word_slips.h"
+#include "common/words.h"
+#include "common/words_by_letter.h"
 
 namespace imr {
 namespace {
 
 using DrugNames = WordsByLetter<const LexiconEntry*>;
 
-void AddName(absl::string_view form, const LexiconEntry& entry,
-             DrugNames& names) {
-  const std::string word = FoldText(form);
-  if (word.size() < kShortestMisspelt || !IsLowerWord(word)) return;
-  names.Add(word, &entry);
+// Returns the names of drugs that are one word and begin with `letter`.
+std::vector<DrugNames::Row> MakeNames(char letter) {
+  std::vector<DrugNames::Row> names;
+  for (const LexiconEntry& entry : GetLexicon(LexiconId::kDrugs).entries()) {
+    const auto add = [&](absl::string_view form) {
+      std::string word = FoldText(form);
+      if (word.size() < kShortestMisspelt || word.front() != letter) return;
+      if (IsLowerWord(word)) names.push_back({std::move(word), &entry});
+    };
+    add(entry.name);
+    for (const absl::string_view form : entry.forms) add(form);
+  }
+  return names;
 }
 
-const DrugNames& AllNames() {
-  static const DrugNames& names = *new DrugNames([] {
-    DrugNames made;
-    for (const LexiconEntry& entry : GetLexicon(LexiconId::kDrugs).entries()) {
-      AddName(entry.name, entry, made);
-      for (absl::string_view form : entry.forms) AddName(form, entry, made);
-    }
-    return made;
-  }());
+DrugNames& AllNames() {
+  static auto& names = *new DrugNames(MakeNames);
   return names;
 }
 

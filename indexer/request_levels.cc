@@ -86,8 +86,8 @@ bool IsLevel(const RequestTokens& tokens, size_t i) {
 }
 
 bool IsOfPlace(const RequestTokens& tokens, size_t i) {
-  static const Vocabulary& parts = *new Vocabulary([] {
-    Vocabulary words;
+  static const WordSet& parts = *new WordSet([] {
+    WordSet words;
     AddWords(LexiconId::kBodyParts, words);
     return words;
   }());

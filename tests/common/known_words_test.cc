@@ -9,6 +9,7 @@
 
 #include "common/everyday_words.h"
 #include "common/word_slips.h"
+#include "common/words_by_letter.h"
 
 namespace imr {
 namespace {
@@ -26,15 +27,15 @@ TEST(EverydayWords, AreLowerWordsInOrder) {
 
 // A word that nothing would take for another need not be listed.
 TEST(EverydayWords, AreOneSlipFromAWordOfALexicon) {
-  Vocabulary vocabulary;
+  WordSet words;
   for (const LexiconId id :
        {LexiconId::kTreatments, LexiconId::kBodyParts, LexiconId::kDrugs}) {
-    AddWords(id, vocabulary);
+    AddWords(id, words);
   }
   for (const std::string& word : EverydayLines()) {
     const bool is_near = std::any_of(
-        vocabulary.begin(), vocabulary.end(), [&word](const auto& row) {
-          return row.first != word && IsOneEditApart(row.first, word);
+        words.begin(), words.end(), [&word](const std::string& other) {
+          return other != word && IsOneEditApart(other, word);
         });
     EXPECT_TRUE(is_near) << word;
   }
@@ -48,25 +49,6 @@ TEST(IsKnownWord, KnowsLexiconsAndEverydayWords) {
   for (const char* word : {"creatinng", "accupunctur", "shoulder pain", ""}) {
     EXPECT_FALSE(IsKnownWord(word)) << word;
   }
-}
-
-TEST(IsLowerWord, IsOfSmallLettersAlone) {
-  EXPECT_TRUE(IsLowerWord("norco"));
-  for (const char* text :
-       {"", "Norco", "l4", "x-ray", "low back", "\xc3\xa9"}) {
-    EXPECT_FALSE(IsLowerWord(text)) << text;
-  }
-}
-
-TEST(WordsByLetter, GivesTheWordsThatBeginAlike) {
-  WordsByLetter<int> words;
-  words.Add("arm", 1);
-  words.Add("ankle", 2);
-  words.Add("back", 3);
-  ASSERT_EQ(words.Beside("ancle").size(), 2u);
-  EXPECT_EQ(words.Beside("a")[1].word, "ankle");
-  EXPECT_EQ(words.Beside("a")[1].value, 2);
-  EXPECT_TRUE(words.Beside("zebra").empty());
 }
 
 }  // namespace

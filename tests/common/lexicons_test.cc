@@ -13,7 +13,6 @@
 #include "gtest/gtest.h"
 
 #include "common/lexicon_data.h"
-#include "common/lexicon_spelling.h"
 #include "common/words.h"
 
 namespace imr {
@@ -76,16 +75,6 @@ TEST(EmbeddedLexicons, AreReadAsTheyAreParsed) {
       }
       EXPECT_EQ(found, wanted_found);
     }
-  }
-}
-
-TEST(IsFolded, IsTrueOfPlainWordsOnly) {
-  for (const char* form : {"norco", "low back pain", "mri of the knee"}) {
-    EXPECT_TRUE(IsFolded(form)) << form;
-  }
-  for (const char* form : {"", " ", "x ray", "x", "l4", "Norco", "follow-up",
-                           "a knee", "knee ", " knee", "knee  pain", "m\xc3"}) {
-    EXPECT_FALSE(IsFolded(form)) << form;
   }
 }
 

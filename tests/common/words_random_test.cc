@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "absl/types/span.h"
 #include "gtest/gtest.h"
@@ -71,6 +72,21 @@ TEST(FoldText, ChangesNothingWhenFoldedAgain) {
     const std::string folded = FoldText(text);
     EXPECT_EQ(FoldText(folded), folded) << text;
   }
+}
+
+TEST(IsFolded, IsTrueOnlyOfWordsThatAreKept) {
+  constexpr const char* kPieces[] = {
+      "a",  "b",   "x",      "ray",  "s",  "st", "mg", "to", "qid",
+      "th", "ies", "follow", "page", "of", " ",  " ",  " ",  "  "};
+  std::mt19937 random(20150914);
+  int folded = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const std::string text = RandomText(&random, kPieces);
+    if (!IsFolded(text)) continue;
+    ++folded;
+    EXPECT_EQ(absl::StrJoin(Texts(SplitWords(text)), " "), text);
+  }
+  EXPECT_GT(folded, 1000);
 }
 
 TEST(SplitWords, KeepsRangesInOrderAndInside) {

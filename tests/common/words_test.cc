@@ -240,5 +240,19 @@ TEST(FoldText, LeavesOutJoinedWords) {
   EXPECT_EQ(FoldText(""), "");
 }
 
+TEST(IsFolded, IsTrueOfPlainWordsOnly) {
+  for (const char* form : {"norco", "low back pain", "mri of the knee"}) {
+    EXPECT_TRUE(IsFolded(form)) << form;
+    EXPECT_EQ(FoldText(form), form);
+  }
+  for (const char* form : {"", " ", "x ray", "x", "l4", "Norco", "follow-up",
+                           "a knee", "knee ", " knee", "knee  pain", "m\xc3"}) {
+    EXPECT_FALSE(IsFolded(form)) << form;
+  }
+  const std::string longest(kMaxWordBytes, 'm');
+  EXPECT_TRUE(IsFolded(longest));
+  EXPECT_FALSE(IsFolded(longest + "m"));  // FoldText() cuts it
+}
+
 }  // namespace
 }  // namespace imr
