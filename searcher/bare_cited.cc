@@ -115,6 +115,14 @@ void AddOnly(CitingSide side, Understood& cited) {
   cited.also.push_back(NotCited(side, is_mtus ? "odg" : "mtus"));
 }
 
+// Returns true if a "by" stands near enough behind `at` to say who cites what
+// is named there: names are looked for at no other place.
+bool MayBeCitedBy(absl::Span<const Word> words, size_t at) {
+  constexpr size_t kMostWords = 24;  // of a name, and of "was not cited by"
+  return absl::c_any_of(words.subspan(at, kMostWords),
+                        [](const Word& word) { return word.text == "by"; });
+}
+
 // "ACOEM cited by UR", "ODG cited by the reviewer only".
 Understood CitedByAt(absl::string_view text, absl::Span<const Word> words,
                      size_t at) {
@@ -125,6 +133,7 @@ Understood CitedByAt(absl::string_view text, absl::Span<const Word> words,
   static constexpr absl::string_view kNotBy[] = {
       "not cited by", "was not cited by", "were not cited by", "not used by",
       "not relied on by"};
+  if (!MayBeCitedBy(words, at)) return {};
   Understood names = CitedNamesAt(text, words, at, LongestNamesAt);
   if (names.readings.empty()) names = PagesAt({text, words[at].begin});
   if (CitationsOf(names.readings, CitingSide::kReviewer).empty()) return {};

@@ -41,6 +41,14 @@ std::optional<int> ReadDigits(Cursor& cursor, size_t bytes) {
   return number;
 }
 
+// Returns true if `word` is the first of `phrase`.
+bool BeginsWithWord(absl::string_view phrase, absl::string_view word) {
+  const bool is_whole =
+      phrase.size() == word.size() ||
+      (phrase.size() > word.size() && phrase[word.size()] == ' ');
+  return is_whole && absl::StartsWithIgnoreCase(phrase, word);
+}
+
 }  // namespace
 
 bool IsAsciiDigit(char c) {
@@ -74,10 +82,13 @@ bool ReadOneOf(Cursor& cursor, absl::Span<const absl::string_view> words) {
 }
 
 bool ReadPhraseOf(Cursor& cursor, absl::Span<const absl::string_view> phrases) {
+  const absl::string_view typed = WordAt(cursor);
+  if (typed.empty()) return false;
   const char first =
-      absl::ascii_tolower(static_cast<unsigned char>(cursor.Peek()));
+      absl::ascii_tolower(static_cast<unsigned char>(typed.front()));
   for (absl::string_view phrase : phrases) {
-    if (phrase[0] != first) continue;  // as nearly all do, at most places
+    // Goes on here with nearly all phrases, at most places.
+    if (phrase[0] != first || !BeginsWithWord(phrase, typed)) continue;
     Cursor next = cursor;
     bool found = true;
     for (absl::string_view word : absl::StrSplit(phrase, ' ')) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -48,6 +49,16 @@ void AddWordsOf(const QueryNode& node, std::vector<std::string>& words) {
       node.kind == NodeKind::kWord || node.kind == NodeKind::kExact;
   if (is_word) words.push_back(node.value);
   for (const QueryNode& child : node.children) AddWordsOf(child, words);
+}
+
+// Keeps the first of equal words.
+void LeaveOutRepeats(std::vector<std::string>& words) {
+  absl::flat_hash_set<std::string> seen;
+  const auto is_repeat = [&seen](const std::string& word) {
+    return !seen.insert(word).second;
+  };
+  words.erase(std::remove_if(words.begin(), words.end(), is_repeat),
+              words.end());
 }
 
 // Returns true for a value that its field's lexicon knows.
@@ -222,6 +233,7 @@ std::vector<std::string> DidYouMean::NotesOnAll() {
 void DidYouMean::AddApart(const QueryNode& leaf, const std::string& how) {
   std::vector<std::string> words;
   AddWordsOf(leaf, words);
+  LeaveOutRepeats(words);
   const auto is_not_typed = [&](const std::string& word) {
     return !PlaceOf(word, query_, leaf.begin, leaf.end);
   };

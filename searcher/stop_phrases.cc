@@ -224,8 +224,6 @@ constexpr struct {
 StopPhrase StopPhraseAt(absl::string_view query, absl::Span<const Word> words,
                         size_t at, const std::vector<Reading>& before,
                         absl::CivilDay today) {
-  // "claims adjuster cited ODG" says who.
-  if (!CitedAt(query, words, at).readings.empty()) return {};
   StopPhrase longest = AskingAt(query, words, at, today);
   for (const auto& phrase : kStopPhrases) {
     const size_t end = EndOf(phrase.words, words, at);
@@ -237,7 +235,10 @@ StopPhrase StopPhraseAt(absl::string_view query, absl::Span<const Word> words,
     longest = {end, phrase.asks_for_rate ? StatsHint("year") : "",
                phrase.is_together};
   }
-  return longest;
+  // "claims adjuster cited ODG" says who.
+  const bool is_cited =
+      longest.end > 0 && !CitedAt(query, words, at).readings.empty();
+  return is_cited ? StopPhrase() : longest;
 }
 
 size_t ExclusionAt(absl::Span<const Word> words, size_t at) {

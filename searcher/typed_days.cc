@@ -144,6 +144,18 @@ std::optional<DayRange> FromToday(absl::string_view text,
   return UpToToday(*unit, *count, today);
 }
 
+// Returns true for the first word of what FromToday() reads: few are.
+bool BeginsFromToday(absl::string_view text) {
+  static constexpr absl::string_view kFirst[] = {
+      "last", "past",  "previous",  "the", "this",
+      "year", "today", "yesterday", "ytd"};
+  const absl::string_view word =
+      WordAt({absl::StripLeadingAsciiWhitespace(text)});
+  return absl::c_any_of(kFirst, [word](absl::string_view first) {
+    return absl::EqualsIgnoreCase(word, first);
+  });
+}
+
 std::optional<int> YearOf(absl::string_view text) {
   const std::optional<int> year = NumberOf(text);
   return text.size() == 4 && year >= 1000 ? year : std::nullopt;
@@ -200,6 +212,7 @@ std::optional<TypedDays> ParseTypedDays(absl::string_view text,
 }
 
 size_t FromTodayBytes(absl::string_view text) {
+  if (!BeginsFromToday(text)) return 0;
   constexpr absl::CivilDay kAnyDay;
   const auto is_joined = [](char c) {
     return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-' || c == '_';

@@ -9,16 +9,9 @@
 
 namespace imr {
 
-size_t SkipJoined(absl::Span<const Word> words, size_t at) {
-  while (at < words.size() && words[at].joined) ++at;
-  return at;
-}
-
-size_t EndOf(absl::string_view phrase, absl::Span<const Word> words,
-             size_t at) {
-  at = SkipJoined(words, at);
-  // Returns here for nearly all phrases, at most places.
-  if (at >= words.size() || !absl::StartsWith(phrase, words[at].text)) return 0;
+size_t EndOfLikely(absl::string_view phrase, absl::Span<const Word> words,
+                   size_t at) {
+  if (!absl::StartsWith(phrase, words[at].text)) return 0;
   for (const absl::string_view word : absl::StrSplit(phrase, ' ')) {
     at = SkipJoined(words, at);
     if (at >= words.size() || words[at].text != word) return 0;

@@ -15,11 +15,24 @@
 namespace imr {
 
 // Returns the first word from `at` on that is no joined one.
-size_t SkipJoined(absl::Span<const Word> words, size_t at);
+inline size_t SkipJoined(absl::Span<const Word> words, size_t at) {
+  while (at < words.size() && words[at].joined) ++at;
+  return at;
+}
+
+// Returns what EndOf() does of words that begin as `phrase` does.
+size_t EndOfLikely(absl::string_view phrase, absl::Span<const Word> words,
+                   size_t at);
 
 // Returns one past the last of `words` from `at` on that are `phrase`; 0 if
-// they are not.
-size_t EndOf(absl::string_view phrase, absl::Span<const Word> words, size_t at);
+// they are not. Of most phrases, at most places, the first letter tells.
+inline size_t EndOf(absl::string_view phrase, absl::Span<const Word> words,
+                    size_t at) {
+  at = SkipJoined(words, at);
+  const bool is_likely =
+      at < words.size() && phrase.front() == words[at].text.front();
+  return is_likely ? EndOfLikely(phrase, words, at) : 0;
+}
 
 // Returns the same of the longest of `phrases`.
 size_t EndOfAny(absl::Span<const absl::string_view> phrases,
