@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "searcher/claims_administrators.h"
+
 namespace imr {
 namespace {
 
@@ -25,24 +27,6 @@ std::optional<FieldId> ClaimsAdministratorsField(FieldId field) {
 }  // namespace
 
 std::optional<CitingSide> ReadCitingSide(Cursor& cursor) {
-  // "ur physician" comes before "ur".
-  static constexpr absl::string_view kClaimsAdministrators[] = {
-      "claims administrator",
-      "claim administrator",
-      "claims adjuster",
-      "claims examiner",
-      "adjuster",
-      "carrier",
-      "insurance carrier",
-      "insurance company",
-      "insurer",
-      "utilization reviewer",
-      "utilization review",
-      "ur physician",
-      "ur doctor",
-      "ur reviewer",
-      "ur",
-      "ca"};
   static constexpr absl::string_view kReviewers[] = {"maximus reviewer",
                                                      "maximus physician",
                                                      "imr reviewer",
@@ -59,7 +43,8 @@ std::optional<CitingSide> ReadCitingSide(Cursor& cursor) {
   Cursor next = cursor;
   ReadOneOf(next, {"the"});
   std::optional<CitingSide> side;
-  if (ReadPhraseOf(next, kClaimsAdministrators)) {
+  if (ReadPhraseOf(next, ClaimsAdministratorNames()) ||
+      ReadOneOf(next, {"ca"})) {
     side = CitingSide::kClaimsAdministrator;
   } else if (ReadPhraseOf(next, kReviewers)) {
     side = CitingSide::kReviewer;

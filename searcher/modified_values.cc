@@ -1,0 +1,63 @@
+#include "searcher/modified_values.h"
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+
+#include "searcher/claims_administrators.h"
+#include "searcher/word_steps.h"
+
+namespace imr {
+namespace {
+
+using Words = absl::Span<const Word>;
+
+// What a claims administrator does; "approved" is also said of the reviewer.
+constexpr absl::string_view kCertified[] = {"authorized", "certified"};
+constexpr absl::string_view kAllowed[] = {"approved", "authorized",
+                                          "certified"};
+
+// Returns one past "by the carrier"; 0 if that does not stand at `at`.
+size_t EndOfBy(Words words, size_t at) {
+  const size_t by = EndOf("by", words, at);
+  return by > 0 ? EndOfClaimsAdministrator(words, by) : 0;
+}
+
+size_t EndOfPart(Words words, size_t at) {
+  size_t end = 0;
+  if (const size_t partly = EndOfAny({"partially", "partly"}, words, at)) {
+    end = EndOfAny(kCertified, words, partly);
+  } else if (const size_t partial = EndOf("partial", words, at)) {
+    end = EndOfAny({"authorization", "certification"}, words, partial);
+  } else if (const size_t verb = EndOfAny(kCertified, words, at)) {
+    end = EndOf("in part", words, verb);
+  }
+  return end > 0 ? std::max(end, EndOfBy(words, end)) : 0;
+}
+
+size_t EndOfWhoDid(Words words, size_t at) {
+  const size_t who = EndOfClaimsAdministrator(words, at);
+  if (who == 0) return 0;
+  return std::max(EndOfAny(kAllowed, words, who),
+                  EndOfAny({"modification", "modified"}, words, who));
+}
+
+size_t EndOfDoneBy(Words words, size_t at) {
+  const size_t verb =
+      std::max(EndOfAny(kAllowed, words, at), EndOf("modified", words, at));
+  return verb > 0 ? EndOfBy(words, verb) : 0;
+}
+
+}  // namespace
+
+size_t EndOfModified(Words words, size_t at) {
+  const size_t set_phrase =
+      EndOfAny({"certified with modification", "certified with modifications",
+                "modified certification", "modified from", "modified to",
+                "modified to allow"},
+               words, at);
+  return std::max({set_phrase, EndOfPart(words, at), EndOfWhoDid(words, at),
+                   EndOfDoneBy(words, at)});
+}
+
+}  // namespace imr
