@@ -50,6 +50,25 @@ bool Names(const QueryNode& node, Fields fields) {
   });
 }
 
+// Calls `visit` with each treatment that can make `node` hold.
+template <typename Visit>
+void ForEachTreatment(const QueryNode& node, Visit visit) {
+  if (IsValueOf(node, kTreatments)) return visit(node);
+  if (!Names(node, kTreatments)) return;
+  for (const QueryNode& child : node.children) ForEachTreatment(child, visit);
+}
+
+// Returns true if a treatment can make both hold.
+bool NameTheSame(const QueryNode& one, const QueryNode& other) {
+  bool is_same = false;
+  ForEachTreatment(one, [&](const QueryNode& a) {
+    ForEachTreatment(other, [&](const QueryNode& b) {
+      is_same = is_same || (a.field == b.field && a.value == b.value);
+    });
+  });
+  return is_same;
+}
+
 // Calls `change` with the words of any text that can make `node` hold: a word,
 // a phrase. Returns true if there are any.
 template <typename Change>
@@ -181,22 +200,26 @@ class Narrower {
   std::vector<NarrowedName> Take() { return std::move(narrowed_); }
 
  private:
-  // Returns true if one of the children of an AND is a treatment, none a drug,
-  // and not so many are words that they are a sentence of a letter.
+  // Returns true if one of the children of an AND is a treatment, or several
+  // are names of the same ("physical therapy (PT)"), none a drug, and not so
+  // many are words that they are a sentence of a letter.
   bool AsksForOne(const QueryNode& all) const {
     constexpr int kWordsOfSentence = 6;
-    int treatments = 0;
+    const QueryNode* treatment = nullptr;
     int words = 0;
     for (const QueryNode& child : all.children) {
       if (NamesTreatment(child)) {
-        ++treatments;
+        if (treatment != nullptr && !NameTheSame(*treatment, child)) {
+          return false;
+        }
+        treatment = &child;
       } else if (Names(child, kDrugs)) {
         return false;
       } else if (child.kind == NodeKind::kWord) {
         ++words;
       }
     }
-    return treatments <= 1 && words < kWordsOfSentence;
+    return words < kWordsOfSentence;
   }
 
   // Returns true if a treatment that is not only mentioned can make `node`

@@ -3,14 +3,15 @@
 // are not in dispute: of the letters with an MRI in their history few decide
 // one, so a mention would make counts and rates of "MRI overturned" wrong.
 //
-// A determination is about one treatment. If a query names one, and no drug, it
-// is asked for: a value of its field or a word of the request. Beside a drug or
-// another treatment ("ESI MRI", "norco physical therapy"), in words that speak
-// of the past ("failed physical therapy", "MRI findings") and in sentences a
-// name may be mentioned anywhere. A part of the body, or a side, may be said by
-// what is of the determination, and by the rest of the letter where the request
-// names none: "12 sessions of PT" for a worker with a bad knee is found by
-// "knee PT", an MRI of the neck is not found by "knee MRI".
+// A determination is about one treatment. If a query names one, be it twice
+// ("physical therapy (PT)"), and no drug, it is asked for: a value of its field
+// or a word of the request. Beside a drug or another treatment ("ESI MRI",
+// "norco physical therapy"), in words that speak of the past ("failed physical
+// therapy", "MRI findings") and in sentences a name may be mentioned anywhere.
+// A part of the body, or a side, may be said by what is of the determination,
+// and by the rest of the letter where the request names none: "12 sessions of
+// PT" for a worker with a bad knee is found by "knee PT", an MRI of the neck is
+// not found by "knee MRI".
 // Outside face: NarrowToRequests(), IsGeneralTreatment(), MayBeNarrowed(),
 // NarrowNames(). Used by operators.cc, item_list.cc and bare_lack.cc.
 #ifndef IMR_SEARCHER_ASKED_FOR_H_

@@ -22,6 +22,7 @@
 #include "searcher/item_list.h"
 #include "searcher/label_names.h"
 #include "searcher/lexer.h"
+#include "searcher/name_parentheses.h"
 #include "searcher/numbered_list.h"
 #include "searcher/other_services.h"
 #include "searcher/shorthand.h"
@@ -256,6 +257,7 @@ absl::StatusOr<Interpretation> Interpret(const SearchRequest& request) {
   if (!request.literal) {
     BlankOtherServices(cleaned.text, cleaned.notes);
     BlankDoubledNumbers(cleaned.text);
+    BlankNameParentheses(cleaned.text);
     if (JoinNumbered(cleaned.text)) {
       cleaned.notes.push_back(
           "the numbers of the list were read as OR: any of its requests");

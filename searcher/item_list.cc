@@ -170,7 +170,8 @@ void ItemList::AddUnderstood(const Understood& understood) {
     AddWordsOnly(understood);
     return;
   }
-  const absl::string_view text = TextOf(understood.begin, understood.end);
+  std::string text(TextOf(understood.begin, understood.end));
+  absl::RemoveExtraAsciiWhitespace(&text);
   UnderstoodPart part = PartOf(text, understood.readings);
   std::vector<QueryNode> any = NodesOf(understood.readings);
   std::string meant = DescribeReadings(understood.readings);
@@ -185,7 +186,7 @@ void ItemList::AddUnderstood(const Understood& understood) {
   if (understood.or_words) word = WordNode(FieldId::kText, text, notes_);
   if (word) {
     any.push_back(*std::move(word));
-    part.fields.push_back({FieldId::kText, std::string(text)});
+    part.fields.push_back({FieldId::kText, text});
     if (!understood.spelling.empty()) {
       AddSpelling(understood.spelling, any, part);
     }
