@@ -226,6 +226,31 @@ void AddStats(CommandAdder& adder, Options& options) {
   AddFormat(stats, kStatsFormats, options);
 }
 
+// Explains what is asked for; of no topic the program, of a command its flags.
+void AddHelp(const CLI::App& app, CommandAdder& adder, Options& options) {
+  CLI::App* help = adder.Add(
+      "help", "Explain syntax, fields, problems or a command",
+      [&app](const Options& given, std::ostream& out) -> absl::StatusOr<int> {
+        const auto commands =
+            app.get_subcommands([&given](const CLI::App* command) {
+              return command->get_name() == given.topic;
+            });
+        if (commands.empty() && !given.topic.empty()) {
+          return RunHelp(given, out);
+        }
+        const CLI::App& about = commands.empty() ? app : *commands[0];
+        const std::string name =
+            commands.empty() ? "" : absl::StrCat(app.get_name(), " ");
+        // App::help() would be that of the command chosen, which is this one.
+        out << about.get_formatter()->make_help(
+            &about, absl::StrCat(name, about.get_name()),
+            CLI::AppFormatMode::Normal);
+        return 0;
+      });
+  help->add_option("TOPIC", options.topic,
+                   absl::StrCat(kHelpTopics, " or a command"));
+}
+
 void AddExplanations(CommandAdder& adder, Options& options) {
   CLI::App* explain = adder.Add("explain",
                                 "Say how a query is understood and what each "
@@ -239,10 +264,6 @@ void AddExplanations(CommandAdder& adder, Options& options) {
 
   CLI::App* fields = adder.Add("fields", "List the fields", RunFields);
   AddFormat(fields, kFieldsFormats, options);
-
-  CLI::App* help =
-      adder.Add("help", "Explain syntax, fields or problems", RunHelp);
-  help->add_option("TOPIC", options.topic, kHelpTopics);
 }
 
 // Returns what completion needs to know of the commands.
@@ -286,6 +307,7 @@ void AddCommands(CLI::App& app, Options& options, Command& chosen) {
   AddShow(adder, options);
   AddStats(adder, options);
   AddExplanations(adder, options);
+  AddHelp(app, adder, options);
   AddComplete(app, adder, options);
   for (CLI::App* command : app.get_subcommands({})) {
     AddDisplay(command, options);
