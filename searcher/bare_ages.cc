@@ -13,6 +13,7 @@
 #include "searcher/closed_values.h"
 #include "searcher/compared_counts.h"
 #include "searcher/stop_words.h"
+#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -166,6 +167,29 @@ Understood DecadeAt(absl::string_view text, absl::Span<const Word> words,
   decade.begin = words[at].begin;
   while (text[decade.end - 1] == ' ') --decade.end;
   return decade;
+}
+
+Understood NamedAgeAt(absl::string_view text, absl::Span<const Word> words,
+                      size_t at) {
+  constexpr Stretch kTeens = {13, 19};
+  constexpr Stretch kOld = {65, 65};  // Medicare's age
+  const auto age = [&](size_t end, ValueForm form, const Stretch& years) {
+    Understood named =
+        ComparedCount(FieldId::kAge, form, years, {text, words[end - 1].end});
+    named.begin = words[at].begin;
+    named.or_words = true;
+    return named;
+  };
+  if (const size_t end =
+          EndOfAny({"adolescent", "adolescents", "teen", "teenage", "teenaged",
+                    "teenager", "teenagers", "teens"},
+                   words, at)) {
+    return age(end, ValueForm::kEqual, kTeens);
+  }
+  if (const size_t end = EndOf("elderly", words, at)) {
+    return age(end, ValueForm::kGreaterEqual, kOld);
+  }
+  return {};
 }
 
 Understood AgeAndSexAt(absl::string_view text, const Word& word) {

@@ -44,6 +44,10 @@ Understood UnsaidAgeAt(absl::string_view text, absl::Span<const Word> words,
 Understood DecadeAt(absl::string_view text, absl::Span<const Word> words,
                     size_t at, bool is_after_sex);
 
+// "teenager", "elderly", or the word.
+Understood NamedAgeAt(absl::string_view text, absl::Span<const Word> words,
+                      size_t at);
+
 // "45F", "72M".
 Understood AgeAndSexAt(absl::string_view text, const Word& word);
 
