@@ -65,6 +65,15 @@ UnderstoodPart PartOf(absl::string_view text,
   return part;
 }
 
+// Returns the words that may stand for what was understood, typed as `text`,
+// and how they are spelled right.
+std::vector<std::string> WordsOf(const Understood& understood,
+                                 const std::string& text) {
+  if (!understood.or_words) return {};
+  if (understood.spelling.empty()) return {text};
+  return {text, understood.spelling};
+}
+
 ItemKind KindOf(const Token& token) {
   switch (token.kind) {
     case TokenKind::kOpen:
@@ -141,15 +150,6 @@ void ItemList::AddShorthand(size_t begin, size_t end,
   AddOperand(AnyOf({*std::move(typed), *std::move(meant)}), begin, end);
 }
 
-// Looks for the words as they are spelled right, too.
-void ItemList::AddSpelling(const std::string& spelling,
-                           std::vector<QueryNode>& any, UnderstoodPart& part) {
-  std::optional<QueryNode> word = WordNode(FieldId::kText, spelling, notes_);
-  if (!word) return;
-  any.push_back(*std::move(word));
-  part.fields.push_back({FieldId::kText, spelling});
-}
-
 // Looks for the words of what has no field of its own.
 void ItemList::AddWordsOnly(const Understood& understood) {
   const auto [begin, end] = std::pair(understood.begin, understood.end);
@@ -172,61 +172,42 @@ void ItemList::AddUnderstood(const Understood& understood) {
   }
   std::string text(TextOf(understood.begin, understood.end));
   absl::RemoveExtraAsciiWhitespace(&text);
-  UnderstoodPart part = PartOf(text, understood.readings);
   std::vector<QueryNode> any = NodesOf(understood.readings);
-  std::string meant = DescribeReadings(understood.readings);
   if (!understood.also.empty()) {
     any = {AllOf({AnyOf(std::move(any)), AnyOf(NodesOf(understood.also))})};
-    absl::StrAppend(&meant, " and ", DescribeReadings(understood.also));
   }
-  const bool several = absl::StrContains(FoldText(text), ' ');
-  const absl::string_view words = several ? "words" : "word";
-  NoteMentioned(understood);
-  std::optional<QueryNode> word;
-  if (understood.or_words) word = WordNode(FieldId::kText, text, notes_);
-  if (word) {
-    any.push_back(*std::move(word));
-    part.fields.push_back({FieldId::kText, text});
-    if (!understood.spelling.empty()) {
-      AddSpelling(understood.spelling, any, part);
-    }
+  std::vector<FieldMeaning> as_words;
+  for (const std::string& words : WordsOf(understood, text)) {
+    std::optional<QueryNode> node = WordNode(FieldId::kText, words, notes_);
+    if (!node) break;
+    any.push_back(*std::move(node));
+    as_words.push_back({FieldId::kText, words});
   }
-  if (!word || MayBeNarrowed(understood.readings)) {
+  const bool by_words = !as_words.empty();
+  if (!by_words || MayBeNarrowed(understood.readings)) {
     any.push_back(UnreadNode(text));
   }
-  const std::string spelled =
-      understood.spelling.empty()
-          ? ""
-          : absl::StrCat("read as a spelling of ", understood.spelling, ", ");
-  const std::string start =
-      absl::StrCat(text, ": ", spelled, "searched as ", meant);
-  std::string itself;
-  if (word) {
-    itself = several ? " or the words themselves" : " or the word itself";
-  }
-  // A root in quotes would be a word.
-  const std::string undo =
-      IsPattern(text)
-          ? absl::StrCat("text:", text, " is any word of its form")
-          : absl::StrCat("put it in quotes for the ", words, " only");
-  const std::string note = absl::StrCat(start, itself, "; ", undo);
-  notes_.Add(note);
-  if (word) {
-    names_.push_back({understood.begin, understood.end, note, start,
-                      std::string(words), parts_.size()});
-  }
-  parts_.push_back(std::move(part));
-  if (!understood.also.empty()) {
-    parts_.push_back(PartOf(text, understood.also));
-    if (word) parts_.back().fields.push_back(parts_.end()[-2].fields.back());
-  }
+  const size_t part = parts_.size();
+  names_.Say(understood, text, by_words, part);
+  AddPart(text, understood.readings, as_words);
+  if (!understood.also.empty()) AddPart(text, understood.also, as_words);
   AddOperand(AnyOf(std::move(any)), understood.begin, understood.end);
-  items_.back().one_value = OneValueOf(understood);
-  items_.back().classes = ClassesOf(understood, text);
+  Item& item = items_.back();
+  item.one_value = OneValueOf(understood);
+  item.classes = ClassesOf(understood, text);
+  item.part = part;
   for (const Reading& reading : understood.readings) {
-    items_.back().fields.push_back(reading.meaning.field);
+    item.fields.push_back(reading.meaning.field);
   }
-  items_.back().part = parts_.size() - 1 - (understood.also.empty() ? 0 : 1);
+}
+
+// Adds what readers see of `readings`, and of words that may stand for them.
+void ItemList::AddPart(absl::string_view text,
+                       const std::vector<Reading>& readings,
+                       absl::Span<const FieldMeaning> as_words) {
+  UnderstoodPart part = PartOf(text, readings);
+  part.fields.insert(part.fields.end(), as_words.begin(), as_words.end());
+  parts_.push_back(std::move(part));
 }
 
 void ItemList::AddLack(Lack lack) {
@@ -238,41 +219,6 @@ void ItemList::AddLack(Lack lack) {
                           "for the words only"));
   parts_.push_back({std::string(text), {{FieldId::kText, std::string(text)}}});
   AddOperand(std::move(lack.node), lack.begin, lack.end);
-}
-
-// Says of a name where its words are looked for now.
-void ItemList::SayNarrowed(const NarrowedName& name) {
-  const bool is_place = name.kind == NameKind::kPlace;
-  const absl::string_view where =
-      is_place ? " in the request, guidelines or rationale, elsewhere only if "
-                 "the request names no place"
-               : " in the request";
-  if (name.begin == mentioned_begin_) mentioned_.clear();
-  for (const Named& named : names_) {
-    if (named.begin != name.begin || named.end != name.end) continue;
-    notes_.Replace(
-        named.note,
-        absl::StrCat(named.start, " or the ", named.words, where,
-                     "; put it in quotes for the ", named.words, " anywhere"));
-    if (is_place) continue;
-    for (FieldMeaning& field : parts_[named.part].fields) {
-      if (field.field == FieldId::kText) field.field = FieldId::kRequest;
-    }
-  }
-}
-
-// Keeps how to ask for the first treatment that letters also only mention.
-void ItemList::NoteMentioned(const Understood& understood) {
-  if (!understood.or_words || !mentioned_.empty()) return;
-  for (const Reading& reading : understood.readings) {
-    if (reading.meaning.field != FieldId::kTreatment) continue;
-    mentioned_begin_ = understood.begin;
-    mentioned_ = absl::StrCat(
-        TextOf(understood.begin, understood.end),
-        ": counted where letters only mention it, too; treatment:\"",
-        reading.meaning.value, "\" counts where it is disputed");
-    return;
-  }
 }
 
 void ItemList::AddExplicit(const std::vector<Reading>& readings, size_t begin,
@@ -312,12 +258,12 @@ Interpretation ItemList::Finish() {
       [](const Item& item) { return item.kind == ItemKind::kOperand; });
   interpretation.tree = BuildTree(query_, std::move(items_), notes_);
   for (const NarrowedName& name : NarrowNames(query_, interpretation.tree)) {
-    SayNarrowed(name);
+    names_.SayNarrowed(name, parts_);
   }
   // Only now: "cervical or neck" says one part of the body twice, by words of
   // its own each time.
   interpretation.tree = WithoutRepeats(std::move(interpretation.tree));
-  if (counts_ && !mentioned_.empty()) notes_.Add(mentioned_);
+  if (counts_) names_.SayMentioned();
   if (asked && !found) {
     notes_.Add("there is no word to look for; every determination is shown");
   }

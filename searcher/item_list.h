@@ -16,6 +16,7 @@
 #include "searcher/bare_lack.h"
 #include "searcher/interpret.h"
 #include "searcher/lexer.h"
+#include "searcher/name_notes.h"
 #include "searcher/note_list.h"
 #include "searcher/operators.h"
 #include "searcher/readings.h"
@@ -26,6 +27,8 @@ class ItemList {
  public:
   // `query` is cleaned and must outlive the list.
   explicit ItemList(absl::string_view query) : query_(query) {}
+  ItemList(const ItemList&) = delete;
+  ItemList& operator=(const ItemList&) = delete;
 
   // Adds an operator or a parenthesis.
   void AddSign(const Token& token);
@@ -74,36 +77,23 @@ class ItemList {
   Interpretation Finish();
 
  private:
-  // A name that its words stand for, too.
-  struct Named {
-    size_t begin = 0, end = 0;  // bytes of the query
-    std::string note;           // what was said of it
-    std::string start;          // of the note: "MRI: searched as treatment mri"
-    std::string words;          // "word" or "words"
-    size_t part = 0;            // its place in parts_
-  };
-
   absl::string_view TextOf(size_t begin, size_t end) const {
     return query_.substr(begin, end - begin);
   }
 
   void AddWordsOnly(const Understood& understood);
-  void NoteMentioned(const Understood& understood);
-  void SayNarrowed(const NarrowedName& name);
-  void AddSpelling(const std::string& spelling, std::vector<QueryNode>& any,
-                   UnderstoodPart& part);
+  void AddPart(absl::string_view text, const std::vector<Reading>& readings,
+               absl::Span<const FieldMeaning> as_words);
 
   const absl::string_view query_;
   std::vector<Item> items_;
   std::vector<size_t> stop_words_;  // their places in items_, ascending
   bool asks_ = false;
   bool counts_ = false;
-  std::string mentioned_;       // on a treatment that letters only mention, too
-  size_t mentioned_begin_ = 0;  // of that treatment
   bool together_ = false;
   std::vector<UnderstoodPart> parts_;
-  std::vector<Named> names_;
   NoteList notes_;
+  NameNotes names_{notes_};
 };
 
 }  // namespace imr
