@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
@@ -171,23 +172,87 @@ bool IsMendable(absl::Span<const Word> words, size_t i, LexiconId lexicon) {
   return is_expected || text.size() >= kShortestMended;
 }
 
-}  // namespace
-
-std::vector<Word> MendWords(absl::string_view request,
-                            absl::Span<const Word> words, LexiconId lexicon) {
-  std::vector<Word> mended;
+// Puts words right of which one slip makes a word of `lexicon` and no other.
+void MendAlone(absl::string_view request, LexiconId lexicon,
+               std::vector<Word>& words) {
   for (size_t i = 0; i < words.size(); ++i) {
-    const std::string& text = words[i].text;
+    std::string& text = words[i].text;
     if (!IsMendable(words, i, lexicon) || IsFirstWord(text) ||
         (text.size() < kShortestMended && IsHyphened(request, words[i]))) {
       continue;
     }
     const absl::string_view right =
         FindMended(text, WordsOf(lexicon).Beside(text));
-    if (right.empty() || IsKnownWord(text)) continue;
-    if (mended.empty()) mended.assign(words.begin(), words.end());
-    mended[i].text = std::string(right);
+    if (!right.empty() && !IsKnownWord(text)) text = std::string(right);
   }
+}
+
+// Whether word `i` is in a name of several `words`.
+bool IsInLongName(absl::Span<const Word> words, size_t i, LexiconId lexicon) {
+  constexpr size_t kMostBefore = 3;
+  for (size_t first = i - std::min(i, kMostBefore); first <= i; ++first) {
+    const LexiconMatch name = GetLexicon(lexicon).MatchAt(words, first);
+    if (name.end > i && name.end > first + 1) return true;
+  }
+  return false;
+}
+
+// Whether word `i` is too short to be put right alone, but may be beside
+// others of a name.
+bool IsMendableInName(absl::string_view request, const Word& word) {
+  return IsLowerWord(word.text) && word.text.size() >= kShortestExpected &&
+         word.text.size() < kShortestMended && !IsFirstWord(word.text) &&
+         !IsHyphened(request, word);
+}
+
+// Returns the word that makes a name with those beside word `i` of `words`,
+// which is put back; empty if there is none or nobody can tell which.
+std::string FindInName(std::vector<Word>& words, size_t i, LexiconId lexicon) {
+  const std::string typed = words[i].text;
+  std::string right;
+  bool is_only = true;
+  for (const LexiconWords::Row& other : WordsOf(lexicon).Beside(typed)) {
+    const bool is_near =
+        IsOneEditApart(typed, other.word) &&
+        (typed.size() > kShortestExpected || KeepsLetters(typed, other.word));
+    if (!is_near) continue;
+    words[i].text = other.word;
+    if (!IsInLongName(words, i, lexicon)) continue;
+    is_only = right.empty();
+    right = other.word;
+  }
+  words[i].text = typed;
+  return is_only ? right : "";
+}
+
+// Puts short words right in names of several: "nerv block", "spinl cord
+// stimulator".
+void MendInNames(absl::string_view request, LexiconId lexicon,
+                 std::vector<Word>& words) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!IsMendableInName(request, words[i])) continue;
+    std::string right = FindInName(words, i, lexicon);
+    if (!right.empty() && !IsKnownWord(words[i].text)) {
+      words[i].text = std::move(right);
+    }
+  }
+}
+
+bool HaveSameTexts(absl::Span<const Word> a, absl::Span<const Word> b) {
+  return absl::c_equal(a, b, [](const Word& one, const Word& other) {
+    return one.text == other.text;
+  });
+}
+
+}  // namespace
+
+std::vector<Word> MendWords(absl::string_view request,
+                            absl::Span<const Word> words, LexiconId lexicon) {
+  std::vector<Word> mended(words.begin(), words.end());
+  MendAlone(request, lexicon, mended);
+  // Names of outcomes hold every kind of word.
+  if (lexicon != LexiconId::kOutcomes) MendInNames(request, lexicon, mended);
+  if (HaveSameTexts(mended, words)) mended.clear();
   return mended;
 }
 

@@ -17,7 +17,8 @@ namespace imr {
 // Returns the `words` of `request` with those that no lexicon of requests knows
 // put right where one slip makes them a word of `lexicon` (treatments, body
 // parts or outcomes) and no other; each keeps its place in the request. Short
-// words and everyday ones stay as they are. Empty if no word is put right.
+// words are put right in names of several only ("nerv block"), everyday ones
+// stay as they are. Empty if no word is put right.
 std::vector<Word> MendWords(absl::string_view request,
                             absl::Span<const Word> words, LexiconId lexicon);
 
