@@ -21,18 +21,6 @@ std::string Percent(double share) {
   return absl::StrFormat("%.1f %%", share * 100);
 }
 
-std::vector<std::string> TextCells(std::string name, const StatisticsRow& row) {
-  const std::optional<Share> share = ShareUpheld(row);
-  return {std::move(name),
-          absl::StrCat(row.count.determinations),
-          absl::StrCat(row.count.letters),
-          absl::StrCat(row.upheld),
-          absl::StrCat(row.overturned),
-          share ? Percent(share->rate) : "-",
-          share ? absl::StrCat(Percent(share->low), " - ", Percent(share->high))
-                : "-"};
-}
-
 std::vector<std::string> FieldNames(const Statistics& statistics) {
   std::vector<std::string> names;
   for (FieldId id : statistics.fields) {
@@ -47,6 +35,50 @@ std::string NameOf(const StatisticsRow& row) {
       row.values, ", ", [](std::string* name, const std::string& value) {
         absl::StrAppend(name, value.empty() ? "(none)" : value);
       });
+}
+
+// Returns the share upheld and its interval in cells of their own: "66.7 %",
+// "20.8 % - 93.9 %"; in a narrow table in one: "66.7 (20.8-93.9)".
+std::vector<std::string> ShareCells(const StatisticsRow& row, bool is_narrow) {
+  const std::optional<Share> share = ShareUpheld(row);
+  if (!share && is_narrow) return {"-"};
+  if (!share) return {"-", "-"};
+  if (is_narrow) {
+    return {absl::StrFormat("%.1f (%.1f-%.1f)", share->rate * 100,
+                            share->low * 100, share->high * 100)};
+  }
+  return {Percent(share->rate),
+          absl::StrCat(Percent(share->low), " - ", Percent(share->high))};
+}
+
+void AddTextRow(std::string name, const StatisticsRow& row, bool is_narrow,
+                Table& table) {
+  std::vector<std::string> cells = {
+      std::move(name), absl::StrCat(row.count.determinations),
+      absl::StrCat(row.count.letters), absl::StrCat(row.upheld),
+      absl::StrCat(row.overturned)};
+  for (std::string& cell : ShareCells(row, is_narrow)) {
+    cells.push_back(std::move(cell));
+  }
+  table.AddRow(std::move(cells));
+}
+
+Table TableOf(const Statistics& statistics, bool is_narrow) {
+  Table table;
+  std::vector<std::string> header = {
+      absl::StrJoin(FieldNames(statistics), ", "), "determinations", "letters",
+      "upheld", "overturned"};
+  if (is_narrow) {
+    header.push_back("upheld % (95 %)");
+  } else {
+    header.insert(header.end(), {"upheld %", "95 % interval"});
+  }
+  table.AddRow(std::move(header));
+  for (const StatisticsRow& row : statistics.rows) {
+    AddTextRow(NameOf(row), row, is_narrow, table);
+  }
+  AddTextRow("all", statistics.total, is_narrow, table);
+  return table;
 }
 
 double Rounded(double share) { return std::round(share * 10000) / 10000; }
@@ -90,20 +122,16 @@ std::vector<std::string> CsvCells(const StatisticsRow& row) {
 
 std::string RenderStatisticsText(const Statistics& statistics,
                                  const RenderOptions& options) {
-  Table table;
-  table.AddRow({absl::StrJoin(FieldNames(statistics), ", "), "determinations",
-                "letters", "upheld", "overturned", "upheld %",
-                "95 % interval"});
-  for (const StatisticsRow& row : statistics.rows) {
-    table.AddRow(TextCells(NameOf(row), row));
+  Table table = TableOf(statistics, /*is_narrow=*/false);
+  if (table.Width() > options.width) {
+    table = TableOf(statistics, /*is_narrow=*/true);
   }
-  table.AddRow(TextCells("all", statistics.total));
   std::string text;
   for (const std::string& note : statistics.notes) {
     absl::StrAppend(&text,
                     Wrap(absl::StrCat("note: ", note), 0, options.width));
   }
-  absl::StrAppend(&text, table.ToText(0),
+  absl::StrAppend(&text, table.ToText(options.width),
                   "upheld: the denial stands; overturned: the treatment is "
                   "approved\n");
   return text;

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 
 #include "common/unicode.h"
 
@@ -35,6 +36,22 @@ std::vector<PrintedWord> WordsOf(const std::vector<SnippetPiece>& pieces) {
   }
   if (words.back().columns == 0) words.pop_back();
   return words;
+}
+
+constexpr int kGap = 2;  // columns between those of a table
+
+// Returns the spaces that make `cell` `width` columns wide.
+std::string Fill(absl::string_view cell, int width) {
+  return std::string(static_cast<size_t>(std::max(width - Columns(cell), 0)),
+                     ' ');
+}
+
+// Returns `text` as lines of at most `width` columns, at least one.
+std::vector<std::string> LinesOf(const std::string& text, int width) {
+  std::vector<std::string> lines =
+      absl::StrSplit(Wrap(text, 0, width), '\n', absl::SkipEmpty());
+  if (lines.empty()) lines.emplace_back();
+  return lines;
 }
 
 }  // namespace
@@ -88,7 +105,7 @@ std::string Printable(absl::string_view text) {
   return printable;
 }
 
-std::string Table::ToText(int indent) const {
+std::vector<int> Table::Widths() const {
   std::vector<int> widths;
   for (const std::vector<std::string>& row : rows_) {
     if (row.size() > widths.size()) widths.resize(row.size());
@@ -96,17 +113,34 @@ std::string Table::ToText(int indent) const {
       widths[i] = std::max(widths[i], Columns(row[i]));
     }
   }
+  return widths;
+}
+
+int Table::Width() const {
+  int width = -kGap;
+  for (const int column : Widths()) width += kGap + column;
+  return std::max(width, 0);
+}
+
+std::string Table::ToText(int width) const {
+  std::vector<int> widths = Widths();
+  const int too_wide = Width() - width;
+  const bool is_wrapped = too_wide > 0 && widths[0] > kLeastWrapped;
+  if (is_wrapped) {
+    widths[0] = std::max(widths[0] - too_wide, kLeastWrapped);
+  }
   std::string text;
   for (const std::vector<std::string>& row : rows_) {
-    absl::StrAppend(&text, std::string(static_cast<size_t>(indent), ' '));
-    for (size_t i = 0; i < row.size(); ++i) {
-      const std::string fill(static_cast<size_t>(widths[i] - Columns(row[i])),
-                             ' ');
-      if (i == 0) {
-        absl::StrAppend(&text, row[i], row.size() > 1 ? fill : "");
-      } else {
-        absl::StrAppend(&text, "  ", fill, row[i]);
-      }
+    std::vector<std::string> lines = {row[0]};
+    if (is_wrapped) lines = LinesOf(row[0], widths[0]);
+    absl::StrAppend(&text, lines[0]);
+    if (row.size() > 1) absl::StrAppend(&text, Fill(lines[0], widths[0]));
+    for (size_t i = 1; i < row.size(); ++i) {
+      absl::StrAppend(&text, std::string(kGap, ' '), Fill(row[i], widths[i]),
+                      row[i]);
+    }
+    for (size_t i = 1; i < lines.size(); ++i) {
+      absl::StrAppend(&text, "\n", lines[i]);
     }
     absl::StrAppend(&text, "\n");
   }

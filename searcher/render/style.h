@@ -54,10 +54,19 @@ class Table {
     rows_.push_back(std::move(cells));
   }
 
-  // Returns the rows as lines that begin with `indent` spaces.
-  std::string ToText(int indent) const;
+  // Returns the columns that the widest row needs.
+  int Width() const;
+
+  // Returns the rows as lines of at most `width` columns if cells of the first
+  // column can be wrapped for it, to kLeastWrapped columns.
+  std::string ToText(int width = kAnyWidth) const;
+
+  static constexpr int kLeastWrapped = 14;
+  static constexpr int kAnyWidth = 1 << 20;
 
  private:
+  std::vector<int> Widths() const;
+
   std::vector<std::vector<std::string>> rows_;
 };
 

@@ -111,7 +111,7 @@ std::string FacetToText(const FacetResult& facet, const Style& style) {
                   absl::StrCat(value.count.determinations),
                   absl::StrCat(value.count.letters)});
   }
-  std::string text = table.ToText(0);
+  std::string text = table.ToText();
   const size_t head = text.find('\n');
   text =
       absl::StrCat("\n", style.Bold(text.substr(0, head)), text.substr(head));

@@ -136,11 +136,19 @@ TEST_F(StatisticsTest, LeaveOneRowForWhatHasNoValue) {
 
 TEST_F(StatisticsTest, AreRenderedThreeWays) {
   const Statistics statistics = Count("", {FieldId::kYear});
+  RenderOptions wide;
+  wide.width = 100;
   EXPECT_THAT(
-      RenderStatisticsText(statistics, {}),
+      RenderStatisticsText(statistics, wide),
       HasSubstr("upheld %     95 % interval\n"
                 "2014                 3        1       1           1    "
                 "50.0 %    9.5 % - 90.5 %\n"));
+  RenderOptions narrow;
+  narrow.width = 70;
+  EXPECT_THAT(RenderStatisticsText(statistics, narrow),
+              HasSubstr("upheld % (95 %)\n"
+                        "2014                 3        1       1           1  "
+                        "50.0 (9.5-90.5)\n"));
   EXPECT_THAT(
       RenderStatisticsJson(statistics),
       HasSubstr("{\"values\":{\"year\":\"2014\"},\"determinations\":3,"

@@ -38,10 +38,29 @@ TEST(Table, SetsNumbersToTheRight) {
   table.AddRow({"outcome", "letters"});
   table.AddRow({"upheld", "9"});
   table.AddRow({"\xc3\xa9", "120"});
-  EXPECT_EQ(table.ToText(2),
-            "  outcome  letters\n"
-            "  upheld         9\n"
-            "  \xc3\xa9            120\n");
+  EXPECT_EQ(table.ToText(),
+            "outcome  letters\n"
+            "upheld         9\n"
+            "\xc3\xa9            120\n");
+}
+
+TEST(Table, WrapsItsFirstColumnWhereItIsTooWide) {
+  Table table;
+  table.AddRow({"specialty", "upheld"});
+  table.AddRow({"physical medicine & rehabilitation", "12"});
+  EXPECT_EQ(table.Width(), 42);
+  EXPECT_EQ(table.ToText(),
+            "specialty                           upheld\n"
+            "physical medicine & rehabilitation      12\n");
+  EXPECT_EQ(table.ToText(28),
+            "specialty             upheld\n"
+            "physical medicine &       12\n"
+            "rehabilitation\n");
+  EXPECT_EQ(table.ToText(1),
+            "specialty       upheld\n"
+            "physical            12\n"
+            "medicine &\n"
+            "rehabilitation\n");
 }
 
 }  // namespace
