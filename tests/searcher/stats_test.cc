@@ -145,10 +145,11 @@ TEST_F(StatisticsTest, AreRenderedThreeWays) {
                 "50.0 %    9.5 % - 90.5 %\n"));
   RenderOptions narrow;
   narrow.width = 70;
-  EXPECT_THAT(RenderStatisticsText(statistics, narrow),
-              HasSubstr("upheld % (95 %)\n"
-                        "2014                 3        1       1           1  "
-                        "50.0 (9.5-90.5)\n"));
+  EXPECT_THAT(
+      RenderStatisticsText(statistics, narrow),
+      HasSubstr("upheld % (95 %)\n"
+                "2014                 3        1       1           1     "
+                "50.0 (9.5-90.5)\n"));
   EXPECT_THAT(
       RenderStatisticsJson(statistics),
       HasSubstr("{\"values\":{\"year\":\"2014\"},\"determinations\":3,"
