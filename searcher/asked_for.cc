@@ -1,13 +1,16 @@
 #include "searcher/asked_for.h"
 
 #include <optional>
+#include <string>
 #include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/types/span.h"
 
+#include "searcher/asked_places.h"
 #include "searcher/mentioned.h"
 
 namespace imr {
@@ -98,33 +101,6 @@ QueryNode At(Span place, QueryNode node) {
   return node;
 }
 
-// Returns the node of what names no value of `field`.
-QueryNode NoValueOf(FieldId field, Span place) {
-  QueryNode any_value;
-  any_value.kind = NodeKind::kPrefix;
-  any_value.field = field;
-  QueryNode none;
-  none.kind = NodeKind::kNot;
-  none.children.push_back(At(place, std::move(any_value)));
-  return At(place, std::move(none));
-}
-
-// Looks for the words of a place in what is of the determination, and in the
-// rest of the letter if the request names no place.
-bool LookBesideRequests(QueryNode& node, FieldId field) {
-  return ChangeWords(node, [field](QueryNode& word) {
-    const Span place = SpanOf(word);
-    std::vector<QueryNode> any;
-    for (const FieldId own :
-         {FieldId::kRequest, FieldId::kCitation, FieldId::kRationale}) {
-      any.push_back(word);
-      any.back().field = own;
-    }
-    any.push_back(At(place, AllOf({NoValueOf(field, place), word})));
-    word = At(place, AnyOf(std::move(any)));
-  });
-}
-
 // Returns the places of the query whose words can stand for a value of one of
 // `fields`, of all children of an OR.
 absl::flat_hash_set<Span> SpansOf(const QueryNode& any, Fields fields) {
@@ -150,6 +126,9 @@ class Kinds {
         cited_(SpansOf(any, kCited)) {
     for (const QueryNode& child : any.children) {
       if (IsGeneralName(child)) general_.insert(SpanOf(child));
+      if (IsValueOf(child, {FieldId::kBodyPart})) {
+        part_of_.try_emplace(SpanOf(child), child.value);
+      }
     }
   }
 
@@ -168,29 +147,44 @@ class Kinds {
     return parts_.contains(span) ? FieldId::kBodyPart : FieldId::kSide;
   }
 
+  // Returns the parts of the body that hold the one at `span`.
+  std::vector<std::string> WiderOf(Span span) const {
+    const auto part = part_of_.find(span);
+    return part == part_of_.end() ? std::vector<std::string>()
+                                  : WiderParts(part->second);
+  }
+
  private:
   using Spans = absl::flat_hash_set<Span>;
 
   const Spans treatments_, places_, parts_, counts_, cited_;
   Spans general_;  // of names that stand for many treatments
+  absl::flat_hash_map<Span, absl::string_view> part_of_;  // the body, first
+};
+
+// What a part of a query asks for, and does not only mention.
+struct Asked {
+  bool treatment = true;
+  bool place = true;
 };
 
 class Narrower {
  public:
   explicit Narrower(absl::string_view query) : mentions_(query) {}
 
-  // Narrows what can make `node` hold; treatments if one is asked for.
-  void Narrow(QueryNode& node, bool is_asked) {
+  // Narrows what can make `node` hold.
+  void Narrow(QueryNode& node, Asked asked) {
     switch (node.kind) {
       case NodeKind::kAnd:
-        is_asked = is_asked && AsksForOne(node);
-        for (QueryNode& child : node.children) Narrow(child, is_asked);
+        asked.treatment = asked.treatment && AsksForOne(node);
+        asked.place = asked.place && AreInOnePlace(node);
+        for (QueryNode& child : node.children) Narrow(child, asked);
         return;
       case NodeKind::kOr:
-        NarrowEach(node, is_asked);
+        NarrowEach(node, asked);
         return;
       case NodeKind::kLetter:
-        Narrow(node.children.front(), true);
+        Narrow(node.children.front(), Asked());
         return;
       default:
         return;
@@ -222,6 +216,14 @@ class Narrower {
     return words < kWordsOfSentence;
   }
 
+  // Returns true if the children of an AND name one part of the body: of the
+  // two in "neck pain lumbar MRI" only one is asked for.
+  bool AreInOnePlace(const QueryNode& all) const {
+    return absl::c_count_if(all.children, [](const QueryNode& child) {
+             return Names(child, {FieldId::kBodyPart});
+           }) <= 1;
+  }
+
   // Returns true if a treatment that is not only mentioned can make `node`
   // hold.
   bool NamesTreatment(const QueryNode& node) const {
@@ -233,30 +235,39 @@ class Narrower {
   }
 
   // Narrows the children of an OR, each by what stands at its place.
-  void NarrowEach(QueryNode& any, bool is_asked) {
+  void NarrowEach(QueryNode& any, Asked asked) {
     const Kinds kinds(any);
     for (QueryNode& child : any.children) {
       const Span span = SpanOf(child);
       const std::optional<NameKind> kind = kinds.Of(span);
       if (!kind) {
-        if (child.kind == NodeKind::kAnd) Narrow(child, is_asked);
-      } else if (NarrowName(child, *kind, kinds, is_asked)) {
-        narrowed_.push_back({span.first, span.second, *kind});
+        if (child.kind == NodeKind::kAnd) Narrow(child, asked);
+        continue;
+      }
+      NarrowedName name = {span.first, span.second, *kind};
+      if (kind == NameKind::kPlace) {
+        name.is_asked = asked.place && !mentions_.IsComplaint(name.end);
+      }
+      if (NarrowName(child, name, kinds, asked.treatment)) {
+        narrowed_.push_back(name);
       }
     }
     any = At(SpanOf(any), AnyOf(std::move(any.children)));
   }
 
-  // Narrows what stands for a name; returns false if it has no words.
-  bool NarrowName(QueryNode& node, NameKind kind, const Kinds& kinds,
-                  bool is_asked) const {
+  // Narrows what stands for `name`; returns false if it has no words.
+  bool NarrowName(QueryNode& node, const NarrowedName& name, const Kinds& kinds,
+                  bool is_treatment_asked) const {
     const Span span = SpanOf(node);
-    switch (kind) {
+    switch (name.kind) {
       case NameKind::kTreatment:
-        return is_asked && !kinds.IsGeneral(span) && !IsMentioned(node) &&
-               LookInRequests(node);
+        return is_treatment_asked && !kinds.IsGeneral(span) &&
+               !IsMentioned(node) && LookInRequests(node);
       case NameKind::kPlace:
-        return LookBesideRequests(node, kinds.PlaceOf(span));
+        return ChangeWords(node, [&](QueryNode& word) {
+          word = NodeOfPlace(word, kinds.PlaceOf(span), name.is_asked,
+                             kinds.WiderOf(span));
+        });
       case NameKind::kCount:
         return LookInRequests(node);
     }
@@ -314,7 +325,7 @@ bool MayBeNarrowed(absl::Span<const Reading> readings) {
 std::vector<NarrowedName> NarrowNames(absl::string_view query,
                                       QueryNode& tree) {
   Narrower narrower(query);
-  narrower.Narrow(tree, /*is_asked=*/true);
+  narrower.Narrow(tree, Asked());
   return narrower.Take();
 }
 

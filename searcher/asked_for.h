@@ -8,10 +8,11 @@
 // or a word of the request. Beside a drug or another treatment ("ESI MRI",
 // "norco physical therapy"), in words that speak of the past ("failed physical
 // therapy", "MRI findings") and in sentences a name may be mentioned anywhere.
-// A part of the body, or a side, may be said by what is of the determination,
-// and by the rest of the letter where the request names none: "12 sessions of
-// PT" for a worker with a bad knee is found by "knee PT", an MRI of the neck is
-// not found by "knee MRI".
+// A part of the body, or a side, is that of the request, and one that the letter
+// speaks of where the request names none: "12 sessions of PT" for a worker with
+// a bad knee is found by "knee PT", an MRI of the neck is not found by "knee
+// MRI". Where several parts are named ("neck and shoulder MRI"), or a complaint
+// ("knee pain"), the rationale may say them too.
 // Outside face: NarrowToRequests(), IsGeneralTreatment(), MayBeNarrowed(),
 // NarrowNames(). Used by operators.cc, item_list.cc and bare_lack.cc.
 #ifndef IMR_SEARCHER_ASKED_FOR_H_
@@ -47,6 +48,7 @@ enum class NameKind { kTreatment, kPlace, kCount };
 struct NarrowedName {
   size_t begin = 0, end = 0;  // where it stands, in bytes of the query
   NameKind kind = NameKind::kTreatment;
+  bool is_asked = true;  // of a place, not mentioned
 };
 
 // Narrows the names in `tree`, which was made of `query`, as said above, and

@@ -50,8 +50,8 @@ bool IsPartOf(const LexiconEntry* part, absl::string_view whole) {
 }
 
 // Returns what else is meant by `named`, of the spine, where it is `typed`: all
-// parts of the spine, if that is called so, and of what joins two of its parts
-// the one that it is a part of.
+// parts of the spine, if that is called so, of what joins two of its parts the
+// one that it is a part of, and of this what joins it.
 std::vector<absl::string_view> SpinalParts(const LexiconEntry& named,
                                            absl::string_view typed) {
   constexpr absl::string_view kSpine = "spine";
@@ -60,13 +60,15 @@ std::vector<absl::string_view> SpinalParts(const LexiconEntry& named,
   const bool is_called_so =
       absl::StrContains(typed, kSpine) || absl::StartsWith(typed, "spinal");
   if (named.name == kSpine && !is_called_so) return {};
-  if (named.name == kSpine) {
+  if (IsPartOf(&named, kSpine)) {
     for (const LexiconEntry& part : parts.entries()) {
-      if (part.name != kSpine && IsPartOf(&part, kSpine)) {
+      if (part.name != named.name && IsPartOf(&part, named.name)) {
         meant.push_back(part.name);
       }
     }
-  } else if (named.Column("parent") != kSpine && IsPartOf(&named, kSpine)) {
+  }
+  if (named.name != kSpine && named.Column("parent") != kSpine &&
+      IsPartOf(&named, kSpine)) {
     meant.push_back(named.Column("parent"));
   }
   return meant;

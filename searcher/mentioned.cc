@@ -30,6 +30,8 @@ bool IsBehindMention(absl::string_view word) {
   return absl::c_linear_search(kWords, word);
 }
 
+bool StartsBefore(const Word& word, size_t place) { return word.begin < place; }
+
 // Returns true if `says_so` holds of a word from `word` on, behind a few stop
 // words and `others`: of "MRI of the right knee showed" the last.
 template <typename Iterator, typename Predicate>
@@ -47,14 +49,21 @@ bool AnySaysSo(Iterator word, Iterator end, int others, Predicate says_so) {
 
 bool Mentions::IsMentioned(size_t begin, size_t end) const {
   constexpr int kMostOthersBehind = 2;
-  const auto starts_before = [](const Word& word, size_t place) {
-    return word.begin < place;
-  };
-  const auto first = absl::c_lower_bound(words_, begin, starts_before);
-  const auto next = absl::c_lower_bound(words_, end, starts_before);
+  const auto first = absl::c_lower_bound(words_, begin, StartsBefore);
+  const auto next = absl::c_lower_bound(words_, end, StartsBefore);
   return AnySaysSo(std::make_reverse_iterator(first), words_.rend(), 0,
                    IsBeforeMention) ||
          AnySaysSo(next, words_.end(), kMostOthersBehind, IsBehindMention);
+}
+
+bool Mentions::IsComplaint(size_t end) const {
+  static constexpr absl::string_view kComplaints[] = {
+      "arthritis",  "complaint", "complaints",     "contusion", "impingement",
+      "injuries",   "injury",    "osteoarthritis", "pain",      "radiculopathy",
+      "spasm",      "spasms",    "sprain",         "strain",    "symptoms",
+      "tenderness", "weakness"};
+  const auto next = absl::c_lower_bound(words_, end, StartsBefore);
+  return next != words_.end() && absl::c_linear_search(kComplaints, next->text);
 }
 
 }  // namespace imr

@@ -1,5 +1,6 @@
 // Whether the words of a query speak of what it names as done before: "failed
-// physical therapy", "status post fusion", "MRI of the knee showed".
+// physical therapy", "status post fusion", "MRI of the knee showed"; or of a
+// part of the body as what hurts: "knee pain".
 // Outside face: Mentions. Used by asked_for.cc.
 #ifndef IMR_SEARCHER_MENTIONED_H_
 #define IMR_SEARCHER_MENTIONED_H_
@@ -20,6 +21,10 @@ class Mentions {
   // Returns true if the words beside bytes [begin, end) of the query say that
   // what these name was done before.
   bool IsMentioned(size_t begin, size_t end) const;
+
+  // Returns true if what ails the part of the body that is named up to byte
+  // `end` of the query follows there.
+  bool IsComplaint(size_t end) const;
 
  private:
   const std::vector<Word> words_;

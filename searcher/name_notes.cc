@@ -65,9 +65,10 @@ void NameNotes::SayNarrowed(const NarrowedName& name,
                             std::vector<UnderstoodPart>& parts) {
   const bool is_place = name.kind == NameKind::kPlace;
   const absl::string_view where =
-      is_place ? " in the request, guidelines or rationale, elsewhere only if "
-                 "the request names no place"
-               : " in the request";
+      !is_place       ? " in the request"
+      : name.is_asked ? " in the request, elsewhere only if this names no place"
+                      : " in the request, guidelines or rationale, elsewhere "
+                        "only if the request names no place";
   if (name.begin == mentioned_begin_) mentioned_.clear();
   for (const Named& named : names_) {
     if (named.begin != name.begin || named.end != name.end) continue;

@@ -59,8 +59,10 @@ means either, and a note says so.
 A treatment is looked for in what is asked for: "MRI overturned" counts requests
 for one, not letters that mention one; so does "-MRI". Beside a drug or another
 treatment, and where the words around say that it was done ("failed PT", "MRI
-findings"), a mention will do. A part of the body may stand in the request, the
-guidelines or the rationale, elsewhere only if the request names none.
+findings"), a mention will do. A part of the body is looked for in the request,
+elsewhere only if this names none: "knee MRI" is no MRI of the neck. Of several
+parts, and of one that hurts ("knee pain"), the guidelines and the rationale may
+speak as well.
 
 A word is looked for in the determination (request, guideline lines,
 rationale), in its letter's clinical summary and in what of the letter no
