@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 
 #include "common/lexicons.h"
@@ -18,29 +19,55 @@
 namespace imr {
 namespace {
 
-// Two tests that letters ask for together: "EMG/NCV".
+// Two treatments that letters ask for together: "EMG/NCV".
 struct TreatmentPair {
   const LexiconEntry* both;
   std::vector<const LexiconEntry*> parts;
-  std::vector<std::string> words;  // of the name of both, folded
+  std::vector<std::string> words;  // of every form of both, folded
 };
+
+// Returns the words that each form of `entry` has.
+std::vector<std::string> WordsOfEachForm(const LexiconEntry& entry) {
+  std::vector<std::string> each = absl::StrSplit(FoldText(entry.name), ' ');
+  for (const absl::string_view form : entry.forms) {
+    const std::string folded = FoldText(form);
+    const std::vector<absl::string_view> words = absl::StrSplit(folded, ' ');
+    each.erase(std::remove_if(each.begin(), each.end(),
+                              [&words](const std::string& word) {
+                                return !absl::c_linear_search(words, word);
+                              }),
+               each.end());
+  }
+  return each;
+}
+
+// Returns the treatments on both sides of the stroke in the name of `both`:
+// "physical/occupational therapy" is short for two therapies. Returns none if
+// one of the sides is no treatment of its own.
+std::vector<const LexiconEntry*> PartsOf(const LexiconEntry& both) {
+  const Lexicon& treatments = GetLexicon(LexiconId::kTreatments);
+  const absl::string_view noun = both.name.substr(
+      both.name.rfind(' ') + 1);  // all of it if it is one word
+  std::vector<const LexiconEntry*> parts;
+  for (const absl::string_view side : absl::StrSplit(both.name, '/')) {
+    auto found = treatments.FindForm(side);
+    if (found.empty())
+      found = treatments.FindForm(absl::StrCat(side, " ", noun));
+    if (found.size() != 1 || found[0] == &both) return {};
+    parts.push_back(found[0]);
+  }
+  return parts;
+}
 
 const std::vector<TreatmentPair>& TreatmentPairs() {
   static const auto* const kPairs = [] {
-    const Lexicon& treatments = GetLexicon(LexiconId::kTreatments);
     auto* pairs = new std::vector<TreatmentPair>;
-    for (const LexiconEntry& entry : treatments.entries()) {
-      const bool is_pair = absl::StrContains(entry.name, '/') &&
-                           entry.Column("category") == "diagnostic testing";
-      if (!is_pair) continue;
-      TreatmentPair pair{&entry, {}, absl::StrSplit(FoldText(entry.name), ' ')};
-      bool are_treatments = true;
-      for (const absl::string_view part : absl::StrSplit(entry.name, '/')) {
-        const auto found = treatments.FindForm(part);
-        are_treatments = are_treatments && !found.empty();
-        pair.parts.insert(pair.parts.end(), found.begin(), found.end());
-      }
-      if (are_treatments) pairs->push_back(std::move(pair));
+    for (const LexiconEntry& entry :
+         GetLexicon(LexiconId::kTreatments).entries()) {
+      if (!absl::StrContains(entry.name, '/')) continue;
+      std::vector<const LexiconEntry*> parts = PartsOf(entry);
+      if (parts.empty()) continue;
+      pairs->push_back({&entry, std::move(parts), WordsOfEachForm(entry)});
     }
     return pairs;
   }();
