@@ -44,6 +44,15 @@ bool IsGeneralName(const QueryNode& node) {
          IsGeneralTreatment(node.value);
 }
 
+// Returns true for what several words of the query say, each its part: one of
+// the two of "(MRI denied) OR (ESI approved)", not "LESI" with its place.
+bool IsOfSeveral(const QueryNode& node) {
+  return node.kind == NodeKind::kAnd && !node.for_unread &&
+         absl::c_any_of(node.children, [&node](const QueryNode& child) {
+           return SpanOf(child) != SpanOf(node);
+         });
+}
+
 // Returns true if a value of one of `fields` can make `node` hold.
 bool Names(const QueryNode& node, Fields fields) {
   if (IsValueOf(node, fields)) return true;
@@ -106,6 +115,7 @@ QueryNode At(Span place, QueryNode node) {
 absl::flat_hash_set<Span> SpansOf(const QueryNode& any, Fields fields) {
   absl::flat_hash_set<Span> spans;
   for (const QueryNode& child : any.children) {
+    if (IsOfSeveral(child)) continue;
     if (Names(child, fields)) spans.insert(SpanOf(child));
   }
   return spans;
@@ -238,12 +248,13 @@ class Narrower {
   void NarrowEach(QueryNode& any, Asked asked) {
     const Kinds kinds(any);
     for (QueryNode& child : any.children) {
-      const Span span = SpanOf(child);
-      const std::optional<NameKind> kind = kinds.Of(span);
-      if (!kind) {
-        if (child.kind == NodeKind::kAnd) Narrow(child, asked);
+      if (IsOfSeveral(child)) {
+        Narrow(child, asked);
         continue;
       }
+      const Span span = SpanOf(child);
+      const std::optional<NameKind> kind = kinds.Of(span);
+      if (!kind) continue;
       NarrowedName name = {span.first, span.second, *kind};
       if (kind == NameKind::kPlace) {
         name.is_asked = asked.place && !mentions_.IsComplaint(name.end);

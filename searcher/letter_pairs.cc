@@ -64,20 +64,22 @@ std::vector<Item> OperandsOf(const std::vector<Item>& items) {
   return operands;
 }
 
-// Returns `operands` cut behind each outcome, or before each if the first
-// operand is one; what follows the last outcome stays with it.
+// Returns `operands` cut before each outcome if the first operand is one, else
+// behind each that something asked for follows: "MRI denied cervical ESI
+// approved" says the place of the second.
 std::vector<Pair> CutAtOutcomes(const std::vector<Item>& operands) {
-  std::vector<Pair> pairs(1);
   const bool leads = IsOutcome(operands.front());
+  const auto last = std::find_if(operands.rbegin(), operands.rend(), IsAskedFor)
+                        .base();  // one past it
+  std::vector<Pair> pairs(1);
   bool has_outcome = false;
-  for (const Item& operand : operands) {
-    const bool begins = leads ? IsOutcome(operand) : IsAskedFor(operand);
-    if (begins && has_outcome) {
+  for (auto operand = operands.begin(); operand != operands.end(); ++operand) {
+    if (has_outcome && (leads ? IsOutcome(*operand) : operand < last)) {
       pairs.emplace_back();
       has_outcome = false;
     }
-    pairs.back().push_back(operand);
-    has_outcome = has_outcome || IsOutcome(operand);
+    pairs.back().push_back(*operand);
+    has_outcome = has_outcome || IsOutcome(*operand);
   }
   return pairs;
 }
