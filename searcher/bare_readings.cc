@@ -27,6 +27,8 @@
 #include "searcher/refusals.h"
 #include "searcher/section_numbers.h"
 #include "searcher/treatment_counts.h"
+#include "searcher/who_won.h"
+#include "searcher/who_won.h"
 
 namespace imr {
 namespace {
@@ -157,6 +159,7 @@ class WordReader {
     all.push_back(ClosedReadingsAt(words_, at_));
     all.push_back(PartCertifiedAt(text_, words_, at_));
     all.push_back(RefusalAt(words_, at_));
+    all.push_back(WonAt(words_, at_));
     all.push_back(StatesAt(text_, words_, at_));
     all.push_back(DeterminationsAt(text_, words_, at_));
     if (IsAfter(FieldId::kAge)) all.push_back(SexAt(words_[at_]));
