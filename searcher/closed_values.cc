@@ -46,6 +46,8 @@ constexpr ClosedForm kClosedForms[] = {
     {FieldId::kRetrospective, "retrospective", "yes", Use::kBare},
     {FieldId::kRetrospective, "retrospectively", "yes", Use::kBare},
     {FieldId::kRetrospective, "retro", "yes", Use::kBare},
+    {FieldId::kRetrospective, "prospective", "no", Use::kBare},
+    {FieldId::kRetrospective, "prospectively", "no", Use::kBare},
     {FieldId::kModified, "y", "yes", Use::kLabelled},
     {FieldId::kModified, "true", "yes", Use::kLabelled},
     {FieldId::kModified, "n", "no", Use::kLabelled},

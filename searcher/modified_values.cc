@@ -35,17 +35,26 @@ size_t EndOfPart(Words words, size_t at) {
   return end > 0 ? std::max(end, EndOfBy(words, end)) : 0;
 }
 
+// Returns one past what leaves a part in dispute if the claims administrator
+// did it: "approved", "modified", "partially denied".
+size_t EndOfDone(Words words, size_t at) {
+  const size_t done =
+      std::max(EndOfAny(kAllowed, words, at), EndOf("modified", words, at));
+  const size_t partly = EndOfAny({"partially", "partly"}, words, at);
+  if (done > 0 || partly == 0) return done;
+  return std::max(EndOfAny(kAllowed, words, partly),
+                  EndOf("denied", words, partly));
+}
+
 size_t EndOfWhoDid(Words words, size_t at) {
   const size_t who = EndOfClaimsAdministrator(words, at);
   if (who == 0) return 0;
-  return std::max(EndOfAny(kAllowed, words, who),
-                  EndOfAny({"modification", "modified"}, words, who));
+  return std::max(EndOfDone(words, who), EndOf("modification", words, who));
 }
 
 size_t EndOfDoneBy(Words words, size_t at) {
-  const size_t verb =
-      std::max(EndOfAny(kAllowed, words, at), EndOf("modified", words, at));
-  return verb > 0 ? EndOfBy(words, verb) : 0;
+  const size_t done = EndOfDone(words, at);
+  return done > 0 ? EndOfBy(words, done) : 0;
 }
 
 }  // namespace
