@@ -9,6 +9,7 @@
 
 #include "common/fields.h"
 #include "searcher/bare_counts.h"
+#include "searcher/bare_medicines.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
 #include "searcher/compared_counts.h"
@@ -62,7 +63,8 @@ std::pair<size_t, absl::string_view> FacetAt(const Asked& asked, size_t at) {
 }
 
 // "which specialty", "what body parts", "top ten drugs": asks for the values
-// of a facet.
+// of a facet. Of "which medications were approved" the medications are left to
+// be read: not every treatment is one.
 StopPhrase WhichValueAt(const Asked& asked, size_t at) {
   const absl::Span<const Word> words = asked.words;
   static constexpr absl::string_view kAsking[] = {
@@ -74,7 +76,9 @@ StopPhrase WhichValueAt(const Asked& asked, size_t at) {
       ++next;
     const auto [end, field] = FacetAt(asked, next);
     if (end > 0 && (end < words.size() || asking == "top")) {
-      return {end, StatsHint(field)};
+      const bool are_medicines =
+          !MedicinesAt(asked.query, words, next).readings.empty();
+      return {are_medicines ? next : end, StatsHint(field)};
     }
   }
   return {};
