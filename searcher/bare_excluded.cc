@@ -176,11 +176,19 @@ size_t BareExcluded::NamedFrom(size_t word) const {
   return word;
 }
 
+// Returns true if what stands at `word` is of a field of what was left out
+// last. Topics are named like anything else: the low back is no more of a list
+// that chiropractic is in.
 bool BareExcluded::IsExcludedToo(size_t word) const {
   const Understood next = At(word);
+  const bool is_topic = absl::c_all_of(next.readings, [](const Reading& r) {
+    return r.meaning.field == FieldId::kTopic;
+  });
   return next.begin == words_[word].begin &&
-         absl::c_any_of(next.readings, [this](const Reading& reading) {
-           return absl::c_linear_search(excluded_, reading.meaning.field);
+         absl::c_any_of(next.readings, [&](const Reading& reading) {
+           const FieldId field = reading.meaning.field;
+           return (is_topic || field != FieldId::kTopic) &&
+                  absl::c_linear_search(excluded_, field);
          });
 }
 
