@@ -1,85 +1,24 @@
 #include "searcher/asked_for.h"
 
 #include <optional>
-#include <string>
 #include <tuple>
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/types/span.h"
 
+#include "searcher/asked_names.h"
 #include "searcher/asked_places.h"
 #include "searcher/mentioned.h"
 
 namespace imr {
 namespace {
 
-using Fields = absl::Span<const FieldId>;
-using Span = std::pair<size_t, size_t>;  // bytes of the query
-
-constexpr FieldId kTreatments[] = {FieldId::kTreatment, FieldId::kCategory,
-                                   FieldId::kSubcategory};
-constexpr FieldId kPlaces[] = {FieldId::kBodyPart, FieldId::kSide};
-constexpr FieldId kCounts[] = {FieldId::kQuantity};
-constexpr FieldId kDrugs[] = {FieldId::kDrug, FieldId::kBrand,
-                              FieldId::kDrugClass};
-constexpr FieldId kCited[] = {FieldId::kTopic, FieldId::kChapter,
-                              FieldId::kPage};
 // What NOT leaves out where it is asked for.
 constexpr FieldId kLeftOut[] = {FieldId::kTreatment, FieldId::kBodyPart,
                                 FieldId::kCategory,  FieldId::kSubcategory,
                                 FieldId::kSide,      FieldId::kForm};
-
-Span SpanOf(const QueryNode& node) { return {node.begin, node.end}; }
-
-bool IsValueOf(const QueryNode& node, Fields fields) {
-  return node.kind == NodeKind::kValue &&
-         absl::c_linear_search(fields, node.field);
-}
-
-bool IsGeneralName(const QueryNode& node) {
-  return node.kind == NodeKind::kValue && node.field == FieldId::kTreatment &&
-         IsGeneralTreatment(node.value);
-}
-
-// Returns true for what several words of the query say, each its part: one of
-// the two of "(MRI denied) OR (ESI approved)", not "LESI" with its place.
-bool IsOfSeveral(const QueryNode& node) {
-  return node.kind == NodeKind::kAnd && !node.for_unread &&
-         absl::c_any_of(node.children, [&node](const QueryNode& child) {
-           return SpanOf(child) != SpanOf(node);
-         });
-}
-
-// Returns true if a value of one of `fields` can make `node` hold.
-bool Names(const QueryNode& node, Fields fields) {
-  if (IsValueOf(node, fields)) return true;
-  if (node.kind != NodeKind::kAnd && node.kind != NodeKind::kOr) return false;
-  return !node.for_unread && absl::c_any_of(node.children, [&](const auto& n) {
-    return Names(n, fields);
-  });
-}
-
-// Calls `visit` with each treatment that can make `node` hold.
-template <typename Visit>
-void ForEachTreatment(const QueryNode& node, Visit visit) {
-  if (IsValueOf(node, kTreatments)) return visit(node);
-  if (!Names(node, kTreatments)) return;
-  for (const QueryNode& child : node.children) ForEachTreatment(child, visit);
-}
-
-// Returns true if a treatment can make both hold.
-bool NameTheSame(const QueryNode& one, const QueryNode& other) {
-  bool is_same = false;
-  ForEachTreatment(one, [&](const QueryNode& a) {
-    ForEachTreatment(other, [&](const QueryNode& b) {
-      is_same = is_same || (a.field == b.field && a.value == b.value);
-    });
-  });
-  return is_same;
-}
 
 // Calls `change` with the words of any text that can make `node` hold: a word,
 // a phrase. Returns true if there are any.
@@ -110,67 +49,9 @@ QueryNode At(Span place, QueryNode node) {
   return node;
 }
 
-// Returns the places of the query whose words can stand for a value of one of
-// `fields`, of all children of an OR.
-absl::flat_hash_set<Span> SpansOf(const QueryNode& any, Fields fields) {
-  absl::flat_hash_set<Span> spans;
-  for (const QueryNode& child : any.children) {
-    if (IsOfSeveral(child)) continue;
-    if (Names(child, fields)) spans.insert(SpanOf(child));
-  }
-  return spans;
-}
-
 bool IsCited(const QueryNode& node) {
   return IsValueOf(node, {FieldId::kTopic, FieldId::kChapter});
 }
-
-// What the names in the children of an OR are, by where they stand.
-class Kinds {
- public:
-  explicit Kinds(const QueryNode& any)
-      : treatments_(SpansOf(any, kTreatments)),
-        places_(SpansOf(any, kPlaces)),
-        parts_(SpansOf(any, {FieldId::kBodyPart})),
-        counts_(SpansOf(any, kCounts)),
-        cited_(SpansOf(any, kCited)) {
-    for (const QueryNode& child : any.children) {
-      if (IsGeneralName(child)) general_.insert(SpanOf(child));
-      if (IsValueOf(child, {FieldId::kBodyPart})) {
-        part_of_.try_emplace(SpanOf(child), child.value);
-      }
-    }
-  }
-
-  // Returns nullopt for what is no such name.
-  std::optional<NameKind> Of(Span span) const {
-    if (treatments_.contains(span)) return NameKind::kTreatment;
-    if (places_.contains(span)) return NameKind::kPlace;
-    const bool is_count = counts_.contains(span) && !cited_.contains(span);
-    return is_count ? std::optional(NameKind::kCount) : std::nullopt;
-  }
-
-  bool IsGeneral(Span span) const { return general_.contains(span); }
-
-  // Returns the field of a place.
-  FieldId PlaceOf(Span span) const {
-    return parts_.contains(span) ? FieldId::kBodyPart : FieldId::kSide;
-  }
-
-  // Returns the parts of the body that hold the one at `span`.
-  std::vector<std::string> WiderOf(Span span) const {
-    const auto part = part_of_.find(span);
-    return part == part_of_.end() ? std::vector<std::string>()
-                                  : WiderParts(part->second);
-  }
-
- private:
-  using Spans = absl::flat_hash_set<Span>;
-
-  const Spans treatments_, places_, parts_, counts_, cited_;
-  Spans general_;  // of names that stand for many treatments
-  absl::flat_hash_map<Span, absl::string_view> part_of_;  // the body, first
-};
 
 // What a part of a query asks for, and does not only mention.
 struct Asked {
@@ -217,7 +98,7 @@ class Narrower {
           return false;
         }
         treatment = &child;
-      } else if (Names(child, kDrugs)) {
+      } else if (Names(child, kDrugFields)) {
         return false;
       } else if (child.kind == NodeKind::kWord) {
         ++words;
@@ -237,8 +118,8 @@ class Narrower {
   // Returns true if a treatment that is not only mentioned can make `node`
   // hold.
   bool NamesTreatment(const QueryNode& node) const {
-    if (IsValueOf(node, kTreatments)) return !IsMentioned(node);
-    return Names(node, kTreatments) &&
+    if (IsValueOf(node, kTreatmentFields)) return !IsMentioned(node);
+    return Names(node, kTreatmentFields) &&
            absl::c_any_of(node.children, [this](const QueryNode& child) {
              return NamesTreatment(child);
            });
@@ -246,7 +127,7 @@ class Narrower {
 
   // Narrows the children of an OR, each by what stands at its place.
   void NarrowEach(QueryNode& any, Asked asked) {
-    const Kinds kinds(any);
+    const NameKinds kinds(any);
     for (QueryNode& child : any.children) {
       if (IsOfSeveral(child)) {
         Narrow(child, asked);
@@ -267,8 +148,8 @@ class Narrower {
   }
 
   // Narrows what stands for `name`; returns false if it has no words.
-  bool NarrowName(QueryNode& node, const NarrowedName& name, const Kinds& kinds,
-                  bool is_treatment_asked) const {
+  bool NarrowName(QueryNode& node, const NarrowedName& name,
+                  const NameKinds& kinds, bool is_treatment_asked) const {
     const Span span = SpanOf(node);
     switch (name.kind) {
       case NameKind::kTreatment:
@@ -317,19 +198,12 @@ bool NarrowToRequests(QueryNode& node) {
   return narrowed;
 }
 
-bool IsGeneralTreatment(absl::string_view name) {
-  static constexpr absl::string_view kGeneral[] = {
-      "image guidance", "medical treatment", "supplies",
-      "therapeutic injection", "therapy"};
-  return absl::c_linear_search(kGeneral, name);
-}
-
 bool MayBeNarrowed(absl::Span<const Reading> readings) {
   return absl::c_any_of(readings, [](const Reading& reading) {
     const FieldId field = reading.meaning.field;
-    return absl::c_linear_search(kTreatments, field) ||
-           absl::c_linear_search(kPlaces, field) ||
-           absl::c_linear_search(kCounts, field);
+    return absl::c_linear_search(kTreatmentFields, field) ||
+           absl::c_linear_search(kPlaceFields, field) ||
+           field == FieldId::kQuantity;
   });
 }
 

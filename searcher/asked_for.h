@@ -13,8 +13,8 @@
 // a bad knee is found by "knee PT", an MRI of the neck is not found by "knee
 // MRI". Where several parts are named ("neck and shoulder MRI"), or a complaint
 // ("knee pain"), the rationale may say them too.
-// Outside face: NarrowToRequests(), IsGeneralTreatment(), MayBeNarrowed(),
-// NarrowNames(). Used by operators.cc, item_list.cc and bare_lack.cc.
+// Outside face: NarrowToRequests(), MayBeNarrowed(), NarrowNames().
+// Used by operators.cc and item_list.cc.
 #ifndef IMR_SEARCHER_ASKED_FOR_H_
 #define IMR_SEARCHER_ASKED_FOR_H_
 
@@ -24,6 +24,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
+#include "searcher/asked_names.h"
 #include "searcher/query_tree.h"
 #include "searcher/readings.h"
 
@@ -34,15 +35,9 @@ namespace imr {
 // by "MRI but not of the knee". Returns true if that changed anything.
 bool NarrowToRequests(QueryNode& node);
 
-// Returns true for a treatment that stands for many others ("therapy"), whose
-// name the request need not say.
-bool IsGeneralTreatment(absl::string_view name);
-
 // Returns true if NarrowNames() may narrow a name that has `readings`, so that
 // letters that could not be read need a way of their own.
 bool MayBeNarrowed(absl::Span<const Reading> readings);
-
-enum class NameKind { kTreatment, kPlace, kCount };
 
 // A name whose words are no longer looked for in all texts.
 struct NarrowedName {

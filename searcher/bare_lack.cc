@@ -10,7 +10,7 @@
 #include "absl/strings/match.h"
 
 #include "common/lexicons.h"
-#include "searcher/asked_for.h"
+#include "searcher/asked_names.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_readings.h"
 #include "searcher/near.h"

@@ -1,7 +1,6 @@
 #include "searcher/whole_name.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
@@ -10,7 +9,6 @@
 #include "common/lexicons.h"
 #include "searcher/bare_names.h"
 #include "searcher/strength.h"
-#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -78,7 +76,7 @@ bool IsBeforeFigure(const Field& field, absl::string_view text, size_t begin,
 
 // Returns where the name of one treatment ends in words [at, end): "MRI or CT"
 // is either of them, more than the treatment of that name, and "MRI without
-// contrast" and "TENS unit rental" less.
+// contrast" less than the MRI.
 size_t EndOfOne(absl::Span<const Word> words, size_t at, size_t end) {
   static constexpr absl::string_view kContrast[] = {"w", "with", "without",
                                                     "wo"};
@@ -89,36 +87,7 @@ size_t EndOfOne(absl::Span<const Word> words, size_t at, size_t end) {
       return word;
     }
   }
-  const absl::string_view last = words[end - 1].text;
-  const bool is_had = last == "purchase" || last == "rental";
-  return is_had && end - at > 1 ? end - 1 : end;
-}
-
-// Returns one past the words at `at` that say which of the requests for a
-// treatment is meant; 0 if none stand there.
-size_t EndOfQualifier(absl::Span<const Word> words, size_t at) {
-  return EndOfAny(
-      {"additional", "caudal", "continued", "interlaminar", "post op",
-       "post operative", "post surgical", "postop", "postoperative",
-       "postsurgical", "pre op", "pre operative", "preop", "preoperative",
-       "repeat", "transforaminal", "translaminar"},
-      words, at);
-}
-
-// Returns true if a form of one treatment begins with words that narrow what
-// the rest of it names: "repeat MRI" is not every MRI, but "pre-operative
-// clearance" has its name from them.
-bool IsQualified(absl::Span<const Word> words, size_t at,
-                 const LexiconMatch& match) {
-  const size_t rest = EndOfQualifier(words, at);
-  if (rest == 0 || rest >= match.end) return false;
-  const LexiconMatch named =
-      GetLexicon(LexiconId::kTreatments).MatchAt(words.first(match.end), rest);
-  return named.end == match.end && named.entries == match.entries &&
-         absl::c_none_of(match.entries, [&](const LexiconEntry* entry) {
-           const std::vector<Word> name = SplitWords(entry->name);
-           return EndOfQualifier(name, 0) > 0;
-         });
+  return end;
 }
 
 }  // namespace
@@ -128,7 +97,6 @@ LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
   const Lexicon& lexicon = GetLexicon(field.vocabulary);
   LexiconMatch longest = lexicon.MatchAt(words, at);
   if (field.id == FieldId::kTreatment && !longest.entries.empty()) {
-    if (IsQualified(words, at, longest)) return {};
     const size_t end = EndOfOne(words, at, longest.end);
     if (end < longest.end) longest = lexicon.MatchAt(words.first(end), at);
   }

@@ -1,6 +1,5 @@
 // A name of a lexicon in bare words that is whole: "norco" is not meant in
-// "norco-like", the 750 of "robaxin 750" and the "repeat" of "repeat MRI" are
-// no part of its name.
+// "norco-like", and the 750 of "robaxin 750" is no part of its name.
 // Outside face: WholeMatchAt(). Used by bare_names.cc and bare_places.cc.
 #ifndef IMR_SEARCHER_WHOLE_NAME_H_
 #define IMR_SEARCHER_WHOLE_NAME_H_
@@ -17,8 +16,7 @@
 namespace imr {
 
 // Returns the longest form that starts at `words[at]` and is whole. Of a
-// drug, a strength behind the name is left for itself, of a treatment what says
-// which one: "transforaminal ESI" has a name from its second word on.
+// drug, a strength behind the name is left for itself.
 LexiconMatch WholeMatchAt(const Field& field, absl::string_view text,
                           absl::Span<const Word> words, size_t at);
 
