@@ -16,6 +16,7 @@
 #include "searcher/closed_values.h"
 #include "searcher/namesakes.h"
 #include "searcher/paired_treatments.h"
+#include "searcher/qualified_names.h"
 #include "searcher/vocabulary.h"
 
 namespace imr {
@@ -245,6 +246,7 @@ void ChooseReadings(absl::string_view text, absl::Span<const Word> words,
   names.or_words =
       AreEverydayWords(names) &&
       !SaysGuideline(text.substr(names.begin, names.end - names.begin), names);
+  AddQualifier(text.substr(names.begin, names.end - names.begin), names);
 }
 
 }  // namespace imr

@@ -76,7 +76,7 @@ bool IsBeforeFigure(const Field& field, absl::string_view text, size_t begin,
 
 // Returns where the name of one treatment ends in words [at, end): "MRI or CT"
 // is either of them, more than the treatment of that name, and "MRI without
-// contrast" less than the MRI.
+// contrast" and "TENS unit rental" less.
 size_t EndOfOne(absl::Span<const Word> words, size_t at, size_t end) {
   static constexpr absl::string_view kContrast[] = {"w", "with", "without",
                                                     "wo"};
@@ -87,7 +87,9 @@ size_t EndOfOne(absl::Span<const Word> words, size_t at, size_t end) {
       return word;
     }
   }
-  return end;
+  const absl::string_view last = words[end - 1].text;
+  const bool is_had = last == "purchase" || last == "rental";
+  return is_had && end - at > 1 ? end - 1 : end;
 }
 
 }  // namespace

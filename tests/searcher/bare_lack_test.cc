@@ -52,7 +52,7 @@ TEST(LackAt, ReadsWhatLettersMayMiss) {
        "treatment urine drug test"},
       {"w/o physical therapy", 0,
        "w/o physical therapy = topic physical medicine or treatment physical "
-       "therapy"},
+       "therapy or treatment physical/occupational therapy"},
       {"absence of any prior epidural steroid injection", 0,
        "absence of any prior epidural steroid injection = topic epidural "
        "steroid injections or treatment epidural steroid injection"},
