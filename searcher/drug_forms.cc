@@ -68,6 +68,14 @@ void AddBrands(absl::string_view ingredient, absl::string_view form,
   }
 }
 
+// Adds a class of drugs, and of compounds the state's subcategory: they are
+// ones by how they are made, whatever the classes of their drugs.
+void AddClass(absl::string_view drug_class, std::vector<Reading>& any) {
+  any.push_back(ValueReading(FieldId::kDrugClass, drug_class));
+  if (drug_class != "topical compound") return;
+  any.push_back(ValueReading(FieldId::kSubcategory, "topical compounds"));
+}
+
 // Returns what any drug for the skin is: "topical ketoprofen".
 std::vector<Reading> Topicals() {
   std::vector<Reading> any;
@@ -120,7 +128,7 @@ void AddDrugForm(const LexiconEntry& drug, absl::string_view typed,
     const std::string shown = form->meaning.value;
     names.also = {*std::move(form)};
     if (has_own_class) {
-      names.also.push_back(ValueReading(FieldId::kDrugClass, drug_class));
+      AddClass(drug_class, names.also);
     } else {
       AddBrands(ingredients[0], shown, names.also);
     }
