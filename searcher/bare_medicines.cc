@@ -11,6 +11,7 @@
 #include "searcher/bare_choice.h"
 #include "searcher/bare_counts.h"
 #include "searcher/bare_names.h"
+#include "searcher/modified_values.h"
 #include "searcher/stop_words.h"
 #include "searcher/vocabulary.h"
 #include "searcher/word_steps.h"
@@ -48,12 +49,14 @@ size_t SkipStopWords(absl::Span<const Word> words, size_t at) {
   return at;
 }
 
-// Returns true if an outcome is named from word `at` on, behind stop words.
+// Returns true if an outcome is named from word `at` on, behind stop words, or
+// that utilization review let a part through.
 bool IsBeforeOutcome(absl::string_view text, absl::Span<const Word> words,
                      size_t at) {
   at = SkipStopWords(words, at);
   return at < words.size() &&
-         Has(LongestNamesAt(text, words, at), FieldId::kOutcome);
+         (Has(LongestNamesAt(text, words, at), FieldId::kOutcome) ||
+          EndOfModified(words, at) > 0);
 }
 
 // Returns true if nothing follows from word `at` on but stop words, or a name:

@@ -14,6 +14,7 @@
 #include "searcher/bare_cursor.h"
 #include "searcher/bare_labels.h"
 #include "searcher/bare_medicines.h"
+#include "searcher/bare_modified.h"
 #include "searcher/bare_names.h"
 #include "searcher/bare_odg.h"
 #include "searcher/bare_patterns.h"
@@ -157,6 +158,7 @@ class WordReader {
     all.push_back(NamedAgeAt(text_, words_, at_));
     all.push_back(AgeAndSexAt(text_, words_[at_]));
     all.push_back(ClosedReadingsAt(words_, at_));
+    all.push_back(ModifiedAt(text_, words_, at_, before_));
     all.push_back(PartCertifiedAt(text_, words_, at_));
     all.push_back(RefusalAt(words_, at_));
     all.push_back(WonAt(words_, at_));

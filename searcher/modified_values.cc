@@ -46,6 +46,24 @@ size_t EndOfDone(Words words, size_t at) {
                   EndOf("denied", words, partly));
 }
 
+// Returns one past "fewer visits than requested"; 0 if that does not stand at
+// `at`.
+size_t EndOfFewer(Words words, size_t at) {
+  const size_t fewer =
+      at < words.size() ? EndOfAny({"fewer", "less"}, words, at) : 0;
+  if (fewer == 0) return 0;
+  const size_t what = EndOfAny(
+      {"pills", "sessions", "tablets", "treatments", "units", "visits"}, words,
+      fewer);
+  return EndOf("than requested", words, std::max(fewer, what));
+}
+
+size_t EndOfAllowedFewer(Words words, size_t at) {
+  const size_t who = std::max(at, EndOfClaimsAdministrator(words, at));
+  const size_t verb = EndOfAny(kAllowed, words, who);
+  return verb > 0 ? EndOfFewer(words, verb) : 0;
+}
+
 size_t EndOfWhoDid(Words words, size_t at) {
   const size_t who = EndOfClaimsAdministrator(words, at);
   if (who == 0) return 0;
@@ -66,7 +84,7 @@ size_t EndOfModified(Words words, size_t at) {
                 "modified to allow"},
                words, at);
   return std::max({set_phrase, EndOfPart(words, at), EndOfWhoDid(words, at),
-                   EndOfDoneBy(words, at)});
+                   EndOfDoneBy(words, at), EndOfAllowedFewer(words, at)});
 }
 
 }  // namespace imr

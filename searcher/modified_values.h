@@ -3,13 +3,18 @@
 //
 //   modified := "modified" ("by" who | "from" | "to" ["allow"])
 //             | "modified certification" | "certified with modification"
-//             | who ("modified" | "modification" | allowed)
-//             | allowed "by" who
+//             | who ("modification" | done)
+//             | done "by" who
+//             | [who] allowed fewer
 //             | ("partially" | "partly") certified ["by" who]
 //             | "partial" ("certification" | "authorization") ["by" who]
 //             | certified "in part"
+//   done     := "modified" | allowed | ("partially" | "partly") any of these,
+//               and "denied"
+//   fewer    := ("fewer" | "less") [visits] "than requested"
 //
-// Outside face: EndOfModified(). Used by closed_values.cc.
+// Outside face: EndOfModified(). Used by closed_values.cc and
+// bare_medicines.cc.
 #ifndef IMR_SEARCHER_MODIFIED_VALUES_H_
 #define IMR_SEARCHER_MODIFIED_VALUES_H_
 
