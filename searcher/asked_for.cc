@@ -158,7 +158,7 @@ class Narrower {
       case NameKind::kPlace:
         return ChangeWords(node, [&](QueryNode& word) {
           word = NodeOfPlace(word, kinds.PlaceOf(span), name.is_asked,
-                             kinds.WiderOf(span));
+                             kinds.RelatedTo(span));
         });
       case NameKind::kCount:
         return LookInRequests(node);

@@ -2,7 +2,7 @@
 
 #include "absl/algorithm/container.h"
 
-#include "searcher/asked_places.h"
+#include "searcher/body_parts.h"
 
 namespace imr {
 namespace {
@@ -101,10 +101,10 @@ FieldId NameKinds::PlaceOf(Span span) const {
   return parts_.contains(span) ? FieldId::kBodyPart : FieldId::kSide;
 }
 
-std::vector<std::string> NameKinds::WiderOf(Span span) const {
+absl::Span<const std::string> NameKinds::RelatedTo(Span span) const {
   const auto part = part_of_.find(span);
-  return part == part_of_.end() ? std::vector<std::string>()
-                                : WiderParts(part->second);
+  if (part == part_of_.end()) return {};
+  return RelatedParts(part->second);
 }
 
 }  // namespace imr

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
@@ -65,8 +64,9 @@ class NameKinds {
   // Returns the field of a place.
   FieldId PlaceOf(Span span) const;
 
-  // Returns the parts of the body that hold the one at `span`.
-  std::vector<std::string> WiderOf(Span span) const;
+  // Returns the parts of the body that hold the one at `span`, or that it
+  // holds.
+  absl::Span<const std::string> RelatedTo(Span span) const;
 
  private:
   using Spans = absl::flat_hash_set<Span>;

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "common/lexicons.h"
-
 namespace imr {
 namespace {
 
@@ -39,23 +37,14 @@ QueryNode AnyPart(absl::Span<const std::string> parts, const QueryNode& place) {
 
 }  // namespace
 
-std::vector<std::string> WiderParts(absl::string_view part) {
-  const Lexicon& parts = GetLexicon(LexiconId::kBodyParts);
-  std::vector<std::string> wider;
-  for (const LexiconEntry* one = parts.FindName(part); one != nullptr;
-       one = parts.FindName(one->Column("parent"))) {
-    if (one->name != part) wider.emplace_back(one->name);
-  }
-  return wider;
-}
-
 QueryNode NodeOfPlace(const QueryNode& word, FieldId field, bool asked,
-                      absl::Span<const std::string> wider) {
+                      absl::Span<const std::string> related) {
   std::vector<QueryNode> any = {In(FieldId::kRequest, word)};
-  if (!asked || !wider.empty()) {
+  if (!asked || !related.empty()) {
     QueryNode said = At(word, AnyOf({In(FieldId::kCitation, word),
                                      In(FieldId::kRationale, word)}));
-    if (asked) said = At(word, AllOf({AnyPart(wider, word), std::move(said)}));
+    if (asked)
+      said = At(word, AllOf({AnyPart(related, word), std::move(said)}));
     any.push_back(std::move(said));
   }
   any.push_back(At(word, AllOf({NoValueOf(field, word), word})));

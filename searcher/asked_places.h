@@ -2,14 +2,12 @@
 // of the neck whose rationale speaks of the knee is not one of the knee; an EMG
 // of the arms is for the wrist if its rationale says so; and what names no
 // place is for those of its letter.
-// Outside face: NodeOfPlace(), WiderParts(). Used by asked_for.cc.
+// Outside face: NodeOfPlace(). Used by asked_for.cc.
 #ifndef IMR_SEARCHER_ASKED_PLACES_H_
 #define IMR_SEARCHER_ASKED_PLACES_H_
 
 #include <string>
-#include <vector>
 
-#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
 #include "common/fields.h"
@@ -17,15 +15,12 @@
 
 namespace imr {
 
-// Returns the parts of the body that hold `part`, the nearest first.
-std::vector<std::string> WiderParts(absl::string_view part);
-
 // Returns where `word`, a word or phrase of any text, says a place of `field`:
 // in the request; if this names no place, anywhere; in the guideline lines and
-// the rationale if the request names one of `wider` only, or if a place is not
-// so much `asked` for as mentioned.
+// the rationale if the request names one of the parts `related` to it, or if a
+// place is not so much `asked` for as mentioned.
 QueryNode NodeOfPlace(const QueryNode& word, FieldId field, bool asked,
-                      absl::Span<const std::string> wider);
+                      absl::Span<const std::string> related);
 
 }  // namespace imr
 

@@ -12,6 +12,7 @@
 #include "searcher/bare_names.h"
 #include "searcher/closed_values.h"
 #include "searcher/stop_words.h"
+#include "searcher/word_steps.h"
 
 namespace imr {
 namespace {
@@ -177,7 +178,7 @@ bool IsNoName(absl::string_view text, absl::Span<const Word> words, size_t at,
               const Understood& names) {
   return IsOtherVerdict(text, words, at, names) || IsApprover(words, at) ||
          IsDaySupply(words, at) || IsEquivalent(words, at) ||
-         IsBehindNon(words, at);
+         IsBehindNon(words, at) || EndOf("back to", words, at) > 0;
 }
 
 bool IsEquivalentDose(absl::Span<const Word> words, size_t at, size_t end) {

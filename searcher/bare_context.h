@@ -19,7 +19,8 @@ namespace imr {
 size_t FiguresBegin(absl::string_view text, const Word& word);
 
 // Returns true if `names`, at `words[at]` of `text`, are no names there: "board
-// certified", "FDA approved", "patient denies pain", "30 day supply".
+// certified", "FDA approved", "patient denies pain", "30 day supply", "back to
+// work".
 bool IsNoName(absl::string_view text, absl::Span<const Word> words, size_t at,
               const Understood& names);
 

@@ -11,6 +11,7 @@
 #include "common/fields.h"
 #include "common/lexicons.h"
 #include "searcher/bare_choice.h"
+#include "searcher/body_parts.h"
 #include "searcher/vocabulary.h"
 #include "searcher/whole_name.h"
 
@@ -22,11 +23,7 @@ namespace {
 bool NamesPartOf(const LexiconEntry& treatment, const LexiconEntry& part) {
   const Lexicon& parts = GetLexicon(LexiconId::kBodyParts);
   const LexiconMatch own = parts.MatchAt(SplitWords(treatment.name), 0);
-  const LexiconEntry* one = own.entries.empty() ? nullptr : own.entries[0];
-  while (one != nullptr && one != &part) {
-    one = parts.FindName(one->Column("parent"));
-  }
-  return one != nullptr;
+  return !own.entries.empty() && IsPartOf(own.entries[0]->name, part.name);
 }
 
 // Returns what follows the part of the body at the begin of `name`, folded,
@@ -40,18 +37,9 @@ std::pair<const LexiconEntry*, std::string> PlaceAndRest(
   return {place.entries[0], FoldText(name.substr(words[place.end].begin))};
 }
 
-// Returns true if `part` of the body is `whole` or a part of it.
-bool IsPartOf(const LexiconEntry* part, absl::string_view whole) {
-  const Lexicon& parts = GetLexicon(LexiconId::kBodyParts);
-  while (part != nullptr && part->name != whole) {
-    part = parts.FindName(part->Column("parent"));
-  }
-  return part != nullptr;
-}
-
-// Returns what else is meant by `named`, of the spine, where it is `typed`: all
-// parts of the spine, if that is called so, of what joins two of its parts the
-// one that it is a part of, and of this what joins it.
+// Returns what of the spine is meant too by `named`, where it is `typed`: all
+// parts of the spine, if that is called so, those of the back, of what joins
+// two parts the one that it is a part of, and of this what joins it.
 std::vector<absl::string_view> SpinalParts(const LexiconEntry& named,
                                            absl::string_view typed) {
   constexpr absl::string_view kSpine = "spine";
@@ -60,15 +48,18 @@ std::vector<absl::string_view> SpinalParts(const LexiconEntry& named,
   const bool is_called_so =
       absl::StrContains(typed, kSpine) || absl::StartsWith(typed, "spinal");
   if (named.name == kSpine && !is_called_so) return {};
-  if (IsPartOf(&named, kSpine)) {
+  if (named.name == "back") {
+    return {"lumbar spine", "lumbosacral spine", "thoracic spine"};
+  }
+  if (IsPartOf(named.name, kSpine)) {
     for (const LexiconEntry& part : parts.entries()) {
-      if (part.name != named.name && IsPartOf(&part, named.name)) {
+      if (part.name != named.name && IsPartOf(part.name, named.name)) {
         meant.push_back(part.name);
       }
     }
   }
   if (named.name != kSpine && named.Column("parent") != kSpine &&
-      IsPartOf(&named, kSpine)) {
+      IsPartOf(named.name, kSpine)) {
     meant.push_back(named.Column("parent"));
   }
   return meant;
