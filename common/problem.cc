@@ -13,7 +13,7 @@ struct ProblemRow {
 };
 
 constexpr size_t kProblemCount =
-    static_cast<size_t>(ProblemCode::kTooManyDeterminations) + 1;
+    static_cast<size_t>(ProblemCode::kOutcomeInferred) + 1;
 
 constexpr std::array<ProblemRow, kProblemCount> kProblems = {{
     {ProblemCode::kUnknownLayout, "unknown-layout",
@@ -30,8 +30,8 @@ constexpr std::array<ProblemRow, kProblemCount> kProblems = {{
     {ProblemCode::kBadDate, "bad-date",
      "A labelled date is not a day of the calendar."},
     {ProblemCode::kOutcomeContradicted, "outcome-contradicted",
-     "The rationale's verdict says the opposite of the printed outcome, or no "
-     "outcome is printed and the verdict is taken for it."},
+     "The rationale's verdict says the opposite of the printed outcome, which "
+     "is kept."},
     {ProblemCode::kCaseOutcomeDiffers, "case-outcome-differs",
      "The cover page's determination differs from what the determinations "
      "amount to."},
@@ -52,6 +52,9 @@ constexpr std::array<ProblemRow, kProblemCount> kProblems = {{
      "A corrected letter of the same case number replaced this one."},
     {ProblemCode::kTooManyDeterminations, "too-many-determinations",
      "The letter has more determinations than are kept."},
+    {ProblemCode::kOutcomeInferred, "outcome-inferred",
+     "No outcome is printed; the verdict that the rationale ends in is taken "
+     "for it."},
 }};
 
 constexpr bool RowsStandInEnumOrder() {

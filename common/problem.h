@@ -28,6 +28,7 @@ enum class ProblemCode {
   kDuplicateLetter,        // the same letter was read from another input
   kReplacedLetter,         // a corrected letter of the same case number
   kTooManyDeterminations,  // more than the reader keeps
+  kOutcomeInferred,        // taken from the rationale, as none is printed
 };
 
 struct Problem {

@@ -74,16 +74,21 @@ void CheckVerdict(const Passage& passage, const DeterminationParts& parts,
                   Determination& determination, Letter& letter) {
   const auto verdict = VerdictOf(determination.rationale);
   if (!verdict || verdict == parts.outcome) return;
-  determination.outcome = parts.outcome ? parts.outcome : verdict;
-  const std::string printed =
-      parts.outcome
-          ? absl::StrCat("is printed as ", OutcomeName(*parts.outcome))
-          : "prints no outcome";
+  const std::string which =
+      absl::StrCat("determination ", determination.number);
+  const std::string ends =
+      absl::StrCat(", its rationale ends as if ", OutcomeName(*verdict));
+  if (!parts.outcome) {
+    determination.outcome = verdict;
+    AddProblem(
+        passage, parts.request, ProblemCode::kOutcomeInferred,
+        absl::StrCat(which, " prints no outcome", ends, "; that is taken"),
+        letter);
+    return;
+  }
   AddProblem(passage, parts.request, ProblemCode::kOutcomeContradicted,
-             absl::StrCat("determination ", determination.number, " ", printed,
-                          ", its rationale ends as if ", OutcomeName(*verdict),
-                          parts.outcome ? "; the printed outcome is kept"
-                                        : "; that is taken"),
+             absl::StrCat(which, " is printed as ", OutcomeName(*parts.outcome),
+                          ends, "; the printed outcome is kept"),
              letter);
 }
 

@@ -100,7 +100,7 @@ TEST(ParseLetter, TakesTheVerdictWhereNoOutcomeIsPrinted) {
   ASSERT_EQ(letter.determinations.size(), 2);
   EXPECT_EQ(letter.determinations[0].outcome, Outcome::kOverturned);
   ASSERT_FALSE(letter.problems.empty());
-  EXPECT_EQ(letter.problems[0].code, ProblemCode::kOutcomeContradicted);
+  EXPECT_EQ(letter.problems[0].code, ProblemCode::kOutcomeInferred);
 }
 
 TEST(ParseLetter, ReadsNumberedDecisionsHoweverAsked) {
