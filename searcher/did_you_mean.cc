@@ -7,7 +7,6 @@
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 #include "common/fields.h"
@@ -22,21 +21,13 @@
 #include "searcher/note_list.h"
 #include "searcher/query_text.h"
 #include "searcher/similar_words.h"
-#include "searcher/spelling.h"
 #include "searcher/text_nodes.h"
-#include "searcher/value_bounds.h"
 
 namespace imr {
 namespace {
 
-constexpr size_t kMaxSuggestions = 3;
-
 // Notes on one part; a list of a hundred values would fill the screen.
 constexpr size_t kMaxNotes = 6;
-
-// Words and values of a query for which those spelled like them are looked for;
-// each takes reading many of the index's.
-constexpr size_t kMaxLookedUp = 24;
 
 bool IsText(const QueryNode& node) {
   return GetField(node.field).kind == FieldKind::kText;
@@ -68,11 +59,6 @@ bool IsKnownName(const QueryNode& node) {
          !GetLexicon(GetField(node.field).vocabulary)
               .FindForm(node.value)
               .empty();
-}
-
-std::string Quoted(const std::string& value) {
-  return absl::StrContains(value, ' ') ? absl::StrCat("\"", value, "\"")
-                                       : value;
 }
 
 }  // namespace
@@ -135,8 +121,7 @@ void DidYouMean::AddChildren(const QueryNode& node) {
       const bool is_all = child.begin == node.begin && child.end == node.end;
       const bool is_part_of_name = is_all && child.kind == NodeKind::kValue;
       const std::string typed =
-          is_part_of_name ? absl::StrCat(GetField(child.field).name, ":",
-                                         Quoted(child.value))
+          is_part_of_name ? LabelledText(GetField(child.field), child.value)
                           : std::string(absl::string_view(query_).substr(
                                 child.begin, child.end - child.begin));
       if (is_all && !QueryFor(index_, child, typed, request_)) continue;
@@ -145,51 +130,6 @@ void DidYouMean::AddChildren(const QueryNode& node) {
     }
   }
   for (std::string& note : alone) Add(std::move(note));
-}
-
-// Says which values of the field are spelled nearly like the one typed, if it
-// is no name that the field knows, and where its values are listed.
-void DidYouMean::AddValues(const QueryNode& leaf) {
-  const Field& field = GetField(leaf.field);
-  if (field.kind != FieldKind::kKeyword) return;
-  if (field.id == FieldId::kCase && leaf.kind == NodeKind::kValue) {
-    Add(absl::StrCat("case ", leaf.value, ": not in this index"));
-    return;
-  }
-  const std::vector<const LexiconEntry*> known =
-      GetLexicon(field.vocabulary).FindForm(leaf.value);
-  if (!known.empty()) {
-    Add(absl::StrCat("no determination here has ", field.name, " ",
-                     leaf.value));
-    if (field.id == FieldId::kDrug) AddClass(*known.front());
-    return;
-  }
-  if (++looked_up_ > kMaxLookedUp) return;
-  for (const std::string& value :
-       NearestValues(index_, field, FoldText(leaf.value), kMaxSuggestions)) {
-    const std::string meant = absl::StrCat(field.name, ":", Quoted(value));
-    AddIfFound(meant, meant);
-  }
-  if (field.facet_title.empty()) return;
-  Add(absl::StrCat("\"imr-search find --facets-only --facet ", field.name,
-                   "\" lists its values, \"imr-search fields\" all fields"));
-}
-
-// Says what other drugs of its class find.
-void DidYouMean::AddClass(const LexiconEntry& drug) {
-  const absl::string_view drug_class = drug.Column("class");
-  if (drug_class.empty()) return;
-  const std::string query =
-      absl::StrCat("drug-class:", Quoted(std::string(drug_class)));
-  const DocSet found =
-      evaluator_.Evaluate(ValueNode(FieldId::kDrugClass, drug_class));
-  if (!found.Empty()) Add(absl::StrCat(query, ": ", CountIn(found)));
-}
-
-// Says between which values a number or day lies in this index.
-void DidYouMean::AddBounds(const QueryNode& leaf) {
-  std::string bounds = BoundsOf(index_, GetField(leaf.field));
-  if (!bounds.empty()) Add(std::move(bounds));
 }
 
 // Says the longest beginning of "accupunct*" that words, or values, have.

@@ -42,9 +42,16 @@ class DidYouMean {
   std::vector<std::string> NotesOnAll();
 
  private:
+  static constexpr size_t kMaxSuggestions = 3;
+
+  // Words and values of a query for which those spelled like them are looked
+  // for; each takes reading many of the index's.
+  static constexpr size_t kMaxLookedUp = 24;
+
   void AddLeaf(const QueryNode& leaf);
   void AddChildren(const QueryNode& node);
   void AddValues(const QueryNode& leaf);
+  void AddCase(const QueryNode& leaf);
   void AddClass(const LexiconEntry& drug);
   void AddBounds(const QueryNode& leaf);
   void AddBeginning(const QueryNode& leaf);

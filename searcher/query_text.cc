@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 
@@ -47,6 +48,12 @@ std::string WordsOf(const QueryNode& node) {
 }
 
 }  // namespace
+
+std::string LabelledText(const Field& field, absl::string_view value) {
+  const bool has_spaces = absl::StrContains(value, ' ');
+  return absl::StrCat(field.name, ":",
+                      has_spaces ? Quoted(value) : std::string(value));
+}
 
 bool IsReadAs(const IndexReader& index, const std::string& query,
               const SearchRequest& request,

@@ -2,8 +2,8 @@
 // would be found: a reader who types it gets what the note counts. The same
 // words mean another thing elsewhere ("xanax" near a word is only a word), so
 // each text is read back.
-// Outside face: IsReadAs(), QueryFor(), AloneText(). Used by nothing_found.cc
-// and did_you_mean.cc.
+// Outside face: LabelledText(), IsReadAs(), QueryFor(), AloneText(). Used by
+// nothing_found.cc and did_you_mean.cc.
 #ifndef IMR_SEARCHER_QUERY_TEXT_H_
 #define IMR_SEARCHER_QUERY_TEXT_H_
 
@@ -12,6 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
+
+#include "common/fields.h"
 #include "searcher/index_reader.h"
 #include "searcher/query_tree.h"
 #include "searcher/request.h"
@@ -20,6 +23,9 @@ namespace imr {
 
 // Bytes of a query that is shown, or read back: five lines of 80 columns.
 inline constexpr size_t kMaxShownBytes = 400;
+
+// Returns "drug-class:opioid", the value in quotes if it has spaces.
+std::string LabelledText(const Field& field, absl::string_view value);
 
 // Returns true if `query`, asked with the flags of `request`, is understood as
 // all of `nodes`. Throws Xapian::Error.

@@ -211,6 +211,8 @@ TEST_F(NothingFoundTest, TellsWhatToDoWhateverFindsNothing) {
       {"valium", "drug-class:benzodiazepine: 3 determinations in 3 letters"},
       {"of the what", "of alone: "},
       {"CM14-0000009", "case CM14-0000009: not in this index"},
+      {"CM14-000", "CM14-000*: 4 determinations in 3 letters"},
+      {"case:\"cm14 000\"", "CM14-000*: 4 determinations in 3 letters"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.query);
