@@ -3,19 +3,15 @@
 #include "common/misspelt_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string>
 
 #include "absl/algorithm/container.h"
-#include "absl/container/flat_hash_map.h"
-#include "absl/strings/ascii.h"
-#include "absl/strings/str_split.h"
 
 #include "common/known_words.h"
+#include "common/lexicon_words.h"
 #include "common/word_slips.h"
-#include "common/words_by_letter.h"
 
 namespace imr {
 namespace {
@@ -23,7 +19,6 @@ namespace {
 // One slip makes everyday words of shorter ones; behind a side or "the" a
 // part of the body is expected, and "right wirst" is put right too.
 constexpr size_t kShortestMended = 6;
-constexpr size_t kShortestExpected = 4;
 
 // Of outcomes: everyday words are not listed beside them.
 constexpr size_t kShortestOutcome = 8;
@@ -34,84 +29,6 @@ constexpr absl::string_view kBeforeParts[] = {
 // Of two words that one slip makes, that which so many times more forms have
 // is meant: lexicons know misspellings too ("shouder").
 constexpr int kOftener = 3;
-
-// Words of a lexicon, and how many of its forms have each.
-using LexiconWords = WordsByLetter<int>;
-
-// Returns true if a word of `form` may begin with `letter`.
-bool MayHaveWord(absl::string_view form, char letter) {
-  bool is_inside = false;
-  for (const char c : form) {
-    if (!is_inside && absl::ascii_tolower(c) == letter) return true;
-    is_inside = absl::ascii_isalnum(static_cast<unsigned char>(c));
-  }
-  return false;
-}
-
-// The forms of a lexicon whose words are asked for.
-struct Forms {
-  // The words of plain forms, by their first letter.
-  std::array<std::vector<absl::string_view>, 26> words;
-  std::vector<absl::string_view> others;  // forms that SplitWords() must read
-};
-
-size_t LetterIndex(char letter) { return static_cast<size_t>(letter - 'a'); }
-
-// Returns the forms of `id`; of outcomes those of one word, since longer ones
-// hold every kind of word.
-Forms FormsOfLexicon(LexiconId id) {
-  Forms forms;
-  const auto add = [&](absl::string_view form) {
-    if (id == LexiconId::kOutcomes && !IsLowerWord(form)) return;
-    if (!IsFolded(form)) {
-      forms.others.push_back(form);
-      return;
-    }
-    for (const absl::string_view word : absl::StrSplit(form, ' ')) {
-      forms.words[LetterIndex(word.front())].push_back(word);
-    }
-  };
-  for (const LexiconEntry& entry : GetLexicon(id).entries()) {
-    add(entry.name);
-    for (const absl::string_view form : entry.forms) add(form);
-  }
-  return forms;
-}
-
-// Returns the words of `forms` that begin with `letter`.
-std::vector<LexiconWords::Row> MakeWords(const Forms& forms, char letter) {
-  absl::flat_hash_map<std::string, int> forms_of;
-  for (const absl::string_view word : forms.words[LetterIndex(letter)]) {
-    ++forms_of[word];
-  }
-  for (const absl::string_view form : forms.others) {
-    if (!MayHaveWord(form, letter)) continue;
-    for (const Word& word : SplitWords(form)) {
-      if (word.text.front() == letter) ++forms_of[word.text];
-    }
-  }
-  std::vector<LexiconWords::Row> rows;
-  for (const auto& [word, count] : forms_of) {
-    if (word.size() < kShortestExpected || !IsLowerWord(word)) continue;
-    rows.push_back({word, count});
-  }
-  return rows;
-}
-
-template <LexiconId id>
-LexiconWords& WordsOfOne() {
-  static auto& words =
-      *new LexiconWords([forms = FormsOfLexicon(id)](char letter) {
-        return MakeWords(forms, letter);
-      });
-  return words;
-}
-
-LexiconWords& WordsOf(LexiconId id) {
-  if (id == LexiconId::kOutcomes) return WordsOfOne<LexiconId::kOutcomes>();
-  return id == LexiconId::kTreatments ? WordsOfOne<LexiconId::kTreatments>()
-                                      : WordsOfOne<LexiconId::kBodyParts>();
-}
 
 // Whether `word` is `right` with two letters swapped, a letter missing or one
 // doubled. Other slips make other words of short ones: "trans" is no "traps",
@@ -163,7 +80,7 @@ bool IsHyphened(absl::string_view request, const Word& word) {
 // Whether word `i` is long enough for a slip to be told from another word.
 bool IsMendable(absl::Span<const Word> words, size_t i, LexiconId lexicon) {
   const std::string& text = words[i].text;
-  if (!IsLowerWord(text) || text.size() < kShortestExpected) return false;
+  if (!IsLowerWord(text) || text.size() < kShortestLexiconWord) return false;
   if (lexicon == LexiconId::kOutcomes) return text.size() >= kShortestOutcome;
   const bool is_expected =
       lexicon == LexiconId::kBodyParts && i > 0 &&
@@ -182,7 +99,7 @@ void MendAlone(absl::string_view request, LexiconId lexicon,
       continue;
     }
     const absl::string_view right =
-        FindMended(text, WordsOf(lexicon).Beside(text));
+        FindMended(text, WordsOfForms(lexicon).Beside(text));
     if (!right.empty() && !IsKnownWord(text)) text = std::string(right);
   }
 }
@@ -200,7 +117,7 @@ bool IsInLongName(absl::Span<const Word> words, size_t i, LexiconId lexicon) {
 // Whether word `i` is too short to be put right alone, but may be beside
 // others of a name.
 bool IsMendableInName(absl::string_view request, const Word& word) {
-  return IsLowerWord(word.text) && word.text.size() >= kShortestExpected &&
+  return IsLowerWord(word.text) && word.text.size() >= kShortestLexiconWord &&
          word.text.size() < kShortestMended && !IsFirstWord(word.text) &&
          !IsHyphened(request, word);
 }
@@ -211,10 +128,10 @@ std::string FindInName(std::vector<Word>& words, size_t i, LexiconId lexicon) {
   const std::string typed = words[i].text;
   std::string right;
   bool is_only = true;
-  for (const LexiconWords::Row& other : WordsOf(lexicon).Beside(typed)) {
-    const bool is_near =
-        IsOneEditApart(typed, other.word) &&
-        (typed.size() > kShortestExpected || KeepsLetters(typed, other.word));
+  for (const LexiconWords::Row& other : WordsOfForms(lexicon).Beside(typed)) {
+    const bool is_near = IsOneEditApart(typed, other.word) &&
+                         (typed.size() > kShortestLexiconWord ||
+                          KeepsLetters(typed, other.word));
     if (!is_near) continue;
     words[i].text = other.word;
     if (!IsInLongName(words, i, lexicon)) continue;
