@@ -53,18 +53,20 @@ struct NodesAskTheSame {
   }
 };
 
-}  // namespace
-
-QueryNode WithoutRepeats(QueryNode tree) {
+// Leaves repeats out of `tree`; returns true if there were any. Most have none,
+// and are not built anew.
+bool LeaveOutRepeats(QueryNode& tree) {
+  bool changed = false;
   for (QueryNode& child : tree.children) {
-    child = WithoutRepeats(std::move(child));
+    changed = LeaveOutRepeats(child) || changed;
   }
-  if (tree.kind != NodeKind::kAnd && tree.kind != NodeKind::kOr) return tree;
+  if (tree.kind != NodeKind::kAnd && tree.kind != NodeKind::kOr) return changed;
   absl::flat_hash_set<const QueryNode*, NodeHash, NodesAskTheSame> met;
   std::vector<bool> is_first;
   for (const QueryNode& child : tree.children) {
     is_first.push_back(met.insert(&child).second);
   }
+  if (!changed && met.size() == tree.children.size()) return false;
   std::vector<QueryNode> once;
   for (size_t i = 0; i < tree.children.size(); ++i) {
     if (is_first[i]) once.push_back(std::move(tree.children[i]));
@@ -75,7 +77,15 @@ QueryNode WithoutRepeats(QueryNode tree) {
   smaller.begin = tree.begin;
   smaller.end = tree.end;
   smaller.for_unread = smaller.for_unread || for_unread;
-  return smaller;
+  tree = std::move(smaller);
+  return true;
+}
+
+}  // namespace
+
+QueryNode WithoutRepeats(QueryNode tree) {
+  LeaveOutRepeats(tree);
+  return tree;
 }
 
 }  // namespace imr

@@ -100,6 +100,30 @@ const std::vector<FoldedName>& FoldedNamesOf(LexiconId id) {
   return names;
 }
 
+// Returns the names and forms of one word that a bare word may misspell.
+std::vector<FoldedName> MakeOneWordNames() {
+  std::vector<FoldedName> names;
+  const auto add = [&names](absl::string_view form, const LexiconEntry& entry) {
+    if (absl::StrContains(form, ' ')) return;  // most, which take long to fold
+    std::string folded = FoldText(form);
+    if (absl::StrContains(folded, ' ')) return;
+    names.push_back({std::move(folded), entry.name, &entry});
+  };
+  for (const LexiconId id : {LexiconId::kOutcomes, LexiconId::kSpecialties,
+                             LexiconId::kTreatments, LexiconId::kBodyParts}) {
+    for (const LexiconEntry& entry : GetLexicon(id).entries()) {
+      add(entry.name, entry);
+      for (const absl::string_view form : entry.forms) add(form, entry);
+    }
+  }
+  return names;
+}
+
+const std::vector<FoldedName>& OneWordNames() {
+  static const auto& names = *new std::vector<FoldedName>(MakeOneWordNames());
+  return names;
+}
+
 }  // namespace
 
 std::vector<SpellingSuggestion> NearestWords(const IndexReader& index,
@@ -128,16 +152,12 @@ std::vector<std::string> NearestNames(absl::string_view word, size_t count) {
   if (word.size() < kShortestWord || HasDigit(word)) return {};
   const int limit = word.size() <= kLongestOfOneSlip ? 1 : 2;
   std::vector<std::pair<int, std::string>> near;
-  for (const LexiconId id : {LexiconId::kOutcomes, LexiconId::kSpecialties,
-                             LexiconId::kTreatments, LexiconId::kBodyParts}) {
-    for (const FoldedName& name : FoldedNamesOf(id)) {
-      if (absl::StrContains(name.form, ' ')) continue;
-      const int distance = SpellingDistance(word, name.form, limit);
-      // Lexicons know misspellings, too.
-      if (distance > 0 && distance <= limit &&
-          RightSpelling(*name.entry, name.form).empty()) {
-        near.emplace_back(distance, name.form);
-      }
+  for (const FoldedName& name : OneWordNames()) {
+    const int distance = SpellingDistance(word, name.form, limit);
+    // Lexicons know misspellings, too.
+    if (distance > 0 && distance <= limit &&
+        RightSpelling(*name.entry, name.form).empty()) {
+      near.emplace_back(distance, name.form);
     }
   }
   std::sort(near.begin(), near.end());
