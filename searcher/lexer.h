@@ -50,7 +50,7 @@
 namespace imr {
 
 // Words and values of a query that are read.
-inline constexpr size_t kMaxQueryWords = 672;
+inline constexpr size_t kMaxQueryWords = 576;
 
 enum class TokenKind {
   kWord,    // what stands between spaces: xanax, 10/325mg, #60, benzo*

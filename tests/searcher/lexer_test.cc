@@ -188,7 +188,7 @@ TEST(Lex, LeavesOutWordsBeyondTheLimit) {
   for (size_t i = 0; i < 2 * kMaxQueryWords; ++i) query += "a ";
   const LexedQuery lexed = Lex(query);
   EXPECT_EQ(lexed.tokens.size(), kMaxQueryWords);
-  EXPECT_THAT(lexed.notes, ElementsAre(HasSubstr("672 words")));
+  EXPECT_THAT(lexed.notes, ElementsAre(HasSubstr("576 words")));
 
   std::string list = "page:1";
   for (size_t i = 0; i < 2 * kMaxQueryWords; ++i) list += ",1";
