@@ -59,16 +59,20 @@ std::optional<QueryNode> NodeOfQualifier(absl::string_view qualifier) {
 
 void AddQualifier(absl::string_view typed, Understood& names) {
   if (!Has(names, FieldId::kTreatment) || !names.also.empty()) return;
-  const size_t begin = BeginOfName(typed);
-  const bool is_written_together = FoldText(typed) == "tfesi";
-  if (begin == 0 && !is_written_together) return;
-  const std::string qualifier(
-      begin > 0 ? absl::StripTrailingAsciiWhitespace(typed.substr(0, begin))
-                : "transforaminal");
+  std::string said(typed);
+  size_t begin = BeginOfName(said);
+  const bool is_short = begin == 0;
+  if (is_short) {  // "TFESI"
+    said = SpelledOut(typed);
+    begin = BeginOfName(said);
+  }
+  if (begin == 0) return;
+  const std::string qualifier(absl::StripTrailingAsciiWhitespace(
+      absl::string_view(said).substr(0, begin)));
   std::optional<QueryNode> node = NodeOfQualifier(qualifier);
   if (!node) return;
   names.also.push_back(ReadingOf(FieldId::kText, qualifier, *std::move(node)));
-  if (begin == 0) return;
+  if (is_short) return;
   const std::string name(typed.substr(begin));
   NoteList unsaid;
   if (auto words = WordNode(FieldId::kRequest, name, unsaid)) {

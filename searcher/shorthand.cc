@@ -107,6 +107,7 @@ constexpr Shorthand kShorthands[] = {
     {"tbi", "traumatic brain injury"},
     {"tens", "transcutaneous electrical nerve stimulation"},
     {"tfcc", "triangular fibrocartilage complex"},
+    {"tfesi", "transforaminal epidural steroid injection"},
     {"tka", "total knee arthroplasty"},
     {"tpi", "trigger point injection"},
     {"ttd", "temporary total disability"},
